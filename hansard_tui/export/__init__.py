@@ -1,0 +1,1 @@
+"""Transcripts, findings and annotations to files that other programs read."""

@@ -1,0 +1,1 @@
+"""Nouns: one text, spans over it, and nothing that changes."""

@@ -1,0 +1,82 @@
+"""Spans of one kind over one text, in order: "next", "previous" and "what is here", written once."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import TypeVar, overload
+
+from hansard_tui.model.span import Span
+
+T_co = TypeVar("T_co", bound=Span, covariant=True)
+
+
+def _place(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+class Layer(Sequence[T_co]):
+    """Spans sorted by start, then end; they may overlap and repeat. It never changes.
+
+    A milestone (an empty span) counts as covering the character that it stands before.
+    """
+
+    __slots__ = ("_reach", "_spans", "_starts")
+
+    def __init__(self, spans: Iterable[T_co] = ()) -> None:
+        self._spans = tuple(sorted(spans, key=_place))
+        self._starts = [span.start for span in self._spans]
+        # The furthest end so far never falls, so a bisect finds the first span that can reach an offset.
+        self._reach = list(accumulate((max(span.end, span.start + 1) for span in self._spans), max))
+
+    def __iter__(self) -> Iterator[T_co]:
+        return iter(self._spans)
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    @overload
+    def __getitem__(self, index: int) -> T_co: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[T_co, ...]: ...
+    def __getitem__(self, index: int | slice) -> T_co | tuple[T_co, ...]:
+        return self._spans[index]
+
+    def __eq__(self, other: object) -> bool:
+        return self._spans == other._spans if isinstance(other, Layer) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._spans)
+
+    def __repr__(self) -> str:
+        return f"Layer({list(self._spans)!r})"
+
+    def __reduce__(self) -> tuple[type["Layer[T_co]"], tuple[tuple[T_co, ...]]]:
+        return (Layer, (self._spans,))
+
+    def at(self, offset: int) -> tuple[T_co, ...]:
+        """Every span that covers the character at `offset`, in order."""
+        return self.overlapping(offset, offset + 1)
+
+    def overlapping(self, start: int, end: int) -> tuple[T_co, ...]:
+        """Every span that shares a character with [start, end), in order."""
+        first = bisect_right(self._reach, start)
+        last = bisect_left(self._starts, end)
+        return tuple(span for span in self._spans[first:last] if span.overlaps(start, end))
+
+    def within(self, start: int, end: int) -> tuple[T_co, ...]:
+        """Every span that begins in [start, end), in order."""
+        return self._spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def after(self, offset: int) -> T_co | None:
+        """Give the first span that begins after `offset`."""
+        index = bisect_right(self._starts, offset)
+        return self._spans[index] if index < len(self._spans) else None
+
+    def before(self, offset: int) -> T_co | None:
+        """Give the last span that begins before `offset`; `before(offset + 1)` finds a milestone at `offset`."""
+        index = bisect_left(self._starts, offset)
+        return self._spans[index - 1] if index else None
+
+    def index_before(self, offset: int) -> int:
+        """How many spans begin before `offset`."""
+        return bisect_left(self._starts, offset)

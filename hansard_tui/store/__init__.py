@@ -1,0 +1,1 @@
+"""What the reader made, which is never thrown away."""
