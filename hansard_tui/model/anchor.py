@@ -35,6 +35,8 @@ class Anchor:
     day: str = ""
     column: str = ""
     headings: tuple[str, ...] = ()
+    later: tuple["Anchor", ...] = ()
+    """Places that the reader accepted since, oldest first; the newest is where the passage now stands."""
 
 
 class Standing(StrEnum):
