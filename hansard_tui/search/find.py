@@ -1,0 +1,66 @@
+"""Words looked for in one transcript, as they are typed."""
+
+import re
+from dataclasses import dataclass
+
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.span import Span
+
+# What a keyboard types stands for what Hansard prints.
+_PRINTED = {"'": "['‘’]", '"': '["“”]', "-": "[-‐-―]", " ": r"\s+"}
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What to look for, and how."""
+
+    words: str
+    case: bool | None = None
+    """Whether capitals matter; none means that they do once one is typed."""
+    whole_word: bool = False
+    regex: bool = False
+
+
+class QueryError(ValueError):
+    """A pattern that cannot be read; the message is a sentence for a person."""
+
+
+class Hit(Span):
+    """Where the words were found."""
+
+    __slots__ = ()
+
+
+def compile_query(query: Query) -> re.Pattern[str]:
+    """Turn a query into a pattern.
+
+    Raises:
+        QueryError: The pattern cannot be read, or it matches nothing at all.
+    """
+    body = query.words if query.regex else "".join(_PRINTED.get(letter, re.escape(letter)) for letter in query.words)
+    if not body:
+        raise QueryError("Nothing to look for.")
+    if query.whole_word:
+        body = rf"(?<!\w)(?:{body})(?!\w)"
+    case = query.case if query.case is not None else any(letter.isupper() for letter in query.words)
+    try:
+        pattern = re.compile(body, 0 if case else re.IGNORECASE)
+    except re.error as error:
+        raise QueryError(f"Not a pattern: {error}.") from error
+    return pattern
+
+
+def find(text: str, query: Query, most: int = 100_000) -> Layer[Hit]:
+    """Give every place of `text` where `query` is found, `most` at the most; empty matches are left out.
+
+    Raises:
+        QueryError: The query cannot be read.
+    """
+    pattern = compile_query(query)
+    hits: list[Hit] = []
+    for match in pattern.finditer(text):
+        if match.end() > match.start():
+            hits.append(Hit(match.start(), match.end()))
+            if len(hits) >= most:
+                break
+    return Layer(hits)
