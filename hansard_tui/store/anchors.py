@@ -1,0 +1,163 @@
+"""Anchors: a passage described in ways that survive an edited transcript, and found again."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from hansard_tui.model.anchor import Anchor, Location, Standing
+from hansard_tui.model.annotation import Annotation, Placed
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.transcript import Source, Transcript
+from hansard_tui.store.fold import fold
+from hansard_tui.store.ground import Ground, ground_of, label, steady_id
+from hansard_tui.store.ladder import CONTEXT, climb
+
+DRAWN = frozenset({Standing.EXACT, Standing.MOVED, Standing.REWORDED})
+"""The standings that are drawn in the text; the others are listed as unanchored."""
+
+_POINT = 48
+"""Characters at most that stand for a point, which has no words of its own to be found by."""
+_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+_WORLDWIDE = re.compile(r"\d{4}-\d\d-\d\d|[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|://")
+
+
+def source_name(source: Source) -> str:
+    """Give a source's stable identity: its path as a URI; for what was read from standard input, its hash."""
+    if not source.path:
+        return f"urn:sha256:{source.sha256}"
+    return source.path if "://" in source.path else Path(source.path).absolute().as_uri()
+
+
+def describe(transcript: Transcript, start: int, end: int) -> Anchor:
+    """Describe the passage [start, end) of a transcript, in code points, so that `locate` finds it again.
+
+    A point, where start and end are one, is described by the words that follow it in its paragraph.
+
+    Raises:
+        ValueError: the offsets run backwards or lie outside the text.
+    """
+    if not 0 <= start <= end <= len(transcript.text):
+        raise ValueError(f"no passage runs from {start} to {end} in a text of {len(transcript.text)} characters")
+    start, end = (start, end) if start < end else _words_at(transcript, start)
+    ground = ground_of(transcript)
+    first, last = ground.block_number(start), ground.block_number(max(start, end - 1))
+    block, column = ground.blocks[first], transcript.column_at(start)
+    text, sitting = transcript.text, transcript.sitting
+    return Anchor(
+        source=source_name(transcript.source),
+        sha256=transcript.source.sha256,
+        name=transcript.source.name,
+        block=ground.keys[first],
+        offset=start - block.start,
+        exact=text[start:end],
+        prefix=text[max(0, start - CONTEXT) : start],
+        suffix=text[end : end + CONTEXT],
+        revision=ground.revision(first, last),
+        start=start,
+        progression=start / max(1, len(text)),
+        attribution=label(block),
+        day=sitting.day.isoformat() if sitting.day else "",
+        column=column.number if column else "",
+        headings=tuple(heading.quote(text).strip() for heading in transcript.headings_at(start)),
+    )
+
+
+def _words_at(transcript: Transcript, offset: int) -> tuple[int, int]:
+    """Give the first words after a point, or the last before it where its paragraph ends there."""
+    paragraph = transcript.paragraph_at(offset)
+    start = offset if offset < paragraph.end else max(paragraph.start, paragraph.end - _POINT)
+    end = min(paragraph.end, start + _POINT)
+    edge = transcript.text.rfind(" ", start + 1, end + 1)
+    return start, edge if edge > start and end < paragraph.end else end
+
+
+def locate(anchor: Anchor, transcript: Transcript) -> Location:
+    """Find the passage of an anchor in a transcript; a place that the reader accepted since counts before the first."""
+    ground = ground_of(transcript)
+    if not anchor.later:
+        span = ground.unchanged(anchor)
+        return Location(Standing.EXACT, span) if span else climb(anchor, ground)
+    return _best_of((*reversed(anchor.later), anchor), ground)
+
+
+def _best_of(anchors: Iterable[Anchor], ground: Ground) -> Location:
+    """Give the first location that can be drawn; failing that, that of the newest anchor."""
+    locations: list[Location] = []
+    for anchor in anchors:
+        span = ground.unchanged(anchor)
+        locations.append(Location(Standing.EXACT, span) if span else climb(anchor, ground))
+        if locations[-1].standing in DRAWN:
+            return locations[-1]
+    return next((one for one in locations if one.standing is Standing.SUGGESTED), locations[0])
+
+
+def locate_all(
+    annotations: Iterable[Annotation], transcript: Transcript
+) -> tuple[Layer[Placed], tuple[tuple[Annotation, Location], ...]]:
+    """Place annotations in a transcript: those to be drawn, and those that are only suggested or lost.
+
+    A pair is placed at each of its ends that lies in this transcript.
+    """
+    drawn: list[Placed] = []
+    listed: list[tuple[Annotation, Location]] = []
+    for annotation in annotations:
+        for anchor in _ends(annotation, transcript):
+            location = locate(anchor, transcript)
+            span = location.span
+            if span and location.standing in DRAWN:
+                drawn.append(Placed(span.start, span.end, annotation, location.standing))
+            else:
+                listed.append((annotation, location))
+    return Layer(drawn), tuple(listed)
+
+
+def _ends(annotation: Annotation, transcript: Transcript) -> tuple[Anchor, ...]:
+    if annotation.other is None:
+        return (annotation.anchor,)
+    ends = tuple(end for end in (annotation.anchor, annotation.other) if belongs(end, transcript))
+    return ends or (annotation.anchor,)
+
+
+def belongs(anchor: Anchor, transcript: Transcript) -> bool:
+    """Whether an anchor was made in this transcript: the same file, the same official page, or another issue of it.
+
+    A file of the same name counts where the anchor can be drawn in it: seeds and folders move.
+    """
+    source = transcript.source
+    if anchor.source in {source_name(source), transcript.sitting.url} - {""}:
+        return True
+    if source.sha256 and anchor.sha256 == source.sha256:
+        return True
+    if _WORLDWIDE.search(anchor.block) and steady_id(anchor.block) in ground_of(transcript).numbers:
+        return True
+    return anchor.name == source.name and bool(anchor.name) and locate(anchor, transcript).standing in DRAWN
+
+
+def reattach(anchor: Anchor, transcript: Transcript, start: int, end: int) -> Anchor:
+    """Accept [start, end) as where the passage now stands; the first quotation stays what it was.
+
+    Raises:
+        ValueError: the offsets run backwards or lie outside the text.
+    """
+    return replace(anchor, later=(*anchor.later, describe(transcript, start, end)))
+
+
+def changed_words(before: str, after: str) -> tuple[tuple[str, str], ...]:
+    """Compare two passages word by word: ("same" | "gone" | "new", words), in reading order.
+
+    Dashes, quotation marks and white space that only look different count as the same, and are shown as in `after`.
+    """
+    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
+    matcher = SequenceMatcher(
+        None, [fold(word).text for word in old], [fold(word).text for word in new], autojunk=False
+    )
+    parts: list[tuple[str, str]] = []
+    for op, a, b, c, d in matcher.get_opcodes():
+        if op == "equal":
+            parts.append(("same", "".join(new[c:d])))
+            continue
+        parts += [("gone", "".join(old[a:b]))] * (b > a)
+        parts += [("new", "".join(new[c:d]))] * (d > c)
+    return tuple(parts)

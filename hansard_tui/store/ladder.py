@@ -1,0 +1,186 @@
+"""The ladder by which a passage is looked for in a text that changed: each rung has a floor, below which it says no."""
+
+from collections.abc import Callable
+
+from hansard_tui.model.anchor import Anchor, Location, Standing
+from hansard_tui.model.span import Span
+from hansard_tui.store.candidates import Candidate, Candidates
+from hansard_tui.store.ground import Ground, label
+
+CONTEXT = 32
+"""Characters of context kept on either side of a quotation."""
+
+# The floors were tuned on whole sitting days; benchmarks/anchors.py measures what they do.
+_NEAR_HERE = 0.65
+_SURELY_HERE = 0.90
+_NEAR_ELSEWHERE = 0.90
+_SUGGESTED = 0.75
+_SHORT = 24
+_LONG = 60
+_CONTEXT_OF_SHORT = 0.80
+_CONTEXT = 0.60
+_MARGIN = 0.05
+_SAME_EXCERPT = 0.80
+
+
+def climb(anchor: Anchor, ground: Ground) -> Location:
+    """Look for an anchor whose own block has changed or gone: moved, reworded, suggested or lost.
+
+    Costs well under a millisecond where the block is still there, some milliseconds where a whole day is searched.
+    """
+    search = _Search(anchor, ground)
+    rungs = search.rungs()
+    return next((found for rung in rungs if (found := rung())), Location(Standing.LOST, None, 0.0))
+
+
+class _Search:
+    """One anchor looked for in one transcript."""
+
+    def __init__(self, anchor: Anchor, ground: Ground) -> None:
+        self._anchor = anchor
+        self._ground = ground
+        self._block = ground.number_of(anchor)
+        self._candidates = Candidates(anchor, ground, self._expected())
+        self._length = len(self._candidates.quote)
+
+    def _expected(self) -> int:
+        """Where in the folded text the passage would stand if nothing before it had changed."""
+        folded = self._ground.folded
+        if self._block is None:
+            return int(self._anchor.progression * len(folded.text))
+        return folded.place(self._ground.blocks[self._block].start + self._anchor.offset)
+
+    def rungs(self) -> tuple[Callable[[], Location | None], ...]:
+        """Give the rungs in the order in which they are tried.
+
+        A block's number, unlike a publisher's id, names another block as soon as one is put in before it; so what is
+        found there is trusted only after the rest of the text has been looked at.
+        """
+        if not self._candidates.quote.strip():
+            return (self._between_contexts,)
+        if self._block is None:
+            return self._elsewhere, self._near_elsewhere, self._suggestion
+        if self._anchor.block.startswith("#"):
+            return self._in_numbered, self._elsewhere, self._near_in_numbered, self._near_elsewhere, self._suggestion
+        return (
+            self._same_place,
+            self._here,
+            self._surely_here,
+            self._taken_over,
+            self._near_here,
+            self._elsewhere,
+            self._near_elsewhere,
+            self._suggestion,
+        )
+
+    def _region(self) -> tuple[int, int]:
+        """Give the folded offsets of the block, and of those after it that the passage ran into."""
+        ground = self._ground
+        first = ground.blocks[self._block or 0]
+        end = first.start + self._anchor.offset + len(self._anchor.exact)
+        last = first
+        if end > first.end:
+            reach = min(len(ground.text), end + len(self._anchor.exact) // 2)
+            last = ground.blocks[ground.block_number(max(first.start, reach - 1))]
+        return ground.folded.place(first.start), ground.folded.place(last.end)
+
+    def _located(self, standing: Standing, candidate: Candidate) -> Location:
+        start, end = self._ground.folded.origins_of(candidate.start, candidate.end)
+        return Location(standing, Span(start, end), candidate.similarity)
+
+    def _same_place(self) -> Location | None:
+        """Rung 1: the words stand where they stood in their contribution."""
+        found = self._candidates.exact_at(self._candidates.expected)
+        return self._located(Standing.EXACT, found) if found else None
+
+    def _here(self) -> Location | None:
+        """Rung 2: the words stand elsewhere in their contribution; of several the one in the likest context."""
+        found = self._candidates.exact(*self._region())
+        return self._located(Standing.MOVED, max(found, key=_score)) if found else None
+
+    def _surely_here(self) -> Location | None:
+        return self._reworded_here(_SURELY_HERE)
+
+    def _near_here(self) -> Location | None:
+        return self._reworded_here(_NEAR_HERE)
+
+    def _reworded_here(self, floor: float) -> Location | None:
+        """Rung 3: nearly the same words in the contribution; a short passage needs its context as well."""
+        near = self._candidates.near(*self._region(), _NEAR_HERE)
+        fit = [one for one in near if one.similarity >= floor]
+        fit = [one for one in fit if self._length >= _SHORT or one.context >= _CONTEXT_OF_SHORT]
+        return self._located(Standing.REWORDED, max(fit, key=_score)) if fit else None
+
+    def _taken_over(self) -> Location | None:
+        """Between: the contribution was split, and the same person says these very words in the same context."""
+        whole = [
+            one for one in self._everywhere() if one.before >= _CONTEXT_OF_SHORT and one.after >= _CONTEXT_OF_SHORT
+        ]
+        own = [one for one in whole if self._same_person(one)]
+        return self._located(Standing.MOVED, own[0]) if len(own) == 1 else None
+
+    def _same_person(self, candidate: Candidate) -> bool:
+        ground = self._ground
+        block = ground.blocks[ground.block_number(ground.folded.origin(candidate.start))]
+        return bool(self._anchor.attribution) and label(block) == self._anchor.attribution
+
+    def _everywhere(self) -> list[Candidate]:
+        return self._candidates.exact(0, len(self._ground.folded.text))
+
+    def _in_numbered(self) -> Location | None:
+        """Rung 1 for a block that has only a number: the context must agree, or the words stand nowhere else."""
+        found = self._candidates.exact_at(self._candidates.expected)
+        if found and (found.context >= _CONTEXT or (self._length >= _LONG and len(self._everywhere()) == 1)):
+            return self._located(Standing.EXACT, found)
+        return None
+
+    def _near_in_numbered(self) -> Location | None:
+        """Rungs 2 and 3 for a block that has only a number."""
+        region = self._region()
+        found = self._candidates.exact(*region) or self._candidates.near(*region, _NEAR_HERE)
+        fit = [one for one in found if one.context >= (_CONTEXT if self._length >= _SHORT else _CONTEXT_OF_SHORT)]
+        if not fit:
+            return None
+        best = max(fit, key=_score)
+        return self._located(Standing.MOVED if best.similarity == 1 else Standing.REWORDED, best)
+
+    def _elsewhere(self) -> Location | None:
+        """Rung 5: the words stand elsewhere, in a like context, or they are many and stand nowhere else."""
+        found = self._everywhere()
+        best = _clear_winner(found)
+        if best and (best.context >= _CONTEXT or (self._length >= _LONG and len(found) == 1)):
+            return self._located(Standing.MOVED, best)
+        return None
+
+    def _near_elsewhere(self) -> Location | None:
+        """Rungs 4 and 6: nearly the same words elsewhere; fewer will do where the same person says them."""
+        if self._length < _SHORT:
+            return None
+        best = _clear_winner(self._candidates.near(0, len(self._ground.folded.text), _NEAR_HERE))
+        if best is None:
+            return None
+        sure = best.similarity >= _NEAR_ELSEWHERE and best.context >= _CONTEXT
+        mapped = self._same_person(best) and best.excerpt(self._length) > _SAME_EXCERPT
+        return self._located(Standing.REWORDED, best) if sure or mapped else None
+
+    def _suggestion(self) -> Location | None:
+        """Rung 7: the likest words there are, for the reader to judge."""
+        near = self._candidates.near(0, len(self._ground.folded.text), _SUGGESTED)
+        here = self._candidates.near(*self._region(), _SUGGESTED) if self._block is not None else []
+        found = [*self._everywhere(), *here, *near]
+        return self._located(Standing.SUGGESTED, max(found, key=_score)) if found else None
+
+    def _between_contexts(self) -> Location | None:
+        """Where there are no words: the one place where what stood before meets what stood after."""
+        found = self._candidates.seam()
+        return self._located(Standing.MOVED, found) if found else None
+
+
+def _score(candidate: Candidate) -> float:
+    return candidate.score
+
+
+def _clear_winner(found: list[Candidate]) -> Candidate | None:
+    """Give the best of candidates if the second best is well behind it."""
+    ranked = sorted(found, key=_score, reverse=True)
+    return ranked[0] if ranked and (len(ranked) == 1 or ranked[0].score - ranked[1].score >= _MARGIN) else None
