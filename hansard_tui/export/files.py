@@ -1,0 +1,109 @@
+"""Files of exports: names that are safe everywhere, and writing that loses nothing of the reader's."""
+
+import os
+import re
+import tempfile
+import unicodedata
+from pathlib import Path
+
+from hansard_tui.export.identity import BEGIN, END
+
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|#^\[\]]')
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)", re.IGNORECASE)
+_LONGEST = 120  # bytes, the suffix not counted
+_EXPORTED = re.compile(r"^exported: .*$", re.MULTILINE)
+SIGNATURE = "Written by hansard-tui"
+"""What stands in every export that has no markers, but for tables, which have their own first line."""
+_TABLE_HEAD = 40  # characters of a first line that nobody else's file would share
+
+
+class ExportError(Exception):
+    """A file could not be written; the message is one sentence that names it."""
+
+
+def safe_name(title: str) -> str:
+    """Make a file's name of a title, without suffix: safe on three systems, at most 120 bytes, never empty."""
+    shown = "".join(
+        " " if unicodedata.category(char)[0] in "CZ" else char for char in unicodedata.normalize("NFC", title)
+    )
+    name = " ".join(_FORBIDDEN.sub(" ", shown).split()).strip(". ")
+    name = name.encode()[:_LONGEST].decode(errors="ignore").rstrip(". ")
+    return f"_{name}" if not name or _RESERVED.match(name) else name
+
+
+def merged(old: str, new: str) -> str:
+    """Put what lies between the markers of `new` into `old`, whose other text is the reader's own."""
+    start, end = old.find(BEGIN), old.rfind(END)
+    fresh_start, fresh_end = new.find(BEGIN), new.rfind(END)
+    if min(start, fresh_start) < 0 or end < start or fresh_end < fresh_start:
+        return new
+    stamp = _EXPORTED.search(new[:fresh_start])
+    head = _EXPORTED.sub(lambda _: stamp[0], old[:start], count=1) if stamp else old[:start]
+    return head + new[fresh_start:fresh_end] + old[end:]
+
+
+def _present(path: Path) -> str | None:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as problem:
+        raise ExportError(f"{path}: the file that is there cannot be read ({problem}).") from problem
+
+
+def _replace(path: Path, content: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=".hansard-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def _ours(old: str, new: str) -> bool:
+    """Whether an earlier export of the same sort is there; prose that only names the program is not."""
+    if BEGIN in new:
+        return False
+    head = new.split("\n", 1)[0].strip()
+    return (SIGNATURE in old and SIGNATURE in new) or (len(head) > _TABLE_HEAD and old.startswith(head))
+
+
+def write_export(path: Path, text: str, *, overwrite: bool = False, folder: Path | None = None) -> Path:
+    """Write an export whole or not at all and give its path, links followed.
+
+    A file with our markers keeps all that lies outside them. `folder`, where given, is what the path may not leave.
+
+    Raises:
+        ExportError: the file is somebody else's and `overwrite` was not asked for, lies outside `folder`, or cannot be
+            written.
+    """
+    target = path.resolve()
+    if folder is not None and not target.is_relative_to(folder.resolve()):
+        raise ExportError(f"{path}: the file would lie outside {folder}.")
+    if target.is_dir():
+        raise ExportError(f"{path}: this is a folder.")
+    old = _present(target)
+    if old is not None and BEGIN in old and BEGIN in text:
+        text = merged(old, text)
+    elif old and not overwrite and not _ours(old, text):
+        raise ExportError(
+            f"{path}: a file that hansard-tui did not write is there; choose another name or overwrite it."
+        )
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _replace(target, text.encode("utf-8", "replace"))
+    except OSError as problem:
+        raise ExportError(f"{path}: the file cannot be written ({problem.strerror or problem}).") from problem
+    return target

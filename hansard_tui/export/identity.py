@@ -1,0 +1,57 @@
+"""The comments in a Markdown export by which our own edits find their way home."""
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from urllib.parse import quote, unquote
+
+from hansard_tui.model.annotation import Annotation
+
+BEGIN = "<!-- hansard:begin -->"
+END = "<!-- hansard:end -->"
+CHANGED = "Text changed since it was marked"
+PAIRED = "Paired with"
+"""How the block quotes begin that stand between a quotation and its note."""
+_COMMENT = re.compile(r"<!-- hansard:anno (?P<id>\S+)(?: rev=(?P<rev>\S*))?(?: was=(?P<was>\S*))? -->")
+_BLANK_ENDS = re.compile(r"\A(?:[ \t]*\n)+|(?:\n[ \t]*)+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Which annotation a passage of an export is, and what of it was printed."""
+
+    id: str
+    revision: str = ""
+    was: str = ""
+    """The digest of what can be edited, as it was printed."""
+
+
+def trimmed(note: str) -> str:
+    """Give a note without blank lines at its ends, its line ends plain."""
+    plain = note.replace("\r\n", "\n").replace("\r", "\n")
+    return _BLANK_ENDS.sub("", plain) if plain.strip() else ""
+
+
+def digest(note: str, tags: tuple[str, ...], status: str, owner: str, due: str) -> str:
+    """Tell two states of an annotation's editable fields apart; 12 hexadecimal digits."""
+    told = json.dumps([trimmed(note), list(tags), status, owner, due])
+    return hashlib.sha256(told.encode()).hexdigest()[:12]
+
+
+def digest_of(annotation: Annotation) -> str:
+    """Give the digest of an annotation as it is now."""
+    return digest(annotation.note, annotation.tags, annotation.status, annotation.owner, annotation.due)
+
+
+def comment(annotation: Annotation) -> str:
+    """Print the identity of an annotation as an HTML comment of one line."""
+    name = quote(annotation.id, safe=":.-_").replace("--", "%2D%2D")
+    revision = re.sub(r"\W", "", annotation.anchor.revision)[:12]
+    return f"<!-- hansard:anno {name} rev={revision} was={digest_of(annotation)} -->"
+
+
+def read_comment(text: str) -> Identity | None:
+    """Read such a comment; none where the text is not one."""
+    match = _COMMENT.fullmatch(text.strip())
+    return Identity(unquote(match["id"]), match["rev"] or "", match["was"] or "") if match else None

@@ -1,0 +1,259 @@
+"""The annotations of a bundle, each with all that an export says of it, chosen, ordered and grouped."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from hansard_tui.export.bundle import Bundle, Chapter, Options
+from hansard_tui.export.citation import Citation, citation_of, format_citation, parse_columns
+from hansard_tui.export.dates import find_day
+from hansard_tui.export.links import official_url
+from hansard_tui.model.anchor import Anchor, Standing
+from hansard_tui.model.annotation import Annotation, Motivation
+from hansard_tui.model.finding import Undertaking
+from hansard_tui.model.member import Attribution
+from hansard_tui.model.span import Span
+from hansard_tui.model.transcript import Contribution, Transcript
+
+_KINDS = {
+    Motivation.HIGHLIGHTING: "highlight",
+    Motivation.BOOKMARKING: "bookmark",
+    Motivation.LINKING: "pair",
+    Motivation.ASSESSING: "commitment",
+}
+_NAMED = 3  # people named in one line; the others are counted
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one person says within a passage; `label` is empty where the passage has one voice alone."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One annotation as an export tells it."""
+
+    annotation: Annotation
+    chapter: Chapter
+    span: Span | None
+    """Where it stands in the open text; none where it is lost or only suggested."""
+    standing: Standing
+    turns: tuple[Turn, ...]
+    """The quotation as it was first marked."""
+    now: str
+    """The words that stand there today, where they are others."""
+    who: str
+    citation: Citation
+    cited: str
+    """The citation in the bundle's style."""
+    url: str
+    headings: tuple[str, ...]
+    topics: tuple[str, ...]
+    color: str = ""
+    """The name that the reader gave the colour."""
+    number: int = 0
+    """Its place in the export, from 1."""
+
+    @property
+    def quotation(self) -> str:
+        """Give the words as they were first marked, a line feed between paragraphs."""
+        return self.annotation.anchor.exact
+
+    @property
+    def kind(self) -> str:
+        """What the annotation is, in a word."""
+        return kind_of(self.annotation)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries under one heading (and the headings above it)."""
+
+    path: tuple[str, ...]
+    entries: tuple[Entry, ...]
+
+
+def kind_of(annotation: Annotation) -> str:
+    """Name an annotation's kind: "highlight", "bookmark", "pair", or for a judgement the undertaking it accepts."""
+    if annotation.motivation is Motivation.ASSESSING:
+        known = {undertaking.value for undertaking in Undertaking}
+        return annotation.verdict if annotation.verdict in known else "commitment"
+    return _KINDS[annotation.motivation]
+
+
+def speaker_line(attribution: Attribution) -> str:
+    """Print who speaks with constituency and party, each once; "Speaker not given" where nothing says."""
+    line = attribution.shown
+    for more in (attribution.constituency, attribution.party):
+        if more and f"({more})" not in line:
+            line += f" ({more})"
+    return line
+
+
+def who_speaks(transcript: Transcript, start: int, end: int) -> str:
+    """Name everybody whose words [start, end) takes in, in order, and count those beyond the third."""
+    blocks = transcript.blocks.overlapping(start, max(end, start + 1))
+    said = [block for block in blocks if isinstance(block, Contribution)]
+    lines = list(dict.fromkeys(speaker_line(block.attribution) for block in said))
+    if not lines:
+        return "Official Report" if blocks else "Speaker not given"
+    if len(lines) > _NAMED:
+        return f"{', '.join(lines[:_NAMED])} and {len(lines) - _NAMED} more"
+    return f"{', '.join(lines[:-1])} and {lines[-1]}" if len(lines) > 1 else lines[0]
+
+
+def turns_of(transcript: Transcript, start: int, end: int) -> tuple[Turn, ...]:
+    """Cut [start, end) where another block begins; labels are given only where several contributions are touched."""
+    blocks = transcript.blocks.overlapping(start, end)
+    several = sum(isinstance(block, Contribution) for block in blocks) > 1
+    turns = []
+    for block in blocks or (Span(start, end),):
+        text = transcript.text[max(start, block.start) : min(end, block.end)]
+        spoken = isinstance(block, Contribution) and several
+        turns.append(Turn(speaker_line(block.attribution) if spoken and isinstance(block, Contribution) else "", text))
+    return tuple(turns)
+
+
+def _remembered(anchor: Anchor, transcript: Transcript) -> Citation:
+    """Tell of a passage that is not in the text any more what its anchor remembers."""
+    base = citation_of(transcript, 0, 0)
+    day = find_day(anchor.day) or base.day
+    return replace(base, day=day, columns=parse_columns(anchor.column), name=anchor.attribution)
+
+
+def _headings(transcript: Transcript, start: int) -> tuple[str, ...]:
+    return tuple(" ".join(heading.quote(transcript.text).split()) for heading in transcript.headings_at(start))
+
+
+def _topics(chapter: Chapter, span: Span) -> tuple[str, ...]:
+    topics = chapter.findings.topics
+    return tuple(topic.label for topic in topics if any(span.overlaps(m.start, m.end) for m in topic.mentions))
+
+
+def _placed(chapter: Chapter, annotation: Annotation, span: Span, standing: Standing, style: str) -> Entry:
+    transcript = chapter.transcript
+    exact, here = annotation.anchor.exact, span.quote(transcript.text)
+    same = exact == here
+    citation = citation_of(transcript, span.start, span.end)
+    return Entry(
+        annotation=annotation,
+        chapter=chapter,
+        span=span,
+        standing=standing,
+        turns=turns_of(transcript, span.start, span.end) if same else (Turn("", exact),),
+        now="" if standing is not Standing.REWORDED else here,
+        who=who_speaks(transcript, span.start, span.end),
+        citation=citation,
+        cited=format_citation(citation, style),
+        url=official_url(transcript, span.start),
+        headings=_headings(transcript, span.start),
+        topics=_topics(chapter, span),
+    )
+
+
+def _unplaced(chapter: Chapter, annotation: Annotation, standing: Standing, style: str) -> Entry:
+    anchor = annotation.anchor
+    citation = _remembered(anchor, chapter.transcript)
+    return Entry(
+        annotation=annotation,
+        chapter=chapter,
+        span=None,
+        standing=standing,
+        turns=(Turn("", anchor.exact),),
+        now="",
+        who=anchor.attribution or "Speaker not given",
+        citation=citation,
+        cited=format_citation(citation, style),
+        url=chapter.transcript.sitting.url and official_url(chapter.transcript, 0),
+        headings=anchor.headings,
+        topics=(),
+    )
+
+
+def wanted(annotation: Annotation, options: Options) -> bool:
+    """Whether the options choose this annotation; a finding that was rejected is chosen by "rejected" alone."""
+    names = dict(options.color_names)
+    kinds = {kind_of(annotation), str(annotation.motivation), annotation.verdict} - {""}
+    if annotation.verdict == "rejected" and "rejected" not in options.kinds:
+        return False
+    chosen = not options.kinds or bool(kinds & set(options.kinds))
+    colored = not options.colors or {annotation.color, names.get(annotation.color, "")} & set(options.colors)
+    tagged = not options.tags or set(annotation.tags) & set(options.tags)
+    return bool(chosen and colored and tagged)
+
+
+def _spoken_by(entry: Entry, words: tuple[str, ...]) -> bool:
+    return not words or any(word.casefold() in entry.who.casefold() for word in words)
+
+
+def entries(bundle: Bundle) -> tuple[Entry, ...]:
+    """Give every annotation that is wanted, transcript by transcript, in the order of the text, the lost ones last."""
+    options = bundle.options
+    found: list[Entry] = []
+    for chapter in bundle.chapters:
+        for placed in chapter.placed:
+            if wanted(placed.annotation, options):
+                span = Span(placed.start, placed.end)
+                found.append(_placed(chapter, placed.annotation, span, placed.standing, options.style))
+        for annotation, location in sorted(chapter.unplaced, key=lambda pair: pair[0].anchor.progression):
+            if options.include_unplaced and wanted(annotation, options):
+                found.append(_unplaced(chapter, annotation, location.standing, options.style))
+    spoken = [entry for entry in found if _spoken_by(entry, options.attributions)]
+    names = dict(options.color_names)
+    return tuple(
+        replace(entry, number=number, color=names.get(entry.annotation.color, entry.annotation.color))
+        for number, entry in enumerate(spoken, 1)
+    )
+
+
+def title_of(transcript: Transcript) -> str:
+    """Name a transcript for people: its debate's title, or its file's name."""
+    return " ".join((transcript.sitting.title or transcript.source.name or "Untitled").split())
+
+
+def _by_transcript(entry: Entry) -> tuple[tuple[str, ...], ...]:
+    title = title_of(entry.chapter.transcript)
+    if entry.span is None:
+        return ((title, "Not found in this text"),)
+    inner = tuple(heading for heading in entry.headings if heading and heading != title)
+    return ((title, *inner),)
+
+
+def _by_commitment(entry: Entry) -> tuple[tuple[str, ...], ...]:
+    return ((entry.annotation.status or "open",),)
+
+
+ORDERS: Mapping[str, Callable[[Entry], tuple[tuple[str, ...], ...]]] = {
+    "transcript": _by_transcript,
+    "text": lambda entry: ((title_of(entry.chapter.transcript),),),
+    "tag": lambda entry: tuple((f"{tag}",) for tag in entry.annotation.tags) or (("Without a tag",),),
+    "speaker": lambda entry: ((entry.who,),),
+    "topic": lambda entry: (entry.topics[:1] or ("Without a topic",),),
+    "kind": lambda entry: ((entry.kind.replace("_", " ").capitalize(),),),
+    "color": lambda entry: (((entry.color or entry.annotation.color).capitalize(),),),
+    "status": _by_commitment,
+}
+"""How an export can be grouped, by name: each gives the heading paths that an entry stands under."""
+
+
+def grouped(bundle: Bundle) -> tuple[Group, ...]:
+    """Group the entries as the options say; a group stands where its first entry would.
+
+    Raises:
+        KeyError: there is no such order.
+    """
+    order = ORDERS[bundle.options.by]
+    groups: dict[tuple[str, ...], list[Entry]] = {}
+    for entry, path in _paths(entries(bundle), order):
+        groups.setdefault(path, []).append(entry)
+    return tuple(Group(path, tuple(members)) for path, members in groups.items())
+
+
+def _paths(
+    found: tuple[Entry, ...], order: Callable[[Entry], tuple[tuple[str, ...], ...]]
+) -> Iterator[tuple[Entry, tuple[str, ...]]]:
+    for entry in found:
+        for path in order(entry):
+            yield entry, path
