@@ -116,23 +116,28 @@ def locate_all(
 def _ends(annotation: Annotation, transcript: Transcript) -> tuple[Anchor, ...]:
     if annotation.other is None:
         return (annotation.anchor,)
-    ends = tuple(end for end in (annotation.anchor, annotation.other) if belongs(end, transcript))
+    ends = tuple(end for end in (annotation.anchor, annotation.other) if _belongs(end, transcript))
     return ends or (annotation.anchor,)
 
 
-def belongs(anchor: Anchor, transcript: Transcript) -> bool:
-    """Whether an anchor was made in this transcript: the same file, the same official page, or another issue of it.
+def same_source(anchor: Anchor, source: Source) -> bool:
+    """Whether an anchor was made in this very file: the same path, or the same bytes."""
+    return anchor.source == source_name(source) or (bool(source.sha256) and anchor.sha256 == source.sha256)
 
-    A file of the same name counts where the anchor can be drawn in it: seeds and folders move.
-    """
-    source = transcript.source
-    if anchor.source in {source_name(source), transcript.sitting.url} - {""}:
+
+def same_text(anchor: Anchor, transcript: Transcript) -> bool:
+    """Whether an anchor was made in this text, read elsewhere: its official page, or another issue of its blocks."""
+    if transcript.sitting.url and anchor.source == transcript.sitting.url:
         return True
-    if source.sha256 and anchor.sha256 == source.sha256:
+    worldwide = _WORLDWIDE.search(anchor.block) is not None
+    return worldwide and steady_id(anchor.block) in ground_of(transcript).numbers
+
+
+def _belongs(anchor: Anchor, transcript: Transcript) -> bool:
+    if same_source(anchor, transcript.source) or same_text(anchor, transcript):
         return True
-    if _WORLDWIDE.search(anchor.block) and steady_id(anchor.block) in ground_of(transcript).numbers:
-        return True
-    return anchor.name == source.name and bool(anchor.name) and locate(anchor, transcript).standing in DRAWN
+    named = bool(anchor.name) and anchor.name == transcript.source.name
+    return named and locate(anchor, transcript).standing in DRAWN
 
 
 def reattach(anchor: Anchor, transcript: Transcript, start: int, end: int) -> Anchor:

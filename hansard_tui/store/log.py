@@ -1,0 +1,182 @@
+"""The record of everything the reader made: a file of JSON lines that is only ever added to."""
+
+import errno
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from io import BufferedReader
+from pathlib import Path
+
+from hansard_tui.store.lines import BadLines, Json, decode, encode
+from hansard_tui.store.whole_file import StoreError, because, sync_folder
+
+if sys.platform != "win32":
+    import fcntl
+
+_MARK = 64
+"""So many bytes before the place read up to must be the same at the next look, or the file was rewritten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What was found in the log since the last look."""
+
+    operations: tuple[Json, ...] = ()
+    restarted: bool = False
+    """The file was replaced or cut: `operations` holds all of it, from the first line."""
+
+
+class Log:
+    """One log. Other windows may add to the same file at any time, and nobody waits for anybody."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.bad = BadLines()
+        self._cut = False
+        self._waiting: list[bytes] = []
+        self._start_over(0)
+
+    def _start_over(self, inode: int) -> None:
+        self.bad = BadLines()
+        self._inode, self._read_to, self._lines, self._mark = inode, 0, 0, b""
+
+    @property
+    def waiting(self) -> int:
+        """How many operations could not be written yet; they are tried again with the next."""
+        return len(self._waiting)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What the reader should know, one sentence each."""
+        cut = f"{self.path}: the last line breaks off; it is kept as it is." if self._cut else ""
+        return tuple(sentence for sentence in (self.bad.sentence(str(self.path)), cut) if sentence)
+
+    def append(self, operations: Sequence[Json]) -> None:
+        """Add operations, each a JSON object, in one write that is made safe on the disk.
+
+        Raises:
+            StoreError: they could not be written; they wait in memory for the next call, and the message says how many.
+        """
+        self._waiting += [encode(operation) for operation in operations]
+        self.retry()
+
+    def retry(self) -> None:
+        """Write what waits.
+
+        Raises:
+            StoreError: it could not be written, and still waits.
+        """
+        if not self._waiting:
+            return
+        try:
+            self._write(b"".join(line + b"\n" for line in self._waiting))
+        except OSError as error:
+            changes = "1 change waits" if self.waiting == 1 else f"{self.waiting} changes wait"
+            raise StoreError(
+                f"{self.path} could not be written: {because(error)}. {changes} in this window and will be tried again."
+            ) from error
+        self._waiting.clear()
+
+    def _write(self, data: bytes) -> None:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        new = not self.path.exists()
+        with opened_to_add(self.path) as descriptor:
+            if not _ends_in_line_feed(descriptor):
+                data = b"\n" + data
+            # One call: what other windows add at the same moment lands before or after it, never inside it.
+            if os.write(descriptor, data) < len(data):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            os.fsync(descriptor)
+        if new:
+            sync_folder(self.path.parent)
+
+    def tail(self) -> Tail:
+        """Read what was added since the last look, by this window or another; the whole file if it was rewritten.
+
+        Raises:
+            StoreError: the file is there but cannot be read.
+        """
+        try:
+            with self.path.open("rb") as file:
+                state = os.fstat(file.fileno())
+                restarted = self._rewritten(file, state)
+                if restarted:
+                    self._start_over(state.st_ino)
+                elif state.st_size == self._read_to:
+                    return Tail()
+                self._inode = state.st_ino
+                file.seek(self._read_to)
+                added = file.read()
+        except FileNotFoundError:
+            return Tail()
+        except OSError as error:
+            raise StoreError(f"{self.path} could not be read: {because(error)}.") from error
+        return Tail(tuple(self._take(added)), restarted)
+
+    def _rewritten(self, file: BufferedReader, state: os.stat_result) -> bool:
+        if not self._read_to:
+            return False
+        if state.st_ino != self._inode or state.st_size < self._read_to:
+            return True
+        file.seek(self._read_to - len(self._mark))
+        return file.read(len(self._mark)) != self._mark
+
+    def _take(self, added: bytes) -> Iterator[Json]:
+        """Read the lines of `added`, which begins where a line does; one that is not yet complete is left for later."""
+        *lines, last = added.split(b"\n")
+        whole = len(added) - len(last)
+        self._cut = bool(last.strip()) and decode(last) is None
+        if last.strip() and not self._cut:
+            lines.append(last)
+            whole = len(added)
+        self._read_to += whole
+        self._mark = (self._mark + added[:whole])[-_MARK:]
+        for line in lines:
+            self._lines += 1
+            operation = decode(line) if line.strip() else None
+            if operation is not None:
+                self.bad.forgive(line)
+                yield operation
+            elif line.strip():
+                self.bad.add(self._lines, line)
+
+
+def _ends_in_line_feed(descriptor: int) -> bool:
+    if not os.lseek(descriptor, 0, os.SEEK_END):
+        return True
+    os.lseek(descriptor, -1, os.SEEK_END)
+    return os.read(descriptor, 1) == b"\n"
+
+
+@contextmanager
+def opened_to_add(path: Path, *, alone: bool = False) -> Iterator[int]:
+    """Open a log for adding, at the file that bears its name now; `alone` keeps others out while it is replaced.
+
+    Raises:
+        OSError: it cannot be opened.
+    """
+    descriptor = _opened(path, alone=alone)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def _opened(path: Path, *, alone: bool) -> int:
+    while True:
+        descriptor = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o666)
+        _hold(descriptor, alone=alone)
+        # While this window waited, another may have put a compacted file in the place of the one that is open here.
+        with suppress(FileNotFoundError):
+            if path.stat().st_ino == os.fstat(descriptor).st_ino:
+                return descriptor
+        os.close(descriptor)
+
+
+def _hold(descriptor: int, *, alone: bool) -> None:
+    if sys.platform != "win32":
+        # Some network folders know no locks; adding is safe there too, and only `compact` would want one.
+        with suppress(OSError):
+            fcntl.flock(descriptor, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)
