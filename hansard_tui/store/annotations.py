@@ -71,6 +71,7 @@ class Annotations:
         self._backed_up: date | None = None
         self._trouble: dict[str, str] = {}
         self._stamp = ""
+        self._changed = False
         self.refresh()
 
     @property
@@ -162,9 +163,9 @@ class Annotations:
         with self._lock:
             self._trouble.pop("write", None)
             self._attempt("write", self._log.retry)
-            before = dict(self._standing)
+            self._changed = False
             self._attempt("read", self._read)
-            return before != self._standing
+            return self._changed
 
     def _read(self) -> None:
         tail = self._log.tail()
@@ -175,7 +176,9 @@ class Annotations:
         self._newer += len(lines) - len(operations)
         # A clock that was set back must not put what this reader does now before what was done earlier.
         self._stamp = max([self._stamp, *(one.order[0] for one in operations if self._is_reader(one.by))])
-        self._settle(self._history.add(operations))
+        changed = self._history.add(operations)
+        self._changed = tail.restarted or bool(changed)
+        self._settle(changed)
 
     def _settle(self, changed: Iterable[str]) -> None:
         """Read what now stands of the annotations that changed."""

@@ -1,6 +1,6 @@
 """What an operation did, in words for the reader: "highlight added, “We will publish the code”"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from hansard_tui.model.annotation import Motivation
@@ -19,16 +19,18 @@ _QUOTED = 40
 
 def undone(reversal: Reversal) -> str:
     """Say in one sentence what was taken back."""
-    return _sentence("Undone", [_told(then, now) for now, then in reversal.changes])
+    now, then = reversal.changes[0]
+    return f"Undone: {_number(reversal)}{_told(then, now)}."
 
 
 def done_again(reversal: Reversal) -> str:
     """Say in one sentence what was done again."""
-    return _sentence("Done again", [_told(now, then) for now, then in reversal.changes])
+    now, then = reversal.changes[0]
+    return f"Done again: {_number(reversal)}{_told(now, then)}."
 
 
-def _sentence(start: str, told: Sequence[str]) -> str:
-    return f"{start}: {told[0]}." if len(told) == 1 else f"{start}: {len(told)} changes, the first {told[0]}."
+def _number(reversal: Reversal) -> str:
+    return f"{len(reversal.changes)} changes, the first " if len(reversal.changes) > 1 else ""
 
 
 def _told(before: Operation | None, after: Operation | None) -> str:

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import shutil
 import tempfile
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -33,6 +34,7 @@ def write_whole(path: Path, data: bytes) -> None:
         StoreError: the disk or the folder refused; the old file is as it was.
     """
     try:
+        path = path.resolve()  # a link stays a link
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:
@@ -40,6 +42,8 @@ def write_whole(path: Path, data: bytes) -> None:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
+            if path.exists():
+                shutil.copymode(path, beside)
             Path(beside).replace(path)
         except BaseException:
             with suppress(OSError):
