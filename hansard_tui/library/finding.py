@@ -1,0 +1,103 @@
+"""Find everything in a transcript, and link what several mention."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hansard_tui import paths
+from hansard_tui.model.finding import Findings, Link, Sentence
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.span import Span
+from hansard_tui.model.transcript import Transcript
+from hansard_tui.search.find import Hit, Query
+from hansard_tui.search.find import find as look_for
+
+if TYPE_CHECKING:
+    from hansard_tui.extract.parallels import Index
+    from hansard_tui.extract.rules import Rules
+
+Links = dict[tuple[int, int], tuple[Link, ...]]
+"""By the indices of the two transcripts, the links that lead from the first to the second."""
+
+_MOST_INDEXED = 8
+_INDEXES: "dict[int, tuple[Transcript, Index]]" = {}
+
+
+def own_rules() -> tuple[tuple[str, str], ...]:
+    """Give the reader's own files of rules, each its path and its text; one that cannot be read is left out."""
+    folder = paths.rules_folder()
+    files = sorted(folder.glob("*.yaml")) if folder.is_dir() else []
+    return tuple((str(path), path.read_bytes().decode("utf-8", "replace")) for path in files if path.is_file())
+
+
+def find(transcript: Transcript, own: Sequence[tuple[str, str]] = ()) -> Findings:
+    """Find everything in a transcript; plain values in and out, so that it may run in another process.
+
+    `own` are the reader's rules. Where they are wrong they are left out, and `Findings.notes` says what is wrong.
+    """
+    from hansard_tui.extract.extractors import find_all
+
+    rules, problem = _rules(own)
+    findings = find_all(transcript, rules)
+    return replace(findings, notes=(*findings.notes, problem)) if problem else findings
+
+
+def _rules(own: Sequence[tuple[str, str]]) -> "tuple[Rules, str]":
+    from hansard_tui.extract.rules import RuleError, load_rules
+
+    try:
+        return load_rules(tuple(own)), ""
+    except RuleError as error:
+        return load_rules(), str(error)
+
+
+def step_back() -> None:
+    """Give way to the screen: a process that finds things in the background calls this first."""
+    if hasattr(os, "nice"):
+        os.nice(10)
+
+
+def sentences_of(text: str) -> Layer[Sentence]:
+    """Find the sentences of a text by itself, without those of the transcript around it."""
+    from hansard_tui.extract.sentences import find_sentences
+
+    return find_sentences(Transcript(text))
+
+
+def links(texts: Sequence[tuple[Transcript, Findings]]) -> Links:
+    """Link what the transcripts mention, each ordered pair of them by their indices."""
+    from hansard_tui.extract.links import resolve_links
+
+    return resolve_links(texts)
+
+
+def most_like(source: Transcript, span: Span, target: Transcript) -> tuple[tuple[Span, str], ...]:
+    """Give the passages of `target` that say the same as `span` of `source`, the likest first, each with the reason."""
+    from hansard_tui.extract.parallels import most_like as compare
+
+    return tuple((Span(one.start, one.end), one.why) for one in compare(source, span, target, _index_of(target)))
+
+
+def _index_of(transcript: Transcript) -> "Index":
+    """Index a transcript once; the last few are kept."""
+    from hansard_tui.extract.parallels import build_index
+    from hansard_tui.extract.rules import load_rules
+    from hansard_tui.extract.sentences import find_sentences
+
+    kept = _INDEXES.get(id(transcript))
+    if kept is None or kept[0] is not transcript:
+        kept = transcript, build_index(transcript, find_sentences(transcript), load_rules())
+        _INDEXES[id(transcript)] = kept
+        while len(_INDEXES) > _MOST_INDEXED:
+            del _INDEXES[next(iter(_INDEXES))]
+    return kept[1]
+
+
+def search(transcript: Transcript, query: Query) -> Layer[Hit]:
+    """Find words in a transcript.
+
+    Raises:
+        QueryError: the query cannot be read; the message is a sentence for a person.
+    """
+    return look_for(transcript.text, query)

@@ -1,0 +1,133 @@
+"""Open files, folders, standard input and the excerpts."""
+
+import re
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from hansard_tui import paths
+from hansard_tui.model.transcript import Problem, Transcript
+
+LARGEST = 1 << 30
+"""Bytes of a file that is still read."""
+
+_EXCERPT = re.compile(r"(\d{3})_[0-9a-f]{16}")
+
+
+class OpenError(Exception):
+    """A file that cannot be opened; the message is one sentence that names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTranscript:
+    """A transcript that is open, beside what its reader could not read."""
+
+    transcript: Transcript
+    problems: tuple[Problem, ...] = ()
+    path: str = ""
+    """As it was given; "-" for standard input."""
+
+    @property
+    def title(self) -> str:
+        """What to call it on the screen: the debate's own title, else the file's name."""
+        source, sitting = self.transcript.source, self.transcript.sitting
+        if excerpt := _EXCERPT.fullmatch(source.name):
+            return sitting.title or f"Excerpt {excerpt[1]}"
+        return sitting.title or source.name or "Standard input"
+
+
+def open_file(path: str | Path, reader: str | None = None) -> tuple[OpenTranscript, ...]:
+    """Read a file, with the sidecar that lies beside it; an archive may hold several transcripts.
+
+    `reader` is a name of the table of formats, where the program's own judgement is not wanted.
+
+    Raises:
+        OpenError: it is not there, may not be read, is too large, or is not a transcript.
+    """
+    place = Path(path)
+    return _opened(_bytes_of(place), str(path), reader, _sidecar_of(place))
+
+
+def open_stdin(reader: str | None = None) -> tuple[OpenTranscript, ...]:
+    """Read standard input to its end.
+
+    Raises:
+        OpenError: it is too large, or not a transcript.
+    """
+    return _opened(sys.stdin.buffer.read(LARGEST + 1), "-", reader, None)
+
+
+def open_seeds() -> tuple[OpenTranscript, ...]:
+    """Open the two excerpts that come with the program, in reading order.
+
+    Raises:
+        OpenError: they were not installed.
+    """
+    files = paths.seed_files()
+    if not files:
+        raise OpenError("The excerpts that come with the program were not installed; name a file to open.")
+    return tuple(text for path in files for text in open_file(path))
+
+
+def open_all(names: Sequence[str], reader: str | None = None) -> tuple[tuple[OpenTranscript, ...], tuple[str, ...]]:
+    """Open files, folders and "-" for standard input, or the excerpts where nothing is named.
+
+    Beside them stands one sentence for each that could not be opened.
+    """
+    opened: list[OpenTranscript] = []
+    failures: list[str] = []
+    for name in [file for given in names for file in _files_of(given)] if names else [""]:
+        try:
+            opened += open_stdin(reader) if name == "-" else open_file(name, reader) if name else open_seeds()
+        except OpenError as error:
+            failures.append(str(error))
+    return tuple(opened), tuple(failures)
+
+
+def _opened(data: bytes, path: str, reader: str | None, sidecar: bytes | None) -> tuple[OpenTranscript, ...]:
+    from hansard_tui.readers.formats import ReadError, read_many
+
+    if len(data) > LARGEST:
+        raise OpenError(f"{path}: larger than {LARGEST >> 20} MB, which is more than is read.")
+    try:
+        several = read_many(data, "" if path == "-" else path, reader, sidecar)
+    except ReadError as error:
+        raise OpenError(str(error)) from error
+    return tuple(OpenTranscript(parsed.transcript, parsed.problems, path) for parsed in several)
+
+
+def _files_of(name: str) -> list[str]:
+    """Give a folder's transcripts by name, without the sidecars; a file's name is given back as it is."""
+    if name == "-" or not Path(name).is_dir():
+        return [name]
+    from hansard_tui.readers.formats import FORMATS
+
+    suffixes = {suffix for row in FORMATS for suffix in row.suffixes}
+    files = sorted(path for path in Path(name).iterdir() if path.suffix.lower() in suffixes and path.is_file())
+    sidecars = {_sidecar_path(path) for path in files}
+    return [str(path) for path in files if path not in sidecars] or [name]
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise OpenError(f"{path}: there is no such file.") from None
+    except IsADirectoryError:
+        raise OpenError(f"{path}: there is no transcript in this folder.") from None
+    except (OSError, ValueError) as error:
+        raise OpenError(f"{path}: {getattr(error, 'strerror', None) or error}.") from error
+
+
+def _sidecar_path(path: Path) -> Path | None:
+    if not path.name:
+        return None
+    beside = path.with_name(f"{path.name}.yaml"), path.with_suffix(".yaml")
+    return next((sidecar for sidecar in beside if sidecar != path and sidecar.is_file()), None)
+
+
+def _sidecar_of(path: Path) -> bytes | None:
+    sidecar = _sidecar_path(path)
+    return _bytes_of(sidecar) if sidecar else None
