@@ -81,6 +81,8 @@ class Mention(Span):
     weight: float = 1.0
     """0 to 1: how much a jump from here is worth; generic words are worth little."""
     certain: bool = True
+    scope: str = ""
+    """The key of what a numbered thing is numbered in: "act:equality-act:2010", "bill:care-bill"; empty where unknown."""
 
 
 @dataclass(frozen=True, slots=True)
