@@ -24,6 +24,8 @@ __all__ = [
 ]
 
 _NOT_GIVEN = re.compile(r" \((?P<what>[A-Za-z, ]+) not given\)$")
+_ITALICS = re.compile(r"(?<![^\s(\[])[*_]+|[*_]+(?=[\s,;.)\]]|$)")
+"""Markdown's, around titles."""
 _EXCERPT = re.compile(r"excerpt (?P<name>.+?)(?:, (?P<what>[A-Za-z, ]+) not given)?", re.IGNORECASE)
 
 
@@ -114,10 +116,10 @@ def format_citation(citation: Citation, style: str = "oscola") -> str:
 
 def parse_citation(text: str) -> Citation | None:
     """Read a citation in any style of the table, or nearly; none where the text is not one."""
-    plain = " ".join(text.translate({ord("*"): None, ord("_"): None}).split())
+    plain = " ".join(text.split())
     if match := _EXCERPT.fullmatch(plain):
         return Citation(excerpt=match["name"])
-    plain = _NOT_GIVEN.sub("", plain)
+    plain = _NOT_GIVEN.sub("", _ITALICS.sub("", plain))
     return next((found for read in parsing.READERS if (found := read(plain))), None)
 
 

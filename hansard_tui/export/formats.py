@@ -3,8 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from hansard_tui.export.annotations import write_json
+from hansard_tui.export.bibliography import write_biblatex, write_csl, write_ris
 from hansard_tui.export.bundle import Bundle
 from hansard_tui.export.markdown import write_markdown
+from hansard_tui.export.plaintext import write_txt
+from hansard_tui.export.tables import write_csv
+from hansard_tui.export.webpage import write_html
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,13 @@ class ExportFormat:
 
 _FORMATS = (
     ExportFormat("markdown", ".md", "Markdown: quotations, citations, notes; edited notes come back", write_markdown),
+    ExportFormat("json", ".annotation", "W3C annotations (Readium's set): loses nothing, can be imported", write_json),
+    ExportFormat("csv", ".csv", "A table for spreadsheets, no cell a formula", write_csv),
+    ExportFormat("biblatex", ".bib", "BibLaTeX, for oscola-biblatex", write_biblatex),
+    ExportFormat("csl", ".json", "CSL-JSON, for Zotero and pandoc", write_csl),
+    ExportFormat("ris", ".ris", "RIS, for EndNote and others", write_ris),
+    ExportFormat("html", ".html", "One web page without scripts", write_html),
+    ExportFormat("txt", ".txt", "Plain text", write_txt),
 )
 EXPORTS: Mapping[str, ExportFormat] = {row.name: row for row in _FORMATS}
 """Every format by name, the default first."""

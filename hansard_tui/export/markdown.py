@@ -150,14 +150,10 @@ def front_matter(bundle: Bundle, kind: str = "hansard-highlights") -> str:
     return "\n".join(["---", *lines, "---"])
 
 
-def heading_lines(path: tuple[str, ...], before: tuple[str, ...], level: int) -> list[str]:
-    """Print the headings of `path` that were not in force already; the first is of this level."""
+def heading_steps(path: tuple[str, ...], before: tuple[str, ...], level: int) -> list[tuple[int, str]]:
+    """Give the headings of `path` that were not in force already, each with its level; the first of all has `level`."""
     kept = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(path, before, strict=False))))
-    return [
-        f"{'#' * min(level + depth, _DEEPEST)} {escape_markdown(words, opening=False)}"
-        for depth, words in enumerate(path)
-        if depth >= kept
-    ]
+    return [(min(level + depth, _DEEPEST), words) for depth, words in enumerate(path) if depth >= kept]
 
 
 def body(bundle: Bundle, print_one: Callable[[Entry], str]) -> list[str]:
@@ -167,7 +163,8 @@ def body(bundle: Bundle, print_one: Callable[[Entry], str]) -> list[str]:
     before: tuple[str, ...] = ()
     for group in grouped(bundle):
         path = group.path[1:] if group.path[:1] == (title,) else group.path
-        blocks += heading_lines(path, before, 2)
+        steps = heading_steps(path, before, 2)
+        blocks += [f"{'#' * depth} {escape_markdown(words, opening=False)}" for depth, words in steps]
         blocks += [print_one(entry) for entry in group.entries]
         before = path
     return blocks if len(blocks) > 1 else [*blocks, "Nothing is marked here yet."]

@@ -11,7 +11,7 @@ from hansard_tui.export.dates import find_day
 _HOUSES = {"HC": "Commons", "HL": "Lords", "House of Commons": "Commons", "House of Lords": "Lords"}
 _PARLIAMENTS = {"United Kingdom": "", "UK": "", "Commonwealth": "Australia"}
 _PIN = re.compile(
-    rf"\b(?P<word>[Cc]olumns?|[Cc]ols?\b\.?|cc?\b\.?|cc?(?=\d|[A-Z])|[Pp]ages?|pp?\b\.?)\s?{COLUMNS}(?![\w/])"
+    rf"\b(?P<word>[Cc]olumns?|[Cc]ols?\b\.?|cc?\b\.?|cc?(?=\d|[A-Z])|[Pp]ages?|pp?\b\.?|pp?(?=\d))\s?{COLUMNS}(?![\w/])"
 )
 _VOLUME = re.compile(r"\b[Vv]ol(?:ume)?\b\.?\s*(?P<volume>\d+[A-Z]?)\b")
 _SERIES = re.compile(r"\b(?:series (?P<a>[1-6])\b|(?P<b>[1-6])(?:st|nd|rd|th) [Ss]er\b)")
@@ -19,14 +19,14 @@ _COMMONS = re.compile(r"\bH\.?C\.?\b|\bCommons\b")
 _LORDS = re.compile(r"\bH\.?L\.?\b|\bLords\b")
 _QUESTION = re.compile(r"\b(?P<question>Q\d+)\b")
 _REPORT = re.compile(r"\bDebs?\b|\bHansard\b|Official Report\b|Parl\. Deb\.|Parliamentary Debates")
-_BILL = re.compile(r"(?P<bill>[A-Z].*?\bBill(?: \[HL\])?) Debs?\b")
-_PBC = re.compile(r"PBC Debs? \((?P<bill>Bill \d+)\)")
-_SC = re.compile(r"SC Debs? \((?P<letter>\w+)\)")
+_BILL = re.compile(r"(?:Hansard,? )?(?P<bill>[A-Z].*?\bBill(?: \[HL\])?) Debs?\b")
+_PBC = re.compile(r"(?:Hansard,? )?PBC Debs? \((?P<bill>Bill \d+)\)")
+_SC = re.compile(r"(?:Hansard,? )?SC Debs? \((?P<letter>\w+)\)")
 _INLINE = re.compile(
     r"Official Report, (?:Commons, )?(?P<named>[^,;]+?) (?P<venue>(?:Public |General )?(?:Bill )?Committee)[,;]"
 )
 _STANDING = re.compile(r"Official Report, (?P<venue>Standing Committee \w+)[,;]")
-_ABROAD = re.compile(r"(?:Hansard )?(?:(?P<parliament>[^,\d]+), )?(?P<house>[^,\d]+?) Deb\b")
+_ABROAD = re.compile(r"(?:Hansard,? )?(?:(?P<parliament>[^,\d]+), )?(?P<house>[^,\d]+?) Deb\b")
 _LORDS_FORM = re.compile(r"\[Official Report,.*\bcols?\.|\[Official Report, \d+/\d+/\d+")
 
 

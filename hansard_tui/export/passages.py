@@ -172,11 +172,14 @@ def _unplaced(chapter: Chapter, annotation: Annotation, standing: Standing, styl
     )
 
 
-def wanted(annotation: Annotation, options: Options) -> bool:
-    """Whether the options choose this annotation; a finding that was rejected is chosen by "rejected" alone."""
+def wanted(annotation: Annotation, options: Options, *, rejected: bool = False) -> bool:
+    """Whether the options choose this annotation.
+
+    A finding that the reader rejected is chosen only by the kind "rejected", or where `rejected` asks for those too.
+    """
     names = dict(options.color_names)
     kinds = {kind_of(annotation), str(annotation.motivation), annotation.verdict} - {""}
-    if annotation.verdict == "rejected" and "rejected" not in options.kinds:
+    if annotation.verdict == "rejected" and not rejected and "rejected" not in options.kinds:
         return False
     chosen = not options.kinds or bool(kinds & set(options.kinds))
     colored = not options.colors or {annotation.color, names.get(annotation.color, "")} & set(options.colors)
@@ -188,17 +191,17 @@ def _spoken_by(entry: Entry, words: tuple[str, ...]) -> bool:
     return not words or any(word.casefold() in entry.who.casefold() for word in words)
 
 
-def entries(bundle: Bundle) -> tuple[Entry, ...]:
+def entries(bundle: Bundle, *, rejected: bool = False) -> tuple[Entry, ...]:
     """Give every annotation that is wanted, transcript by transcript, in the order of the text, the lost ones last."""
     options = bundle.options
     found: list[Entry] = []
     for chapter in bundle.chapters:
         for placed in chapter.placed:
-            if wanted(placed.annotation, options):
+            if wanted(placed.annotation, options, rejected=rejected):
                 span = Span(placed.start, placed.end)
                 found.append(_placed(chapter, placed.annotation, span, placed.standing, options.style))
         for annotation, location in sorted(chapter.unplaced, key=lambda pair: pair[0].anchor.progression):
-            if options.include_unplaced and wanted(annotation, options):
+            if options.include_unplaced and wanted(annotation, options, rejected=rejected):
                 found.append(_unplaced(chapter, annotation, location.standing, options.style))
     spoken = [entry for entry in found if _spoken_by(entry, options.attributions)]
     names = dict(options.color_names)

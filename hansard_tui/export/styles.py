@@ -118,7 +118,7 @@ def hart(citation: Citation) -> str:
 
 def aglc(citation: Citation) -> str:
     """Print AGLC4: Commonwealth, Parliamentary Debates, Senate, 7 February 2017, 39 (First Last, Office)."""
-    said = _listed(citation.name, citation.office)
+    said = _listed(citation.name, citation.office) if citation.name else ""
     place = _listed(
         _JURISDICTIONS.get(citation.parliament, citation.parliament),
         "Parliamentary Debates",

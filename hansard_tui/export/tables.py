@@ -1,0 +1,71 @@
+"""CSV: one row an annotation, in which no cell is a formula to any spreadsheet."""
+
+import csv
+import io
+import re
+
+from hansard_tui.export.bundle import Bundle
+from hansard_tui.export.citation import format_citation
+from hansard_tui.export.escape import plain_paragraphs, printable
+from hansard_tui.export.passages import Entry, entries, title_of
+from hansard_tui.export.styles import short_column
+
+HEADER = (
+    "id", "date", "house", "volume", "column", "speaker", "party", "office", "debate", "quote", "note", "tags",
+    "kind", "status", "owner", "due", "url", "oscola", "citation", "color", "standing", "now", "transcript", "created",
+    "licence",
+)  # fmt: skip
+"""The columns of the table, in order; `now` holds the words that stand there today where they changed."""
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠|%]")
+_SPLIT = re.compile(r"([;\t])(?=[=+\-@])")
+
+
+def cell(words: str) -> str:
+    """Make a text harmless to spreadsheets: an apostrophe before what they would run.
+
+    A semicolon splits cells where the comma is the decimal point, so one before a formula's sign is kept apart as well.
+    """
+    plain = _SPLIT.sub(r"\1'", printable(words))
+    return f"'{plain}" if _FORMULA.match(plain) else plain
+
+
+def _row(entry: Entry, licence: str) -> tuple[str, ...]:
+    mark, citation, chapter = entry.annotation, entry.citation, entry.chapter
+    said = chapter.transcript.contribution_at(entry.span.start) if entry.span else None
+    return (
+        mark.id,
+        citation.day.isoformat() if citation.day else "",
+        citation.house,
+        citation.volume,
+        short_column(citation.columns) if citation.columns else "",
+        entry.who,
+        said.attribution.party if said else "",
+        said.attribution.office if said else "",
+        title_of(chapter.transcript),
+        "\n".join(plain_paragraphs(entry.quotation)),
+        mark.note,
+        ", ".join(mark.tags),
+        entry.kind,
+        mark.status,
+        mark.owner,
+        mark.due,
+        entry.url,
+        format_citation(citation, "oscola"),
+        entry.cited,
+        entry.color,
+        entry.standing.value,
+        "\n".join(plain_paragraphs(entry.now)),
+        chapter.transcript.source.name,
+        mark.created,
+        licence,
+    )
+
+
+def write_csv(bundle: Bundle) -> str:
+    """Write the table with CRLF line ends, every cell quoted; a byte order mark first where the options ask for one."""
+    file = io.StringIO()
+    writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(HEADER)
+    for entry in entries(bundle):
+        writer.writerow([cell(words) for words in _row(entry, bundle.licence)])
+    return ("\ufeff" if bundle.options.bom else "") + file.getvalue()
