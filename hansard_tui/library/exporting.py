@@ -1,16 +1,19 @@
 """Gather what the reader wants to take away, and write it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hansard_tui import __version__
+from hansard_tui.library.opening import OpenTranscript
 from hansard_tui.library.remembering import place
 from hansard_tui.model.finding import Findings
 from hansard_tui.model.transcript import Transcript
 
 if TYPE_CHECKING:
     from hansard_tui.export.bundle import Bundle, Options
+    from hansard_tui.readers.formats import Format
     from hansard_tui.store.annotations import Annotations
 
 
@@ -34,6 +37,74 @@ def export(gathered: "Bundle", name: str) -> str:
     from hansard_tui.export.formats import export as write
 
     return write(gathered, name)
+
+
+def write_export(path: Path, text: str, *, overwrite: bool = False) -> Path:
+    """Write an export whole or not at all, keeping the reader's own prose around it, and give its path.
+
+    Raises:
+        ExportError: the file is somebody else's and `overwrite` was not asked for, or it cannot be written.
+    """
+    from hansard_tui.export.files import write_export as write
+
+    return write(path, text, overwrite=overwrite)
+
+
+def export_name(texts: Sequence[OpenTranscript], name: str) -> str:
+    """Give a safe name for a file of exports of these transcripts in the format of this name."""
+    from hansard_tui.export.files import safe_name
+    from hansard_tui.export.formats import EXPORTS
+
+    title = " and ".join(dict.fromkeys(text.title for text in texts[:2]))
+    days = {text.transcript.sitting.day for text in texts} - {None}
+    dated = f"{min(filter(None, days)).isoformat()} {title}" if days else title
+    return safe_name(dated) + EXPORTS[name].suffix
+
+
+def cite(transcript: Transcript, start: int, end: int, style: str) -> str:
+    """Give the citation of [start, end) in a style of the table; what is unknown is said."""
+    from hansard_tui.export.citation import citation_of, format_citation
+
+    return format_citation(citation_of(transcript, start, end), style)
+
+
+def recite(citation: str, style: str) -> str | None:
+    """Print a citation of any form in another style; none where it cannot be read."""
+    from hansard_tui.export.citation import format_citation, parse_citation
+
+    parsed = parse_citation(citation)
+    return format_citation(parsed, style) if parsed else None
+
+
+def convert(transcript: Transcript, name: str) -> str:
+    """Write a whole transcript in the form that `name`, or the suffix of a file's name, names.
+
+    Raises:
+        ValueError: there is no such form; the message lists those there are.
+    """
+    from hansard_tui.export.convert import convert as write
+
+    return write(transcript, name)
+
+
+def reading_formats() -> "tuple[Format, ...]":
+    """Give the table of formats that can be read."""
+    from hansard_tui.readers.formats import FORMATS
+
+    return tuple(FORMATS)
+
+
+def writing_formats() -> tuple[tuple[str, str, str, str], ...]:
+    """Give what can be written: of what ("notes", "transcript", "citation"), name, suffix, and a phrase about it."""
+    from hansard_tui.export.citation import CITATION_STYLES
+    from hansard_tui.export.convert import CONVERSIONS
+    from hansard_tui.export.formats import EXPORTS
+
+    return (
+        *(("notes", row.name, row.suffix, row.help) for row in EXPORTS.values()),
+        *(("transcript", row.name, row.suffix, row.help) for row in CONVERSIONS),
+        *(("citation", row.name, "", row.help) for row in CITATION_STYLES.values()),
+    )
 
 
 def known_names() -> dict[str, tuple[str, ...]]:

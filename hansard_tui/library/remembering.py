@@ -1,4 +1,4 @@
-"""Open what the reader made, describe passages and place them again."""
+"""Open what the reader made, describe passages and place them again, remember where the reader was."""
 
 from pathlib import Path
 
@@ -7,11 +7,11 @@ from hansard_tui.config import Settings
 from hansard_tui.model.anchor import Location
 from hansard_tui.model.annotation import Annotation, Placed
 from hansard_tui.model.layer import Layer
-from hansard_tui.model.transcript import Transcript
-from hansard_tui.store.anchors import changed_words, describe, locate_all
-from hansard_tui.store.annotations import Annotations, new_annotation, open_annotations
-
-__all__ = ["Annotations", "Unplaced", "changed_words", "describe", "new_annotation", "notes", "notes_folder", "place"]
+from hansard_tui.model.transcript import Source, Transcript
+from hansard_tui.store import positions
+from hansard_tui.store.anchors import locate_all
+from hansard_tui.store.annotations import Annotations, open_annotations
+from hansard_tui.store.positions import Position, Session
 
 Unplaced = tuple[tuple[Annotation, Location], ...]
 
@@ -29,3 +29,77 @@ def notes_folder(settings: Settings) -> Path:
 def place(annotations: Annotations, transcript: Transcript) -> tuple[Layer[Placed], Unplaced]:
     """Give the annotations of a transcript where they stand in it, and those that no longer stand anywhere."""
     return locate_all(annotations.of(transcript.source, transcript), transcript)
+
+
+def load_position(source: Source) -> Position | None:
+    """Give where the reader last was in a transcript."""
+    return positions.load_position(paths.state_folder(), source)
+
+
+def save_position(source: Source, position: Position) -> None:
+    """Remember where the reader is in a transcript.
+
+    Raises:
+        StoreError: it could not be written; the old place is still there.
+    """
+    positions.save_position(paths.state_folder(), source, position)
+
+
+def load_session() -> Session | None:
+    """Give what was open when the program was last left; none at the first start."""
+    return positions.load_session(paths.state_folder())
+
+
+def save_session(session: Session) -> None:
+    """Remember what is open.
+
+    Raises:
+        StoreError: it could not be written; what was remembered before still is.
+    """
+    positions.save_session(paths.state_folder(), session)
+
+
+def check_notes(settings: Settings) -> str:
+    """Look the folder of notes over and say what is in it, in a few lines; nothing is changed.
+
+    Raises:
+        StoreError: the notes are there but cannot be read.
+    """
+    from hansard_tui.store.check import check
+
+    return str(check(notes_folder(settings)))
+
+
+def compact_notes(settings: Settings) -> tuple[int, int]:
+    """Leave one line for each annotation in the log, the old one kept beside it; give the bytes before and after.
+
+    Raises:
+        StoreError: there are no notes, or they could not be written.
+    """
+    from hansard_tui.store.check import compact
+
+    return compact(notes_folder(settings))
+
+
+def import_notes(settings: Settings, text: str, *, dry_run: bool = False) -> tuple[str, tuple[str, ...]]:
+    """Bring in W3C or Hypothesis annotations, or notes edited in our own Markdown; give the counts and what was wrong.
+
+    Raises:
+        StoreError: the text is neither, or the notes could not be written.
+    """
+    if text.lstrip()[:1] in {"{", "["}:
+        from hansard_tui.store.imports import import_w3c
+
+        counts = import_w3c(notes_folder(settings), text, dry_run=dry_run)
+        return str(counts), counts.reasons
+    return _import_markdown(notes(settings), text, dry_run=dry_run)
+
+
+def _import_markdown(annotations: Annotations, text: str, *, dry_run: bool) -> tuple[str, tuple[str, ...]]:
+    from hansard_tui.export.back import plan, read_back
+
+    imported = read_back(text)
+    changes = plan(imported, {one.id: one for one in annotations.every()})
+    if not dry_run:
+        annotations.change(changes.updated)
+    return changes.counts(), imported.problems
