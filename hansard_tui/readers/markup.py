@@ -25,6 +25,7 @@ _ITALIC = frozenset({"i", "em"})
 _NEAREST = 8
 """How many enclosing roles are looked through: pages nest four; a hostile page may nest a hundred thousand."""
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
 
 
@@ -110,11 +111,12 @@ def squeeze(text: str) -> str:
 def read_page(html: bytes | str, roles: Mapping[str, str] | None = None) -> Page:
     """Read HTML into paragraphs.
 
-    `roles` maps a class, or a tag written "<footer>", to the role that a site's reader gives it; the role "hidden"
-    leaves an element out.
+    `roles` maps a class, an id written "#menu" or a tag written "<footer>" to the role that a site's reader gives it;
+    the role "hidden" leaves an element out.
     """
     target = _Target(roles or {})
-    data = html.encode("utf-8", "surrogatepass") if isinstance(html, str) else html
+    # JSON can hold half a surrogate pair, which no encoding can.
+    data = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", html).encode() if isinstance(html, str) else html
     parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, remove_pis=True)
     # libxml2 ends a document at a NUL, and then everything after it would be lost.
     parser.feed(data.replace(b"\0", "\N{REPLACEMENT CHARACTER}".encode()) or b" ")
@@ -212,7 +214,8 @@ class _Target:
         return Page(tuple(self._printed), squeeze("".join(self._title)), self._meta, self._hidden)
 
     def _style(self, element: _Element) -> None:
-        names = [*element.attributes.get("class", "").split(), f"<{element.tag}>"]
+        given = element.attributes
+        names = [*given.get("class", "").split(), f"#{given.get('id', '')}", f"<{element.tag}>"]
         role = next((self._roles[name] for name in names if name in self._roles), "")
         if role and role != "hidden":
             element.holder = Holder(role, element.tag, element.attributes, element.holder)

@@ -1,0 +1,288 @@
+"""Saved pages of publications.parliament.uk: the daily debates of both Houses until March 2016."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from hansard_tui.model.member import Attribution
+from hansard_tui.model.transcript import Kind, Parsed, Shape
+from hansard_tui.readers.division_lists import DivisionList, counts_of
+from hansard_tui.readers.hansard_tags import is_procedural
+from hansard_tui.readers.labels import attribute
+from hansard_tui.readers.markup import Page, Printed, Words, read_page, squeeze
+from hansard_tui.readers.pages import Pieces, Sheet, clock_of, columns_of, day_of, decode, pieces_of
+
+_HIDDEN = """
+    navLinks navLeft navCentre navRight breadcrumb #top_nav #banner #main_nav #secondary_nav #footer_holder #footer
+    #header #bottomNavigation #search-form #quick-links #panel
+"""
+ROLES: Mapping[str, str] = dict.fromkeys(_HIDDEN.split(), "hidden")
+_NAVIGATION = re.compile(
+    r"(?:(?:Next|Previous) Section|Back to Table of Contents|(?:Lords Hansard )?Home Page|Index|Contents|Column:?|"
+    r"(?:Forward|Back|Next|Previous)(?: Section| Page)?)(?: \| (?:(?:Next|Previous) Section|Back to Table of Contents|"
+    r"(?:Lords Hansard )?Home Page|Index|Contents))*"
+)
+_COLUMN = re.compile(
+    r"\[?(?:(?P<day>\d{1,2}\s+[A-Z][a-z]+\.?\s+\d{4})\s*:\s*)?"
+    r"Column(?:\s+number)?\s*:?\s*(?P<number>[A-Z]{0,3}\d+[A-Z]{0,3})\]?"
+)
+_NUMBER = re.compile(r"\s*(?P<number>(?:[TQ]\s?)?\d{1,3})\s*\.(?=\s|\[|\Z)")
+_AFTER_NAME = re.compile(r"(?P<rest>(?:\s*(?:\([^()]{1,80}\)|\[[^\][]{1,20}\])){0,4})\s*:(?=\s|\Z)")
+_MOVED = re.compile(r"\[[^\]]{1,30}\]\s*")
+_CORRECTING = re.compile(
+    r"The (?:correct|full|corrected) (?:answer|statement|information)\b|An error has been\b|It should have"
+)
+_HOUSES = {"W": "Commons", "WH": "Commons", "P": "Commons", "MC": "Commons", "WA": "Lords", "GC": "Lords"}
+_VENUES = {"WH": "Westminster Hall", "GC": "Grand Committee"}
+_KINDS = {"WS": Kind.STATEMENT, "MC": Kind.CORRECTION, "P": Kind.PETITION}
+_LONGEST_NUMBER = 40
+"""What stands before a speaker is a number and perhaps "[186542]", and never longer."""
+_LONGEST_DAY = 40
+_H3 = 3
+"""Departments are set in capitals and their subjects centred, both at this level."""
+_LONGEST_LABEL = 120
+_EXT_ID = re.compile(r"\d{11,20}")
+
+
+def read(data: bytes, path: str = "") -> Parsed:
+    """Read one page; its navigation, scripts and forms are left out."""
+    del path
+    reader = _Reader()
+    page = read_page(decode(data, reader.sheet.builder), ROLES)
+    return reader.read(page)
+
+
+def looks_like(text: str) -> bool:
+    """Whether the beginning of a page is from publications.parliament.uk, of whatever year."""
+    return bool(
+        re.search(
+            r'class="anchor-column"|<notus-date|name="column_\w+"|publications\.parliament\.uk/pa/|<columnNum', text
+        )
+    ) and bool(re.search(r"<(?:html|body|p|h\d)\b", text, re.IGNORECASE))
+
+
+@dataclass(slots=True)
+class _Reader:
+    sheet: Sheet = field(default_factory=Sheet)
+    division: DivisionList | None = None
+    counts: str = ""
+    asked: bool = False
+    kind: Kind = Kind.SPEECH
+    after_column: bool = False
+    waiting: str = ""
+    """The column that an anchor has announced, until its printed line confirms it."""
+    facts: dict[str, object] = field(default_factory=dict)
+    top: int = 0
+
+    def read(self, page: Page) -> Parsed:
+        self._about(page)
+        for printed in page.printed:
+            self._one(printed)
+        self._announced()
+        self._end_division()
+        self.sheet.flush()
+        self.sheet.builder.sitting(**self.facts)
+        return self.sheet.builder.build()
+
+    def _about(self, page: Page) -> None:
+        source = f"{page.meta.get('source', '')} {page.meta.get('title', '')} {page.title}"
+        if volume := re.search(r"Volume:?\s*(\d+)", source):
+            self.facts["volume"] = volume[1]
+        if day := day_of(page.meta.get("date", "")) or day_of(page.title):
+            self.facts["day"] = day
+        for house in ("Lords", "Commons"):
+            if re.search(rf"\b(?:House of )?{house}\b", source):
+                self.facts["house"] = house
+        levels = [int(printed.tag[1]) for printed in page.printed if re.fullmatch(r"h[1-4]", printed.tag)]
+        self.top = min(levels, default=1)
+
+    def _one(self, printed: Printed) -> None:
+        if not printed.text:
+            for number in columns_of(printed):
+                self._announced()
+                self.waiting = number
+        elif found := _COLUMN.fullmatch(printed.text):
+            self._column(found["number"], found["day"] or "")
+        elif not _NAVIGATION.fullmatch(printed.text):
+            self._announced()
+            for number in columns_of(printed):
+                self.sheet.column(number)
+            self._words(printed)
+            self.after_column = False
+
+    def _announced(self) -> None:
+        """Begin a column that has an anchor and no printed line."""
+        if self.waiting:
+            self.sheet.column(self.waiting)
+            self.after_column = True
+        self.waiting = ""
+
+    def _column(self, number: str, day: str) -> None:
+        if self.waiting and self.waiting != number:
+            message = f"An anchor says column {self.waiting} where column {number} is printed; the printed one is kept."
+            self.sheet.builder.problem("column disagrees", message)
+        self.waiting = ""
+        self.sheet.column(number)
+        self.after_column = True
+        letters = re.sub(r"\d", "", number)
+        if found := day_of(day):
+            self.facts.setdefault("day", found)
+        if letters in _VENUES:
+            self.facts.setdefault("venue", _VENUES[letters])
+        if letters in _HOUSES:
+            self.facts.setdefault("house", _HOUSES[letters])
+        self.kind = _KINDS.get(letters, Kind.SPEECH)
+
+    def _words(self, printed: Printed) -> None:
+        text = printed.text
+        if re.fullmatch(r"h[1-6]", printed.tag):
+            self._end_division()
+            self._heading(printed)
+        elif self.division is not None and self.division.takes(printed):
+            return
+        elif found := counts_of(text):
+            self._end_division()
+            self.division = DivisionList(text if not self.counts else f"{self.counts} {text}", found)
+            self.counts = ""
+        elif clock := clock_of(text):
+            self.sheet.builder.time(text, clock)
+        else:
+            self._end_division()
+            self._paragraph(printed)
+
+    def _heading(self, printed: Printed) -> None:
+        text, level = printed.text, int(printed.tag[1])
+        if clock := clock_of(text):
+            self.sheet.flush()
+            self.sheet.builder.time(text, clock)
+            return
+        if house := re.match(r"House of (Commons|Lords)\Z", text):
+            self.facts["house"] = house[1]
+        if text in {"Westminster Hall", "Grand Committee"}:
+            self.facts["venue"] = text
+        day = day_of(text)
+        if day:
+            self.facts.setdefault("day", day)
+        if (day and len(text) < _LONGEST_DAY) or (
+            level > _H3 and (text.startswith("[") or all(part.italic for part in _spoken(printed)))
+        ):
+            self.sheet.narrative(pieces_of(printed), identity=_identity(printed))
+            return
+        rank = level - self.top + 1
+        upper = "uppercase" in printed.attributes.get("style", "")
+        self.sheet.heading(text, rank if upper or level < _H3 else rank + 1, _identity(printed))
+        self.asked = False
+
+    def _paragraph(self, printed: Printed) -> None:
+        label, number, pieces = _label(printed)
+        if label:
+            self._speak(printed, label, number)
+        if label or self._goes_on(printed):
+            if any(squeeze(piece) for piece in pieces if isinstance(piece, str)):
+                self.sheet.paragraph(pieces, _shape(printed))
+        elif self.after_column and self.sheet.unfinished() and not printed.anchors:
+            self.sheet.resume(pieces)
+        elif self.kind is Kind.PETITION and not _wholly_italic(printed):
+            if not self.sheet.speaking:
+                self.sheet.contribution(Attribution(), Kind.PETITION, identity=_identity(printed))
+            self.sheet.paragraph(pieces, _shape(printed))
+        else:
+            self.sheet.narrative(pieces, _shape(printed), _identity(printed))
+
+    def _goes_on(self, printed: Printed) -> bool:
+        """Whether a paragraph without a label is more of what is being said."""
+        if not self.sheet.speaking or (self.after_column and self.sheet.unfinished() and not printed.anchors):
+            return False
+        if self.kind is Kind.CORRECTION and _CORRECTING.match(printed.text):
+            return False
+        if _wholly_italic(printed):
+            return printed.text.startswith("[Inter")
+        return not (_spoken(printed)[0].italic and is_procedural(printed.text))
+
+    def _speak(self, printed: Printed, label: str, number: str) -> None:
+        asking = any(name.startswith("qn_") or ".htm_wqn" in name for name in printed.anchors)
+        kind = Kind.QUESTION if asking else Kind.ANSWER if self.asked else self.kind
+        self.asked = asking
+        self.sheet.contribution(attribute(label), kind, number, _identity(printed))
+
+    def _end_division(self) -> None:
+        if self.division is None:
+            return
+        division, self.division = self.division, None
+        self.sheet.flush()
+        self.sheet.speaking = False
+        if division.printed_time:
+            self.sheet.builder.time(division.printed_time, clock_of(division.printed_time))
+        self.sheet.builder.division(
+            division.line, number=division.number, sides=division.sides, votes=tuple(division.votes)
+        )
+
+
+def _spoken(printed: Printed) -> list[Words]:
+    return [part for part in printed.parts if isinstance(part, Words) and part.text.strip()]
+
+
+def _wholly_italic(printed: Printed) -> bool:
+    return all(part.italic or not re.search(r"\w", part.text) for part in _spoken(printed))
+
+
+def _identity(printed: Printed) -> str:
+    """Give the first anchor that is the publisher's number: the Hansard API knows the same one."""
+    return next((name for name in printed.anchors if _EXT_ID.fullmatch(name)), "")
+
+
+def _shape(printed: Printed) -> Shape | None:
+    if printed.tag == "tr":
+        return Shape.TABLE
+    if printed.tag == "li" or "tabletext" in printed.classes:
+        return Shape.LIST
+    return Shape.QUOTATION if printed.tag == "blockquote" else None
+
+
+def _label(printed: Printed) -> tuple[str, str, Pieces]:
+    """Take a number and a speaker in bold off the head of a paragraph: label, number, and the words that follow."""
+    whole = pieces_of(printed)
+    plain, bold, at = "", "", 0
+    for at, part in enumerate(printed.parts):  # noqa: B007  # the place is needed after the loop
+        if not isinstance(part, Words):
+            continue
+        if part.bold:
+            bold += part.text
+        elif bold.strip() or len(squeeze(plain)) > _LONGEST_NUMBER:
+            break
+        else:
+            plain += part.text
+    else:
+        at = len(printed.parts)
+    number = _NUMBER.match(plain)
+    before = plain[number.end() :] if number else plain
+    if not bold.strip() or (before.strip() and not _MOVED.fullmatch(before.strip())):
+        return "", "", whole
+    rest = "".join(part.text for part in printed.parts[at:] if isinstance(part, Words))
+    label, skip = _close_label(squeeze(bold), rest)
+    if not label:
+        return "", "", whole
+    kept: Pieces = [f"{before.strip()} "] if before.strip() else []
+    return label, (number["number"].replace(" ", "") if number else ""), kept + _skip(pieces_of(printed)[at:], skip)
+
+
+def _close_label(bold: str, rest: str) -> tuple[str, int]:
+    """Find the colon that ends a label, inside the bold words or after the constituency and party that follow them."""
+    if bold.endswith(":"):
+        return bold[:-1].strip(), 0
+    if ":" in bold and len(bold) > _LONGEST_LABEL:
+        return "", 0
+    found = _AFTER_NAME.match(rest)
+    return (squeeze(f"{bold} {found['rest']}"), found.end()) if found else ("", 0)
+
+
+def _skip(pieces: Pieces, length: int) -> Pieces:
+    """Leave out the first characters, which were the end of the label."""
+    left: Pieces = []
+    for piece in pieces:
+        if isinstance(piece, str) and length:
+            cut = min(length, len(piece))
+            length -= cut
+            piece = piece[cut:]  # noqa: PLW2901  # what is left of it is what is kept
+        left.append(piece)
+    return left
