@@ -19,6 +19,9 @@ _SHORT = 24
 _LONG = 60
 _CONTEXT_OF_SHORT = 0.80
 _CONTEXT = 0.60
+_CONTEXT_MOVED = 0.45
+_CONTEXT_REWORDED = 0.50
+_LIKE = 0.80
 _MARGIN = 0.05
 _SAME_EXCERPT = 0.80
 
@@ -96,7 +99,16 @@ class _Search:
     def _here(self) -> Location | None:
         """Rung 2: the words stand elsewhere in their contribution; of several the one in the likest context."""
         found = self._candidates.exact(*self._region())
-        return self._located(Standing.MOVED, max(found, key=_score)) if found else None
+        floor = 0.0 if self._length >= _LONG else _CONTEXT_MOVED if self._length >= _SHORT else _CONTEXT
+        best = max((one for one in found if one.context >= floor), key=_score, default=None)
+        return self._located(Standing.MOVED, best) if best and not self._outdone(best) else None
+
+    def _outdone(self, exact: Candidate) -> bool:
+        """Whether the words stand here by chance: nearly the same words stand in the anchor's own context."""
+        if min(exact.before, exact.after) >= _CONTEXT_OF_SHORT:
+            return False
+        near = self._candidates.near(*self._region(), _NEAR_HERE)
+        return any(one.score > exact.score + _MARGIN and one.context >= self._context_due(one) for one in near)
 
     def _surely_here(self) -> Location | None:
         return self._reworded_here(_SURELY_HERE)
@@ -108,8 +120,14 @@ class _Search:
         """Rung 3: nearly the same words in the contribution; a short passage needs its context as well."""
         near = self._candidates.near(*self._region(), _NEAR_HERE)
         fit = [one for one in near if one.similarity >= floor]
-        fit = [one for one in fit if self._length >= _SHORT or one.context >= _CONTEXT_OF_SHORT]
+        fit = [one for one in fit if one.context >= self._context_due(one)]
         return self._located(Standing.REWORDED, max(fit, key=_score)) if fit else None
+
+    def _context_due(self, candidate: Candidate) -> float:
+        """Give the context that a near match in the contribution needs: the less like the words, the more of it."""
+        if self._length < _SHORT:
+            return _CONTEXT_OF_SHORT
+        return _CONTEXT_REWORDED if candidate.similarity < _LIKE else 0.0
 
     def _taken_over(self) -> Location | None:
         """Between: the contribution was split, and the same person says these very words in the same context."""
@@ -120,9 +138,11 @@ class _Search:
         return self._located(Standing.MOVED, own[0]) if len(own) == 1 else None
 
     def _same_person(self, candidate: Candidate) -> bool:
+        return bool(self._anchor.attribution) and self._speaker(candidate) == self._anchor.attribution
+
+    def _speaker(self, candidate: Candidate) -> str:
         ground = self._ground
-        block = ground.blocks[ground.block_number(ground.folded.origin(candidate.start))]
-        return bool(self._anchor.attribution) and label(block) == self._anchor.attribution
+        return label(ground.blocks[ground.block_number(ground.folded.origin(candidate.start))])
 
     def _everywhere(self) -> list[Candidate]:
         return self._candidates.exact(0, len(self._ground.folded.text))
@@ -148,9 +168,17 @@ class _Search:
         """Rung 5: the words stand elsewhere, in a like context, or they are many and stand nowhere else."""
         found = self._everywhere()
         best = _clear_winner(found)
-        if best and (best.context >= _CONTEXT or (self._length >= _LONG and len(found) == 1)):
+        if best and (self._in_context(best) or (self._length >= _LONG and len(found) == 1 and self._may_be_own(best))):
             return self._located(Standing.MOVED, best)
         return None
+
+    def _in_context(self, candidate: Candidate) -> bool:
+        """Whether a place elsewhere is in a like context: on both sides, where another person is known to speak."""
+        known = candidate.context if self._may_be_own(candidate) else min(candidate.before, candidate.after)
+        return known >= _CONTEXT
+
+    def _may_be_own(self, candidate: Candidate) -> bool:
+        return not self._anchor.attribution or self._speaker(candidate) in {"", self._anchor.attribution}
 
     def _near_elsewhere(self) -> Location | None:
         """Rungs 4 and 6: nearly the same words elsewhere; fewer will do where the same person says them."""
@@ -159,7 +187,7 @@ class _Search:
         best = _clear_winner(self._candidates.near(0, len(self._ground.folded.text), _NEAR_HERE))
         if best is None:
             return None
-        sure = best.similarity >= _NEAR_ELSEWHERE and best.context >= _CONTEXT
+        sure = best.similarity >= _NEAR_ELSEWHERE and self._in_context(best)
         mapped = self._same_person(best) and best.excerpt(self._length) > _SAME_EXCERPT
         return self._located(Standing.REWORDED, best) if sure or mapped else None
 
