@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from hansard_tui.export.escape import plain_paragraphs
-from hansard_tui.export.identity import CHANGED, PAIRED, Identity, digest, digest_of, read_comment, trimmed
+from hansard_tui.export.identity import BLOCK, CHANGED, PAIRED, Identity, digest, digest_of, read_comment, trimmed
 from hansard_tui.export.notes import FENCE
 from hansard_tui.model.annotation import Annotation
 
@@ -84,7 +84,8 @@ def inline_text(token: Token) -> str:
     return "".join(parts)
 
 
-def _all_bold(token: Token) -> bool:
+def all_bold(token: Token) -> bool:
+    """Whether a paragraph is one run of bold type: a speaker's label, for a quotation's own asterisks are escaped."""
     children = [child for child in token.children or () if child.type != "text" or child.content]
     if len(children) < len(("open", "close")) or (children[0].type, children[-1].type) != (
         "strong_open",
@@ -111,10 +112,15 @@ def _quote_paragraphs(tokens: Sequence[Token]) -> tuple[tuple[str, ...], str]:
     if not inline:
         return (), ""
     *said, last = inline
-    return tuple(inline_text(token) for token in said if not _all_bold(token)), _LINK.sub("", inline_text(last))
+    return tuple(inline_text(token) for token in said if not all_bold(token)), _LINK.sub("", inline_text(last))
 
 
 def _extra(tokens: Sequence[Token]) -> bool:
+    """Whether a block is ours between a quotation and its note: Obsidian's id, a change, the far end of a pair."""
+    if tokens[0].type == "paragraph_open":
+        return BLOCK.fullmatch(inline_text(tokens[1])) is not None
+    if tokens[0].type != "blockquote_open":
+        return False
     first = next((token for token in tokens if token.type == "inline"), None)
     return first is not None and inline_text(first).split("\n")[0] in {CHANGED, PAIRED, f"[!warning] {CHANGED}"}
 
@@ -161,7 +167,7 @@ class _Reader:
             return
         quotation, attribution = _quote_paragraphs(self.pending[start][1])
         rest = self.pending[start:]
-        while len(rest) > 1 and rest[1][0] == "blockquote_open" and _extra(rest[1][1]):
+        while len(rest) > 1 and _extra(rest[1][1]):
             rest = rest[1:]
         fields: dict[str, str] | None = None
         if rest[-1][0] == "paragraph_open":
@@ -185,10 +191,11 @@ class _Reader:
 def read_back(markdown_text: str) -> ImportedNotes:
     """Read a Markdown export, edited or not: every note, and a sentence for each that is unreadable."""
     plain = markdown_text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return _Reader(_without_front_matter(plain)).read()
+    return _Reader(without_front_matter(plain)).read()
 
 
-def _without_front_matter(text: str) -> str:
+def without_front_matter(text: str) -> str:
+    """Blank the front matter out, line by line, so that line numbers stay what they were."""
     match = re.match(r"---\n.*?\n---\n", text, re.DOTALL)
     return "\n" * match[0].count("\n") + text[match.end() :] if match else text
 

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 
 from hansard_tui.export.annotations import write_json
 from hansard_tui.export.bibliography import write_biblatex, write_csl, write_ris
+from hansard_tui.export.briefing import write_briefing
 from hansard_tui.export.bundle import Bundle
+from hansard_tui.export.footnotes import write_footnotes
+from hansard_tui.export.ledger import write_commitments
 from hansard_tui.export.markdown import write_markdown
+from hansard_tui.export.obsidian import write_obsidian
 from hansard_tui.export.plaintext import write_txt
 from hansard_tui.export.tables import write_csv
 from hansard_tui.export.webpage import write_html
@@ -24,6 +28,12 @@ class ExportFormat:
 
 _FORMATS = (
     ExportFormat("markdown", ".md", "Markdown: quotations, citations, notes; edited notes come back", write_markdown),
+    ExportFormat(
+        "obsidian", ".md", "Markdown for Obsidian: callouts, block ids; edited notes come back", write_obsidian
+    ),
+    ExportFormat("footnotes", ".md", "Markdown prose with its citations in footnotes", write_footnotes),
+    ExportFormat("briefing", ".md", "A digest in Markdown, with the commitments found", write_briefing),
+    ExportFormat("commitments", ".md", "The ledger of accepted commitments, a Markdown table", write_commitments),
     ExportFormat("json", ".annotation", "W3C annotations (Readium's set): loses nothing, can be imported", write_json),
     ExportFormat("csv", ".csv", "A table for spreadsheets, no cell a formula", write_csv),
     ExportFormat("biblatex", ".bib", "BibLaTeX, for oscola-biblatex", write_biblatex),

@@ -13,6 +13,8 @@ END = "<!-- hansard:end -->"
 CHANGED = "Text changed since it was marked"
 PAIRED = "Paired with"
 """How the block quotes begin that stand between a quotation and its note."""
+BLOCK = re.compile(r"\^hansard-[A-Za-z0-9-]+")
+"""Obsidian's id of a quotation, on a line of its own."""
 _COMMENT = re.compile(r"<!-- hansard:anno (?P<id>\S+)(?: rev=(?P<rev>\S*))?(?: was=(?P<was>\S*))? -->")
 _BLANK_ENDS = re.compile(r"\A(?:[ \t]*\n)+|(?:\n[ \t]*)+\Z")
 

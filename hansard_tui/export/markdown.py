@@ -107,10 +107,11 @@ def _pair(entry: Entry) -> str:
     return quoted([f"**{PAIRED}**", *words, escape_markdown(f"— {told}", opening=False)])
 
 
-def print_entry(entry: Entry, *, callouts: bool = False, notes: bool = True) -> str:
-    """Print one annotation: quotation, changes, note, editable line, identity."""
+def print_entry(entry: Entry, *, callouts: bool = False, notes: bool = True, block: str = "") -> str:
+    """Print one annotation: quotation, changes, note, editable line, identity; `block` is Obsidian's id for it."""
     parts = (
         quoted([*turn_paragraphs(entry.turns), attribution(entry)]),
+        f"^{block}" if block else "",
         _changed(entry, callouts=callouts),
         _pair(entry),
         print_note(entry.annotation.note) if notes else "",

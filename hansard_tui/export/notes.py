@@ -13,7 +13,7 @@ FENCE = "hansard-note"
 
 
 def _harmless(note: str) -> bool:
-    if any(words in note for words in ("<!-- hansard:", FENCE, CHANGED, PAIRED)):
+    if any(words in note for words in ("<!-- hansard:", FENCE, CHANGED, PAIRED, "^hansard-")):
         return False
     tokens = MarkdownIt("commonmark").parse(f"> x\n\n{note}\n\n{_SENTINEL}\n")
     last = tokens[-1]

@@ -1,0 +1,52 @@
+"""The ledger of commitments that the reader accepted, as a Markdown table, the soonest due first."""
+
+from dataclasses import replace
+
+from hansard_tui.export.briefing import found_section
+from hansard_tui.export.bundle import Bundle
+from hansard_tui.export.escape import escape_markdown, plain_paragraphs
+from hansard_tui.export.markdown import document, document_title, link
+from hansard_tui.export.passages import Entry, entries
+from hansard_tui.model.annotation import Motivation
+
+_HEADER = ("Status", "Due", "Owner", "Kind", "Who", "Undertaking", "Where", "Answered by", "Note")
+_LATE = "9"  # after every year: no due day comes last
+
+
+def _cell(words: str) -> str:
+    return escape_markdown(" ".join(plain_paragraphs(words)), opening=False)
+
+
+def _row(entry: Entry) -> str:
+    mark = entry.annotation
+    answer = " ".join(plain_paragraphs(mark.other.exact)) if mark.other else ""
+    where = " · ".join(part for part in (_cell(entry.cited), link(entry.url)) if part)
+    cells = (
+        _cell(mark.status or "open"),
+        _cell(mark.due),
+        _cell(mark.owner),
+        _cell(entry.kind.replace("_", " ")),
+        _cell(entry.who),
+        _cell(entry.quotation),
+        where,
+        _cell(answer),
+        _cell(mark.note),
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def ledger(bundle: Bundle) -> tuple[Entry, ...]:
+    """Give the judgements that the options choose: open ones first, by due day, then as they stand in the text."""
+    open_kinds = replace(bundle, options=replace(bundle.options, by="text"))
+    judged = [entry for entry in entries(open_kinds) if entry.annotation.motivation is Motivation.ASSESSING]
+    order = {"open": 0, "": 0, "done": 1, "dropped": 2}
+    return tuple(sorted(judged, key=lambda e: (order.get(e.annotation.status, 0), e.annotation.due or _LATE)))
+
+
+def write_commitments(bundle: Bundle) -> str:
+    """Write the table, then what was found and not judged; nothing of it is read back."""
+    rows = [_row(entry) for entry in ledger(bundle)]
+    table = [f"| {' | '.join(_HEADER)} |", f"|{'---|' * len(_HEADER)}", *rows]
+    told = "\n".join(table) if rows else "No commitment has been accepted yet."
+    title = f"# Commitments: {escape_markdown(document_title(bundle), opening=False)}"
+    return document(bundle, [title, told, *found_section(bundle)], "hansard-commitments")

@@ -1,0 +1,56 @@
+"""Word and OpenDocument files, made by pandoc where it is there."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+from hansard_tui.export.bundle import Bundle
+from hansard_tui.export.files import ExportError
+from hansard_tui.export.footnotes import write_footnotes
+from hansard_tui.export.identity import BEGIN
+from hansard_tui.export.markdown import write_markdown
+
+OFFICE = {".docx": "docx", ".odt": "odt"}
+"""Suffixes, and what pandoc calls them."""
+_SECONDS = 60
+
+
+def write_office(bundle: Bundle, path: Path, *, footnotes: bool = False, overwrite: bool = False) -> Path:
+    """Write a .docx or .odt file and give its path.
+
+    Raises:
+        ExportError: pandoc is not there or fails, the suffix is another, or a file is there and may not be replaced.
+    """
+    pandoc = shutil.which("pandoc")
+    if path.suffix.lower() not in OFFICE:
+        raise ExportError(f"{path}: pandoc is asked for .docx and .odt files alone.")
+    if pandoc is None:
+        raise ExportError(f"{path}: {path.suffix} files are made by pandoc, which is not installed (see pandoc.org).")
+    if path.exists() and not overwrite:
+        raise ExportError(f"{path}: a file is there; choose another name or overwrite it.")
+    markdown = write_footnotes(bundle) if footnotes else write_markdown(bundle)
+    text = markdown[markdown.index(BEGIN) :]
+    target = path.resolve()
+    part = target.with_name(f".hansard-{target.name}")
+    command = [pandoc, "--from=commonmark+footnotes+pipe_tables", f"--to={OFFICE[path.suffix.lower()]}"]
+    try:
+        _run([*command, "--sandbox", "--output", str(part), "-"], text, path)
+        part.replace(target)
+    except OSError as problem:
+        raise ExportError(f"{path}: the file cannot be written ({problem.strerror or problem}).") from problem
+    finally:
+        part.unlink(missing_ok=True)
+    return target
+
+
+def _run(command: list[str], text: str, path: Path) -> None:
+    """Run pandoc on a text; its input comes from us, and it reads and fetches nothing else."""
+    try:
+        done = subprocess.run(  # noqa: S603  a list, no shell: no word of the text is a command
+            command, input=text.encode("utf-8", "replace"), capture_output=True, timeout=_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired as problem:
+        raise ExportError(f"{path}: pandoc did not finish in {_SECONDS} seconds.") from problem
+    if done.returncode:
+        told = done.stderr.decode("utf-8", "replace").strip().split("\n")[0]
+        raise ExportError(f"{path}: pandoc failed ({told or done.returncode}).")
