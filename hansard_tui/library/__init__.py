@@ -1,5 +1,6 @@
 """What the screen and the command line share: open, find, link, search, remember, export."""
 
+from hansard_tui.export.bundle import Options as ExportOptions
 from hansard_tui.export.files import ExportError
 from hansard_tui.library.citing import citation, official_page, place_named, quotation, reattach
 from hansard_tui.library.exporting import (
@@ -7,6 +8,7 @@ from hansard_tui.library.exporting import (
     cite,
     convert,
     export,
+    export_formats,
     export_name,
     known_names,
     reading_formats,
@@ -14,7 +16,17 @@ from hansard_tui.library.exporting import (
     write_export,
     writing_formats,
 )
-from hansard_tui.library.finding import Links, find, links, most_like, own_rules, search, sentences_of, step_back
+from hansard_tui.library.finding import (
+    Links,
+    find,
+    links,
+    most_like,
+    own_rules,
+    rule_problems,
+    search,
+    sentences_of,
+    step_back,
+)
 from hansard_tui.library.opening import OpenError, OpenTranscript, open_all, open_file, open_seeds, open_stdin
 from hansard_tui.library.remembering import (
     Unplaced,
@@ -30,7 +42,7 @@ from hansard_tui.library.remembering import (
     save_session,
 )
 from hansard_tui.search.find import Hit, Query, QueryError
-from hansard_tui.store.anchors import changed_words, describe
+from hansard_tui.store.anchors import changed_words, describe, locate
 from hansard_tui.store.annotations import Annotations, new_annotation
 from hansard_tui.store.positions import Pane, Position, Session
 from hansard_tui.store.whole_file import StoreError
@@ -38,6 +50,7 @@ from hansard_tui.store.whole_file import StoreError
 __all__ = [
     "Annotations",
     "ExportError",
+    "ExportOptions",
     "Hit",
     "Links",
     "OpenError",
@@ -58,6 +71,7 @@ __all__ = [
     "convert",
     "describe",
     "export",
+    "export_formats",
     "export_name",
     "find",
     "import_notes",
@@ -65,6 +79,7 @@ __all__ = [
     "links",
     "load_position",
     "load_session",
+    "locate",
     "most_like",
     "new_annotation",
     "notes",
@@ -81,6 +96,7 @@ __all__ = [
     "reading_formats",
     "reattach",
     "recite",
+    "rule_problems",
     "save_position",
     "save_session",
     "search",

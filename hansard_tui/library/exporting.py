@@ -13,6 +13,7 @@ from hansard_tui.model.transcript import Transcript
 
 if TYPE_CHECKING:
     from hansard_tui.export.bundle import Bundle, Options
+    from hansard_tui.export.formats import ExportFormat
     from hansard_tui.readers.formats import Format
     from hansard_tui.store.annotations import Annotations
 
@@ -113,3 +114,10 @@ def known_names() -> dict[str, tuple[str, ...]]:
     from hansard_tui.export.formats import EXPORTS
 
     return {"citation": tuple(CITATION_STYLES), "export": tuple(EXPORTS)}
+
+
+def export_formats() -> "tuple[ExportFormat, ...]":
+    """Give the table of export formats, the default first."""
+    from hansard_tui.export.formats import EXPORTS
+
+    return tuple(EXPORTS.values())

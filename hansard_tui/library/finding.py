@@ -52,6 +52,12 @@ def _rules(own: Sequence[tuple[str, str]]) -> "tuple[Rules, str]":
         return load_rules(), str(error)
 
 
+def rule_problems(own: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """Say what is wrong with the reader's rules, by file and line; nothing where they can be read."""
+    problem = _rules(own)[1]
+    return (problem,) if problem else ()
+
+
 def step_back() -> None:
     """Give way to the screen: a process that finds things in the background calls this first."""
     if hasattr(os, "nice"):

@@ -1,0 +1,104 @@
+"""The program on the screen: themes, the place kept from last time, and the reader."""
+
+from collections.abc import Sequence
+
+from textual import work
+from textual.app import App
+
+from hansard_tui import paths
+from hansard_tui.config import Settings
+from hansard_tui.library import OpenTranscript, notes
+from hansard_tui.tui.screens.dialogs import ChooseScreen
+from hansard_tui.tui.screens.reader import ReaderScreen
+from hansard_tui.tui.sessions import recall, remember
+from hansard_tui.tui.themes import load_themes, stamp
+from hansard_tui.tui.widgets.sidebar import Item
+
+_THEMES_LOOKED_AT = 2.0
+
+
+class HansardApp(App[int], inherit_bindings=False):
+    """One reader, one or two transcripts."""
+
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "hansard-tui"
+
+    def __init__(self, texts: Sequence[OpenTranscript], settings: Settings, problems: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.settings = settings
+        self.texts = texts
+        self.problems = list(problems)
+        self._stamp: object = None
+        self._named: tuple[str, ...] = ()
+        self.problems += self._load_themes()
+        self.reader = ReaderScreen(texts, settings, notes(settings))
+        self._chosen = recall(self.reader, settings)
+
+    def on_mount(self) -> None:
+        """Open the reader."""
+        wanted = self._chosen or self.settings.theme
+        self.theme = wanted if wanted in self.available_themes else self._named[0] if self._named else self.theme
+        self.push_screen(self.reader)
+        self.set_interval(_THEMES_LOOKED_AT, self._look_at_themes)
+        if self.problems:
+            self.call_later(self.reader.say, self.problems[0], warning=True)
+
+    # Themes -------------------------------------------------------------------------------------------------------
+
+    def _load_themes(self) -> tuple[str, ...]:
+        folders = paths.theme_folders()
+        themes, problems = load_themes(folders)
+        for theme in themes:
+            self.register_theme(theme)
+        self._named = tuple(theme.name for theme in themes) or self._named
+        self._stamp = stamp(folders)
+        return problems
+
+    @work(thread=True, exclusive=True, group="themes")
+    def _look_at_themes(self) -> None:
+        if stamp(paths.theme_folders()) != self._stamp:
+            self.call_from_thread(self._reload_themes)
+
+    def _reload_themes(self) -> None:
+        problems = self._load_themes()
+        self.refresh_css()
+        self.reader.say(problems[0] if problems else "Themes read again.", warning=bool(problems))
+
+    def action_choose_theme(self) -> None:
+        """Choose a theme, seen at once."""
+        names = list(self._named)
+        titles = [getattr(self.available_themes[name], "title", "") or name for name in names]
+        items = [
+            Item(f"{title}  ({name})", text=0, span=self.reader.state.cursor)
+            for title, name in zip(titles, names, strict=True)
+        ]
+        before = self.theme
+        at = names.index(before) if before in names else 0
+
+        def preview(index: int) -> None:
+            self.theme = names[index]
+
+        def chosen(index: int | None) -> None:
+            self.theme = names[index] if index is not None else before
+
+        self.push_screen(
+            ChooseScreen("Themes", items, "Enter keeps · Esc leaves as it was", at=at, preview=preview), chosen
+        )
+
+    # Leaving ------------------------------------------------------------------------------------------------------
+
+    def action_leave(self) -> None:
+        """Keep the place and leave."""
+        self.keep_place()
+        self.exit(0)
+
+    def keep_place(self) -> None:
+        """Store where the reader is, and wait until every mark is on the disk."""
+        remember(self.reader, self.theme)
+        self.reader.writer.shutdown(wait=True)
+
+
+def run(texts: Sequence[OpenTranscript], settings: Settings, problems: Sequence[str] = ()) -> int:
+    """Open transcripts on the screen; give the exit code."""
+    app = HansardApp(texts, settings, problems)
+    return app.run(mouse=settings.mouse) or 0

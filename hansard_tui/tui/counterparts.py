@@ -1,0 +1,99 @@
+"""Where a mention leads: its counterparts, ranked, each with its reason."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from hansard_tui.model.finding import Confidence, Link, Mention
+from hansard_tui.model.span import Span
+from hansard_tui.tui.reading import Reading
+
+Links = Mapping[tuple[int, int], Sequence[Link]]
+_RANK = {Confidence.HIGH: 0, Confidence.MEDIUM: 1, Confidence.LOW: 2}
+_MOST_IN_SAME_TEXT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A place that a passage leads to."""
+
+    text: int
+    span: Span
+    label: str
+    relation: str
+    confidence: Confidence
+    why: str
+    elsewhere: bool = True
+    """It stands in another transcript."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """Every link from each mention of every open transcript, found by where the mention begins and ends."""
+
+    by_place: Mapping[tuple[int, int, int], tuple[tuple[int, Link], ...]]
+
+    @classmethod
+    def from_links(cls, links: Links) -> "Leads":
+        """Sort links by the place that they lead from."""
+        found: dict[tuple[int, int, int], list[tuple[int, Link]]] = {}
+        for (source, target), several in links.items():
+            for link in several:
+                found.setdefault((source, link.source.start, link.source.end), []).append((target, link))
+        return cls({place: tuple(several) for place, several in found.items()})
+
+    def of(self, text: int, span: Span) -> tuple[Counterpart, ...]:
+        """Give the counterparts in other transcripts, the surest and best first."""
+        several = self.by_place.get((text, span.start, span.end), ())
+        ranked = sorted(several, key=lambda pair: (_RANK[pair[1].confidence], -pair[1].score, pair[1].target.start))
+        return tuple(
+            Counterpart(target, _bare(link.target), link.source.label, link.relation, link.confidence, link.why)
+            for target, link in ranked
+        )
+
+
+def counterparts(reading: Reading, span: Span, leads: Leads) -> tuple[Counterpart, ...]:
+    """Give all that the mention at `span` leads to: other transcripts first, then the same thing further on here."""
+    found = [*leads.of(reading.index, span), *_here(reading, span)]
+    seen: set[tuple[int, int, int]] = set()
+    kept = []
+    for item in found:
+        place = (item.text, item.span.start, item.span.end)
+        if place not in seen:
+            seen.add(place)
+            kept.append(item)
+    return tuple(kept)
+
+
+def _here(reading: Reading, span: Span) -> list[Counterpart]:
+    keys = {mention.key: mention for mention in reading.found.references.within(span.start, span.start + 1)}
+    keys = {key: mention for key, mention in keys.items() if mention.end == span.end}
+    same = [m for m in reading.found.references if m.key in keys and m.start != span.start]
+    same.sort(key=lambda mention: (mention.start < span.start, mention.start))
+    return [
+        Counterpart(
+            reading.index,
+            _bare(mention),
+            mention.label,
+            "same text",
+            Confidence.HIGH,
+            "named again in this text",
+            elsewhere=False,
+        )
+        for mention in same[:_MOST_IN_SAME_TEXT]
+    ]
+
+
+def leading(reading: Reading, leads: Leads) -> list[Mention]:
+    """Give the mentions that lead to another transcript, one for each place, the weightiest of several there."""
+    best: dict[tuple[int, int], Mention] = {}
+    for mention in [*reading.found.references, *reading.found.people]:
+        place = (mention.start, mention.end)
+        if (reading.index, *place) not in leads.by_place:
+            continue
+        if place not in best or mention.weight > best[place].weight:
+            best[place] = mention
+    return list(best.values())
+
+
+def _bare(span: Span) -> Span:
+    return Span(span.start, span.end)

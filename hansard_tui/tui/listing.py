@@ -1,0 +1,234 @@
+"""The rows of the sidebar's lists, for all open transcripts together, told apart."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from hansard_tui.model.annotation import Motivation, Placed
+from hansard_tui.model.finding import Commitment, Mention, Tier, Undertaking
+from hansard_tui.model.span import Span
+from hansard_tui.model.transcript import Contribution, Heading
+from hansard_tui.tui.reading import Reading, glyph_of, style_of
+from hansard_tui.tui.widgets.sidebar import Item
+
+GROUPS = {
+    Undertaking.COMMITMENT: "Commitments",
+    Undertaking.ASSURANCE: "Assurances",
+    Undertaking.CONCESSION: "Concessions",
+    Undertaking.REFUSAL: "Refusals",
+    Undertaking.DUTY: "Duties on others",
+    Undertaking.THIRD_PARTY: "Others will act",
+    Undertaking.REPORTED: "Reported promises",
+    Undertaking.ONGOING: "In hand",
+}
+STRENGTHS = ("firm", "standing", "conditional", "intention", "soft", "")
+_MOST_MENTIONS = 400
+
+
+def outline(readings: Sequence[Reading], unfolded: frozenset[str]) -> list[Item]:
+    """Headings, and who spoke under them; for a text with neither, its paragraphs by their first words."""
+    del unfolded
+    items: list[Item] = []
+    for reading in readings:
+        items.append(Item(reading.title, style="group"))
+        parts = [block for block in reading.transcript.blocks if isinstance(block, (Heading, Contribution))]
+        if len(parts) <= 1:
+            items += _by_paragraph(reading)
+            continue
+        for block in parts:
+            if isinstance(block, Heading):
+                label = block.quote(reading.transcript.text).strip()
+                items.append(
+                    Item(label, style="heading", indent=min(block.level - 1, 4), text=reading.index, span=_bare(block))
+                )
+            else:
+                items.append(Item(block.attribution.shown, indent=4, text=reading.index, span=_bare(block)))
+    return items
+
+
+def _by_paragraph(reading: Reading) -> list[Item]:
+    items, text, at = [], reading.transcript.text, 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            items.append(Item(line[:160], glyph=str(number), text=reading.index, span=Span(at, at + len(line))))
+        at += len(line) + 1
+    return items[:_MOST_MENTIONS]
+
+
+def topics(readings: Sequence[Reading], unfolded: frozenset[str]) -> list[Item]:
+    """Topics of all transcripts in rank order, those of one key together, each with its mentions in all of them."""
+    merged: dict[str, list[tuple[Reading, int, str, tuple[Mention, ...]]]] = {}
+    for reading in readings:
+        for rank, topic in enumerate(reading.found.topics):
+            merged.setdefault(topic.key, []).append((reading, rank, topic.label, topic.mentions))
+    items: list[Item] = []
+    ranked = sorted(merged.items(), key=lambda pair: (min(part[1] for part in pair[1]), pair[0]))
+    for key, parts in ranked:
+        mentions = [(reading, mention) for reading, _, _, several in parts for mention in several]
+        counts = _counts(readings, [reading for reading, _ in mentions])
+        item = Item(parts[0][2], counts, style="topic", key=key, folded=key not in unfolded)
+        items += _thing(item, mentions)
+    return items
+
+
+def references(readings: Sequence[Reading], unfolded: frozenset[str]) -> list[Item]:
+    """Everything referred to, by kind, most mentioned first."""
+    return _things(readings, lambda reading: reading.found.references, "reference", unfolded)
+
+
+def people(readings: Sequence[Reading], unfolded: frozenset[str]) -> list[Item]:
+    """Everybody named."""
+    return _things(readings, lambda reading: reading.found.people, "person", unfolded)
+
+
+def _things(
+    readings: Sequence[Reading], layer: Callable[[Reading], Iterable[Mention]], style: str, unfolded: frozenset[str]
+) -> list[Item]:
+    found: dict[tuple[str, str], list[tuple[Reading, Mention]]] = {}
+    for reading in readings:
+        for mention in layer(reading):
+            found.setdefault((mention.kind, mention.key), []).append((reading, mention))
+    items: list[Item] = []
+    ordered = sorted(found.items(), key=lambda pair: (pair[0][0], -len(pair[1]), pair[0][1]))
+    for kind, several in groupby(ordered, key=lambda pair: pair[0][0]):
+        things = list(several)
+        if style != "person":
+            items.append(Item(_named(kind), str(len(things)), style="group"))
+        for (_, key), mentions in things:
+            counts = _counts(readings, [reading for reading, _ in mentions])
+            item = Item(mentions[0][1].label, counts, style=style, key=key, folded=key not in unfolded)
+            items += _thing(item, mentions)
+    return items
+
+
+def _thing(item: Item, mentions: Sequence[tuple[Reading, Mention]]) -> list[Item]:
+    """Give the row of a thing that is mentioned, and its mentions below it where it is unfolded."""
+    first_reading, first = mentions[0]
+    item = replace(item, text=first_reading.index, span=_bare(first))
+    if item.folded:
+        return [item]
+    return [
+        item,
+        *(
+            Item(_context(reading, mention), reading.short, "", "count", 2, reading.index, _bare(mention), item.key)
+            for reading, mention in mentions[:_MOST_MENTIONS]
+        ),
+    ]
+
+
+def commitments(readings: Sequence[Reading], unfolded: frozenset[str]) -> list[Item]:
+    """Give commitments by class and then by strength; the possible ones last, folded until they are asked for."""
+    certain: dict[Undertaking, list[tuple[Reading, Commitment]]] = {group: [] for group in GROUPS}
+    possible: list[tuple[Reading, Commitment]] = []
+    for reading in readings:
+        for item in reading.judged:
+            (certain[item.undertaking] if item.tier is Tier.CERTAIN else possible).append((reading, item))
+    items: list[Item] = []
+    for group, found in certain.items():
+        if found:
+            items.append(Item(GROUPS[group], str(len(found)), style="group"))
+            found.sort(key=lambda pair: (_strength(pair[1]), pair[0].index, pair[1].start))
+            items += [_promise(reading, item) for reading, item in found]
+    if possible:
+        is_open = "possible" in unfolded
+        items.append(Item("Possible", str(len(possible)), style="group", key="possible", folded=not is_open))
+        items += [_promise(reading, item) for reading, item in possible] if is_open else []
+    return items
+
+
+def _promise(reading: Reading, item: Commitment) -> Item:
+    who = reading.transcript.contribution_at(item.start)
+    name = f"{who.attribution.shown}: " if who is not None and who.attribution.known else ""
+    words = f"{name}{_one_line(item.quote(reading.transcript.text))}"
+    due = item.detail("deadline")
+    strength = item.strength if item.undertaking is Undertaking.COMMITMENT else item.subtype.replace("_", " ")
+    judged = {"accepted": "✓ ", "": ""}.get(reading.verdict_on(item), "~ ")
+    count = " ".join(word for word in (judged.strip(), due.value if due else "", strength, reading.short) if word)
+    return Item(words, count, glyph_of(item), style_of(item), 0, reading.index, _bare(item))
+
+
+def notes(readings: Sequence[Reading], unfolded: frozenset[str]) -> list[Item]:
+    """Give the reader's marks in the order of the text, and those that could not be placed."""
+    del unfolded
+    items: list[Item] = []
+    for reading in readings:
+        marks = reading.marks_of(Motivation.HIGHLIGHTING, Motivation.BOOKMARKING, Motivation.LINKING)
+        if not marks and not reading.unplaced:
+            continue
+        items.append(Item(reading.title, str(len(marks)), style="group"))
+        for placed in marks:
+            items.append(_mark(reading, placed))
+            if placed.annotation.note:
+                words = _one_line(placed.annotation.note)
+                items.append(Item(words, "", "", "note", 3, reading.index, _bare(placed)))
+        if reading.unplaced:
+            items.append(Item("Not placed (g? lists them)", str(len(reading.unplaced)), style="faint"))
+    return items
+
+
+def _mark(reading: Reading, placed: Placed) -> Item:
+    annotation = placed.annotation
+    glyph = {"bookmarking": f"⚑{annotation.letter}", "linking": "⇄"}.get(annotation.motivation, "▎")
+    tags = " ".join(f"#{tag}" for tag in annotation.tags)
+    words = _one_line(placed.quote(reading.transcript.text))
+    colour = annotation.color if annotation.motivation is Motivation.HIGHLIGHTING else ""
+    return Item(
+        words, " ".join(w for w in (tags, colour) if w), glyph, "", 0, reading.index, _bare(placed), annotation.id
+    )
+
+
+def _strength(item: Commitment) -> int:
+    return STRENGTHS.index(item.strength) if item.strength in STRENGTHS else len(STRENGTHS)
+
+
+def _counts(readings: Sequence[Reading], found: Sequence[Reading]) -> str:
+    """Give how often in each open transcript: "3+10" tells both, in the order of the panes."""
+    if len(readings) == 1:
+        return str(len(found))
+    return "+".join(str(sum(1 for each in found if each is reading)) for reading in readings)
+
+
+def _context(reading: Reading, mention: Span, around: int = 36) -> str:
+    text = reading.transcript.text
+    start = text.rfind(" ", 0, max(0, mention.start - around // 2)) + 1
+    return _one_line(text[start : mention.end + 2 * around])
+
+
+def _named(kind: str) -> str:
+    plural = {"body": "Bodies", "policy": "Policies", "person": "People"}.get(kind)
+    return plural or f"{kind.replace('_', ' ').capitalize()}s"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _bare(span: Span) -> Span:
+    return Span(span.start, span.end)
+
+
+LISTS: dict[str, Callable[[Sequence[Reading], frozenset[str]], list[Item]]] = {
+    "outline": outline,
+    "topics": topics,
+    "commitments": commitments,
+    "references": references,
+    "people": people,
+    "notes": notes,
+}
+
+
+def size_of(tab: str, readings: Sequence[Reading]) -> str:
+    """Give the count that stands beside a tab's name; empty while findings are still looked for."""
+    if tab == "outline":
+        return ""
+    if tab == "notes":
+        return str(sum(len(reading.placed) + len(reading.unplaced) for reading in readings) or "")
+    if any(reading.findings is None for reading in readings):
+        return "…"
+    if tab == "commitments":
+        certain = [item for reading in readings for item in reading.judged if item.tier is Tier.CERTAIN]
+        return str(sum(item.undertaking is Undertaking.COMMITMENT for item in certain))
+    if tab == "topics":
+        return str(len({topic.key for reading in readings for topic in reading.found.topics}))
+    layer = "people" if tab == "people" else "references"
+    return str(len({mention.key for reading in readings for mention in getattr(reading.found, layer)}))

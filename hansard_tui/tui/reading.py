@@ -1,0 +1,172 @@
+"""One open transcript as the screen sees it: its text, what was found, what the reader marked."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from hansard_tui.library import OpenTranscript, sentences_of
+from hansard_tui.model.anchor import Location
+from hansard_tui.model.annotation import Annotation, Motivation, Placed
+from hansard_tui.model.finding import Commitment, Findings, Mention, Tier, Topic, Undertaking
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.span import Span
+from hansard_tui.model.transcript import Contribution, Division, Heading
+
+STYLES = {
+    Undertaking.COMMITMENT: "commitment",
+    Undertaking.ASSURANCE: "assurance",
+    Undertaking.CONCESSION: "concession",
+    Undertaking.REFUSAL: "refusal",
+    Undertaking.DUTY: "duty",
+}
+GLYPHS = {
+    Undertaking.COMMITMENT: "●",
+    Undertaking.ASSURANCE: "▲",
+    Undertaking.CONCESSION: "✓",
+    Undertaking.REFUSAL: "✗",
+    Undertaking.DUTY: "§",
+}
+
+
+def style_of(commitment: Commitment) -> str:
+    """Give the name of the style that a finding is drawn in."""
+    if commitment.undertaking is Undertaking.COMMITMENT and commitment.tier is Tier.POSSIBLE:
+        return "possible"
+    return STYLES.get(commitment.undertaking, "faint")
+
+
+def glyph_of(commitment: Commitment) -> str:
+    """Give the sign that stands for a finding in the gutter and the sidebar."""
+    if commitment.undertaking is Undertaking.COMMITMENT and commitment.tier is Tier.POSSIBLE:
+        return "○"
+    return GLYPHS.get(commitment.undertaking, "·")
+
+
+class Reading:
+    """What the screen knows of one open transcript; findings arrive when they are ready."""
+
+    def __init__(self, text: OpenTranscript, index: int) -> None:
+        self.version = 0
+        self.text = text
+        self.transcript = text.transcript
+        self.index = index
+        self.findings: Findings | None = None
+        self.placed: Layer[Placed] = Layer()
+        self.unplaced: tuple[tuple[Annotation, Location], ...] = ()
+        self.hits: Layer[Span] = Layer()
+        self.topic: Topic | None = None
+        self.leading: Layer[Mention] = Layer()
+        self.show_possible = False
+        self._sentences: dict[int, Layer[Span]] = {}
+        self._judged: tuple[int, Layer[Commitment]] | None = None
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Count every change of what is drawn, so that a picture of an older version is never taken for the new."""
+        object.__setattr__(self, name, value)
+        if not name.startswith("_") and name != "version":
+            object.__setattr__(self, "version", self.version + 1)
+
+    @property
+    def title(self) -> str:
+        """What to call it on the screen."""
+        return self.text.title
+
+    @property
+    def short(self) -> str:
+        """What to call it where there is little room."""
+        return self.title.removeprefix("Excerpt ")[:8].strip()
+
+    # Sentences ----------------------------------------------------------------------------------------------------
+
+    def sentences_at(self, offset: int) -> Layer[Span]:
+        """Give the sentences of the paragraph that holds `offset`; found when first asked for."""
+        paragraph = self.transcript.paragraph_at(offset)
+        known = self._sentences.get(paragraph.start)
+        if known is None:
+            found = sentences_of(paragraph.quote(self.transcript.text))
+            spans = [Span(paragraph.start + span.start, paragraph.start + span.end) for span in found]
+            known = self._sentences[paragraph.start] = Layer(spans or [paragraph])
+        return known
+
+    def sentence_at(self, offset: int) -> Span:
+        """Give the sentence that holds `offset`, or the nearest of its paragraph."""
+        sentences = self.sentences_at(min(offset, max(0, len(self.transcript.text) - 1)))
+        return sentences.before(offset + 1) or sentences[0]
+
+    def step_sentence(self, cursor: Span, step: int) -> Span:
+        """Give the next sentence (1) or the one before (-1); the same at either end of the text."""
+        sentences = self.sentences_at(cursor.start)
+        index = sentences.index_before(cursor.start + 1) - 1 + step
+        if 0 <= index < len(sentences):
+            return sentences[index]
+        paragraph = self.transcript.paragraph_at(cursor.start)
+        beyond = paragraph.end + 1 if step > 0 else paragraph.start - 1
+        if not 0 <= beyond < len(self.transcript.text):
+            return cursor
+        other = self.sentences_at(beyond)
+        return other[0] if step > 0 else other[-1]
+
+    # Layers -------------------------------------------------------------------------------------------------------
+
+    @property
+    def found(self) -> Findings:
+        """What was found; nothing while it is still looked for."""
+        return self.findings or Findings()
+
+    @property
+    def judged(self) -> Layer[Commitment]:
+        """The commitments as the reader has judged them: rejected ones left out, corrected ones of their new class."""
+        if self._judged is None or self._judged[0] != self.version:
+            self._judged = (self.version, self._judge())
+        return self._judged[1]
+
+    def _judge(self) -> Layer[Commitment]:
+        kept: list[Commitment] = []
+        for commitment in self.found.commitments:
+            verdict = self.verdict_on(commitment)
+            if verdict == "rejected":
+                continue
+            if verdict in set(Undertaking):
+                kept.append(replace(commitment, undertaking=Undertaking(verdict), tier=Tier.CERTAIN))
+            elif verdict == "accepted":
+                kept.append(replace(commitment, tier=Tier.CERTAIN))
+            else:
+                kept.append(commitment)
+        return Layer(kept)
+
+    def verdict_on(self, commitment: Commitment) -> str:
+        """Give the reader's last judgement of a finding: "accepted", "rejected", a class, or nothing."""
+        verdicts = [
+            placed.annotation
+            for placed in self.placed.within(commitment.start, commitment.start + 1)
+            if placed.annotation.motivation is Motivation.ASSESSING and placed.end == commitment.end
+        ]
+        return max(verdicts, key=lambda annotation: annotation.modified).verdict if verdicts else ""
+
+    @property
+    def commitments(self) -> Layer[Commitment]:
+        """Commitments of every class that are shown."""
+        return Layer(item for item in self.judged if self.show_possible or item.tier is Tier.CERTAIN)
+
+    def marks_of(self, *motivations: Motivation) -> Layer[Placed]:
+        """Give the reader's marks of these kinds."""
+        return Layer(placed for placed in self.placed if placed.annotation.motivation in motivations)
+
+    def layer(self, name: str) -> Layer[Span]:
+        """Give the layer that "next" and "previous" of this name walk along."""
+        return Layer(_LAYERS[name](self))
+
+
+_LAYERS: dict[str, Callable[[Reading], "list[Span] | Layer[Span]"]] = {
+    "commitment": lambda reading: [item for item in reading.commitments if item.undertaking is Undertaking.COMMITMENT],
+    "finding": lambda reading: reading.commitments,
+    "topic": lambda reading: list(reading.topic.mentions) if reading.topic else [],
+    "person": lambda reading: reading.found.people,
+    "reference": lambda reading: reading.leading,
+    "hit": lambda reading: reading.hits,
+    "highlight": lambda reading: reading.marks_of(Motivation.HIGHLIGHTING),
+    "bookmark": lambda reading: reading.marks_of(Motivation.BOOKMARKING),
+    "contribution": lambda reading: [b for b in reading.transcript.blocks if isinstance(b, Contribution)],
+    "heading": lambda reading: [b for b in reading.transcript.blocks if isinstance(b, Heading)],
+    "division": lambda reading: [b for b in reading.transcript.blocks if isinstance(b, Division)],
+    "column": lambda reading: reading.transcript.columns,
+}

@@ -1,0 +1,322 @@
+"""What every verb of the reader screen stands on: the open transcripts, the panes, the place, the news."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from itertools import chain
+
+from textual.screen import Screen
+from textual.timer import Timer
+
+from hansard_tui.config import Settings
+from hansard_tui.library import Annotations, OpenTranscript
+from hansard_tui.model.annotation import Annotation, Motivation
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.span import Span
+from hansard_tui.page.layout import Setting
+from hansard_tui.tui.commands import COMMANDS, Command, rekeyed
+from hansard_tui.tui.counterparts import Leads
+from hansard_tui.tui.keys import KeyMap
+from hansard_tui.tui.reading import Reading, glyph_of, style_of
+from hansard_tui.tui.views import PaneState, Trail, ViewState
+from hansard_tui.tui.widgets.foot import Prompt, Status
+from hansard_tui.tui.widgets.pane import Pane, percentage
+from hansard_tui.tui.widgets.sidebar import Sidebar
+from hansard_tui.tui.widgets.transcript_view import Glyphs, Overlays
+
+LAYERS = ("commitments", "topics", "references", "people", "highlights")
+NEWS_STAYS = 6.0
+
+
+class ReaderBase(Screen[None], inherit_bindings=False):
+    """The state of the reader screen, and the few verbs that all others are made of."""
+
+    def __init__(self, texts: Sequence[OpenTranscript], settings: Settings, notes: Annotations) -> None:
+        super().__init__()
+        self.settings = settings
+        self.notes = notes
+        self.readings = [Reading(text, index) for index, text in enumerate(texts)]
+        self.states = [PaneState(0), PaneState(min(1, len(texts) - 1))]
+        self.active = 0
+        self.is_split = len(texts) > 1
+        self.width = settings.width
+        self.shown = {*settings.layers}
+        self.trail = Trail()
+        self.leads = Leads({})
+        self.linked = settings.link_panes
+        self.table, self.key_problems = rekeyed(COMMANDS, settings.keys)
+        self.keymap = KeyMap(self.table)
+        self.awaiting: Callable[[str], None] | None = None
+        self.writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="notes")
+        setting = Setting(self.width, own_lines=settings.own_lines)
+        self.panes = [Pane(number, self.readings[self.states[number].text].transcript, setting) for number in (0, 1)]
+        self.sidebar = Sidebar()
+        self.status = Status()
+        self.prompt = Prompt()
+        self._drawn: dict[int, tuple[object, Overlays]] = {}
+        self._charts: dict[int, tuple[int, tuple[tuple[str, str, Layer[Span]], ...]]] = {}
+        self._news_timer: Timer | None = None
+
+    # Where the reader is ------------------------------------------------------------------------------------------
+
+    @property
+    def state(self) -> PaneState:
+        """The pane that the keys act on."""
+        return self.states[self.active]
+
+    @property
+    def reading(self) -> Reading:
+        """The transcript in that pane."""
+        return self.readings[self.state.text]
+
+    @property
+    def pane(self) -> Pane:
+        """The pane itself."""
+        return self.panes[self.active]
+
+    @property
+    def other(self) -> int:
+        """The number of the other pane."""
+        return 1 - self.active
+
+    @property
+    def place(self) -> Span:
+        """What a command acts on: the selection, the finding that was stepped to, or the sentence."""
+        return self.state.selection or self.state.focus or self.state.cursor
+
+    def view_now(self, reason: str = "") -> ViewState:
+        """Give the whole view, as Back will restore it."""
+        panes = tuple(
+            replace(state, top=pane.view.top_offset) for state, pane in zip(self.states, self.panes, strict=True)
+        )
+        return ViewState(panes, self.active, self.is_split, self.sidebar.tabs.tab, self.sidebar_is_open, reason=reason)
+
+    @property
+    def sidebar_is_open(self) -> bool:
+        """Whether the sidebar is on the screen."""
+        return not self.sidebar.has_class("hidden")
+
+    def restore(self, view: ViewState) -> None:
+        """Bring a whole view back."""
+        self.set_split(view.split)
+        self.active = view.active if view.split else 0
+        for number, state in enumerate(view.panes):
+            self.set_state(number, state, reveal=False)
+            self.panes[number].view.scroll_exactly(state.top)
+        self.refresh_places()
+
+    # Moving -------------------------------------------------------------------------------------------------------
+
+    def set_state(self, number: int, state: PaneState, *, reveal: bool = True) -> None:
+        """Put a pane into a state: another transcript, another cursor."""
+        before, self.states[number] = self.states[number], state
+        pane = self.panes[number]
+        transcript = self.readings[state.text].transcript
+        if before.text != state.text or pane.view.page.transcript is not transcript:
+            pane.view.show(transcript, state.top)
+        self.redraw(number)
+        if reveal:
+            pane.view.reveal(state.selection or state.focus or state.cursor)
+        if number == self.active:
+            self.on_moved()
+
+    def move_to(self, cursor: Span, focus: Span | None = None, *, number: int | None = None) -> None:
+        """Put the cursor on a sentence, and the focus on words in it."""
+        number = self.active if number is None else number
+        state = self.states[number]
+        bare = Span(focus.start, focus.end) if focus is not None else None
+        self.set_state(number, replace(state, cursor=Span(cursor.start, cursor.end), focus=bare, selection=None))
+
+    def move_to_offset(self, offset: int, focus: Span | None = None, *, number: int | None = None) -> None:
+        """Put the cursor on the sentence that holds `offset`."""
+        number = self.active if number is None else number
+        reading = self.readings[self.states[number].text]
+        self.move_to(reading.sentence_at(offset), focus, number=number)
+
+    def jump(self, text: int, span: Span, reason: str, *, number: int | None = None, follow: bool = True) -> None:
+        """Go to a passage, perhaps of another transcript, and remember the whole view that is left."""
+        number = self.active if number is None else number
+        self.trail.leave(self.view_now(), reason)
+        self.show_in(number, text, span)
+        if follow and number != self.active:
+            self.active = number
+            self.refresh_places()
+
+    def show_in(self, number: int, text: int, span: Span) -> None:
+        """Show a passage in a pane without remembering where the reader was."""
+        if number == 1 and not self.is_split:
+            self.set_split(True)
+        cursor = self.readings[text].sentence_at(span.start)
+        top = self.panes[number].view.top_offset if self.states[number].text == text else 0
+        focus = Span(span.start, span.end)
+        self.set_state(number, PaneState(text, top, Span(cursor.start, cursor.end), focus))
+
+    def set_split(self, split: bool) -> None:
+        """Show two panes or one."""
+        if split == self.is_split:
+            return
+        if not split and self.active == 1:
+            # The pane that stays is the one that was read in.
+            self.states[0], self.states[1] = self.states[1], self.states[0]
+            top = self.panes[1].view.top_offset
+            self.active = 0
+            self.panes[0].view.show(self.readings[self.states[0].text].transcript, top)
+        self.is_split = split
+        self.panes[1].display = split
+        if split:
+            self.panes[1].view.show(self.readings[self.states[1].text].transcript, self.states[1].top)
+        self.redraw()
+
+    def on_moved(self) -> None:
+        """Tell the heading lines and the foot; a verb that follows the cursor adds to this."""
+        self.refresh_places()
+
+    # Drawing ------------------------------------------------------------------------------------------------------
+
+    def redraw(self, number: int | None = None) -> None:
+        """Draw what lies over the text of a pane, or of both, anew."""
+        for each in (0, 1) if number is None else (number,):
+            if each == 1 and not self.is_split:
+                continue
+            state = self.states[each]
+            drawn = self._overlays(state.text)
+            self.panes[each].view.dress(
+                replace(drawn, cursor=state.cursor, focus=state.focus, selection=state.selection)
+            )
+
+    def _overlays(self, text: int) -> Overlays:
+        reading = self.readings[text]
+        hit = self.current_hit(text)
+        key = (reading.version, hit, frozenset(self.shown))
+        known = self._drawn.get(text)
+        if known is None or known[0] != key:
+            known = self._drawn[text] = (key, Overlays(self._layers(reading, hit), self._glyphs(reading)))
+        return known[1]
+
+    def current_hit(self, text: int) -> Span | None:
+        """Give the search hit that the reader stands on; the search verbs say which."""
+        del text
+        return None
+
+    def _layers(self, reading: Reading, hit: Span | None) -> tuple[tuple[str, Layer[Span]], ...]:
+        layers: list[tuple[str, Layer[Span]]] = []
+        if "topics" in self.shown and reading.topic is not None:
+            layers.append(("topic", Layer(reading.topic.mentions)))
+        if "people" in self.shown:
+            layers.append(("person", reading.found.people))
+        if "references" in self.shown:
+            layers.append(("reference", reading.leading))
+        if "commitments" in self.shown:
+            by_style: dict[str, list[Span]] = {}
+            for item in reading.commitments:
+                by_style.setdefault(style_of(item), []).append(item)
+            layers += [(style, Layer(spans)) for style, spans in by_style.items()]
+        if "highlights" in self.shown:
+            for color in "123456":
+                marks = [
+                    placed for placed in reading.marks_of(Motivation.HIGHLIGHTING) if placed.annotation.color == color
+                ]
+                layers.append((f"highlight-{color}", Layer(marks)))
+        layers.append(("search", reading.hits))
+        if hit is not None:
+            layers.append(("search-current", Layer([hit])))
+        return tuple(layers)
+
+    def _glyphs(self, reading: Reading) -> tuple[Glyphs, ...]:
+        glyphs: list[Glyphs] = []
+        if "highlights" in self.shown:
+            reworded = [placed for placed in reading.placed if placed.standing == "reworded"]
+            noted = [p for p in reading.marks_of(Motivation.HIGHLIGHTING) if p.annotation.note]
+            glyphs += [
+                Glyphs(reading.marks_of(Motivation.HIGHLIGHTING), "▎", "bookmark", 1, bar=True),
+                Glyphs(Layer(noted), "✎", "bookmark", 1),
+                Glyphs(reading.marks_of(Motivation.BOOKMARKING), "⚑", "bookmark", 1),
+                Glyphs(reading.marks_of(Motivation.LINKING), "⇄", "paired", 1),
+                Glyphs(Layer(reworded), "~", "bookmark", 3, bar=True),
+            ]
+        if "commitments" in self.shown:
+            by_glyph: dict[tuple[str, str], list[Span]] = {}
+            for item in reading.commitments:
+                by_glyph.setdefault((glyph_of(item), style_of(item)), []).append(item)
+            glyphs += [Glyphs(Layer(spans), glyph, style, 2) for (glyph, style), spans in by_glyph.items()]
+        return tuple(glyphs)
+
+    def refresh_places(self) -> None:
+        """Bring heading lines, maps and the foot up to date."""
+        for number, pane in enumerate(self.panes):
+            if number == 1 and not self.is_split:
+                continue
+            reading = self.readings[self.states[number].text]
+            pane.tell_place(reading.title, active=number == self.active)
+            window = (pane.view.top_offset, pane.view.end_offset)
+            pane.map.chart(len(reading.transcript.text), window, self._map_layers(reading))
+        topic = f" · {self.reading.topic.label}" if self.reading.topic else ""
+        position = percentage(self.reading.transcript, self.state.cursor.start)
+        linked = " · linked" if self.linked else ""
+        self.status.tell(place=f"{position} %{topic}{linked}")
+
+    def _map_layers(self, reading: Reading) -> tuple[tuple[str, str, Layer[Span]], ...]:
+        known = self._charts.get(reading.index)
+        if known is None or known[0] != reading.version:
+            chosen = reading.layer("topic") if reading.topic else reading.layer("commitment")
+            layers = (("hit", "◆", reading.hits), ("mark", "▌", Layer(reading.placed)), ("layer", "•", chosen))
+            known = self._charts[reading.index] = (reading.version, layers)
+        return known[1]
+
+    def perform(self, name: str) -> None:
+        """Do a command by its name; the whole screen knows how."""
+
+    # News ---------------------------------------------------------------------------------------------------------
+
+    def say(self, words: str, *, warning: bool = False) -> None:
+        """Tell the reader something at the foot for a while."""
+        if not self.is_mounted:
+            return
+        self.status.tell(news=words, warning=warning)
+        if self._news_timer is not None:
+            self._news_timer.stop()
+        self._news_timer = self.set_timer(NEWS_STAYS, self.quiet)
+
+    def quiet(self) -> None:
+        """Bring the keys back to the foot."""
+        self.status.tell(news="")
+
+    def command_named(self, name: str) -> Command | None:
+        """Give a command of the table as the settings have it."""
+        return next((command for command in self.table if command.name == name), None)
+
+    # Notes --------------------------------------------------------------------------------------------------------
+
+    def write(self, change: Callable[[Annotations], str | None]) -> None:
+        """Change the notes away from the screen's thread, in the order of the calls; then draw them anew.
+
+        `change` gives a sentence to tell, or nothing.
+        """
+
+        def work() -> None:
+            try:
+                news, warning = change(self.notes), False
+            except Exception as error:  # noqa: BLE001 (whatever happens to a disk, the reader is told and reads on)
+                news, warning = f"Not saved: {error}", True
+            self.app.call_from_thread(self._written, news, warning)
+
+        self.writer.submit(work)
+
+    def _written(self, news: str | None, warning: bool) -> None:
+        self.place_notes()
+        if news:
+            self.say(news, warning=warning)
+
+    def place_notes(self) -> None:
+        """Find where every note stands in the open transcripts, and draw them; the notes screen adds to this."""
+
+    def annotations_here(self, *motivations: Motivation) -> list[Annotation]:
+        """Give the reader's marks under the place, the newest first."""
+        place = self.place
+        layer = self.reading.marks_of(*motivations) if motivations else self.reading.placed
+        found = layer.overlapping(place.start, max(place.end, place.start + 1))
+        return sorted((placed.annotation for placed in found), key=lambda mark: mark.modified, reverse=True)
+
+    def every_mark(self) -> list[Annotation]:
+        """Give every mark on every open transcript."""
+        return [placed.annotation for placed in chain.from_iterable(reading.placed for reading in self.readings)]

@@ -1,0 +1,164 @@
+"""Screens that lie over the reader: a text to read, a list to choose from, a note to write."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static, TextArea
+
+from hansard_tui.page.cells import visible
+from hansard_tui.tui.widgets.sidebar import Item, Rows
+
+_CSS = """
+{name} {{ align: center middle; background: $background 60%; }}
+{name} > Vertical {{ width: 90%; max-width: {width}; height: auto; max-height: 90%; background: $surface;
+  border: round $accent; padding: 0 1; }}
+{name} .title {{ color: $accent; text-style: bold; height: 1; }}
+{name} .foot {{ color: $hansard-muted; height: 1; }}
+"""
+
+
+class TextScreen(ModalScreen[None]):
+    """Something to read: why a finding was made, the keys, the problems of a file."""
+
+    DEFAULT_CSS = (
+        _CSS.format(name="TextScreen", width=100) + "TextScreen VerticalScroll { height: auto; max-height: 1fr; }"
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,i,enter,question_mark,f1", "dismiss_it", "Close"),
+        Binding("j,down", "scroll(1)", "Down"),
+        Binding("k,up", "scroll(-1)", "Up"),
+        Binding("space,pagedown", "scroll(12)", "On"),
+        Binding("b,pageup", "scroll(-12)", "Back"),
+        Binding("home,g", "scroll(-100000)", "Top"),
+        Binding("end,G", "scroll(100000)", "End"),
+    ]
+
+    def __init__(self, title: str, body: Content) -> None:
+        super().__init__()
+        self._title, self._body = title, body
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, text and keys."""
+        with Vertical():
+            yield Static(Content(visible(self._title)), classes="title")
+            with VerticalScroll(can_focus=False):
+                yield Static(self._body)
+            yield Static("j k scroll · Esc closes", classes="foot", markup=False)
+
+    def action_dismiss_it(self) -> None:
+        """Close."""
+        self.dismiss()
+
+    def action_scroll(self, rows: int) -> None:
+        """Scroll by rows."""
+        self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
+
+
+class ChooseScreen(ModalScreen[int | None]):
+    """A list to choose from; the row under the cursor may be previewed as the cursor moves."""
+
+    DEFAULT_CSS = _CSS.format(name="ChooseScreen", width=110) + "ChooseScreen Rows { height: auto; max-height: 24; }"
+
+    def __init__(
+        self, title: str, items: Sequence[Item], foot: str, *, at: int = 0, preview: Callable[[int], None] | None = None
+    ) -> None:
+        super().__init__()
+        self._title, self._items, self._foot, self._at, self._preview = title, items, foot, at, preview
+        self.rows = Rows()
+        self.rows.focused = True
+        self.keys: dict[str, Callable[[int], None]] = {}
+        self.empty = "Nothing here."
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, list and keys."""
+        with Vertical():
+            yield Static(Content(visible(self._title)), classes="title")
+            yield self.rows
+            yield Static(Content(self._foot), classes="foot")
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self.rows.styles.height = max(1, min(len(self._items), max(3, self.app.size.height - 8)))
+        self.rows.fill(self._items, self.empty, cursor=self._at)
+
+    def on_key(self, event: events.Key) -> None:
+        """Move, choose, or leave."""
+        event.stop()
+        event.prevent_default()
+        steps = {"j": 1, "down": 1, "n": 1, "tab": 1, "k": -1, "up": -1, "p": -1, "shift+tab": -1}
+        pages = {"space": 10, "pagedown": 10, "b": -10, "pageup": -10, "home": -(10**6), "end": 10**6}
+        key = event.key
+        if key in ("escape", "q"):
+            self.dismiss(None)
+        elif key == "enter":
+            self.dismiss(self.rows.cursor if self.rows.current else None)
+        elif key in steps or key in pages:
+            self.rows.step(steps.get(key) or pages[key])
+            if self._preview is not None and self.rows.current:
+                self._preview(self.rows.cursor)
+        elif (event.character or key) in self.keys and self.rows.current:
+            self.keys[event.character or key](self.rows.cursor)
+
+    def refill(self, items: Sequence[Item]) -> None:
+        """Show other rows."""
+        self._items = items
+        self.rows.fill(items, self.empty)
+
+
+class NoteScreen(ModalScreen[str | None]):
+    """A note to write. It is saved as it is typed; Escape keeps it."""
+
+    DEFAULT_CSS = (
+        _CSS.format(name="NoteScreen", width=90)
+        + "NoteScreen TextArea { height: 12; border: none; background: $panel; padding: 0; }"
+        + "NoteScreen .quotation { color: $hansard-muted; max-height: 4; text-style: italic; }"
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,ctrl+s", "keep", "Keep", priority=True),
+        Binding("ctrl+x", "discard", "Discard changes", priority=True),
+    ]
+    PAUSE: ClassVar[float] = 1.0
+
+    def __init__(self, quotation: str, note: str, save: Callable[[str], None]) -> None:
+        super().__init__()
+        self._quotation, self._note, self._save = quotation, note, save
+        self._saved = note
+
+    def compose(self) -> ComposeResult:
+        """Lay out the passage, the note and the keys."""
+        with Vertical():
+            yield Static("Note", classes="title", markup=False)
+            yield Static(Content(visible(self._quotation)), classes="quotation")
+            yield TextArea(self._note, soft_wrap=True, show_line_numbers=False, tab_behavior="indent")
+            yield Static("Esc keeps · Ctrl+X discards the changes · Markdown is welcome", classes="foot", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin at the end of what is there; save in every pause of the typing."""
+        area = self.query_one(TextArea)
+        area.move_cursor(area.document.end)
+        area.focus()
+        self.set_interval(self.PAUSE, self.save_now)
+
+    def save_now(self) -> None:
+        """Save what has been typed since the last time."""
+        text = self.query_one(TextArea).text
+        if text != self._saved:
+            self._saved = text
+            self._save(text)
+
+    def action_keep(self) -> None:
+        """Save and close."""
+        self.save_now()
+        self.dismiss(self._saved)
+
+    def action_discard(self) -> None:
+        """Put the note back as it was and close."""
+        if self._saved != self._note:
+            self._save(self._note)
+        self.dismiss(None)

@@ -1,0 +1,400 @@
+"""The reader screen: panes, sidebar, foot; keys to commands; findings and notes as they come."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from multiprocessing import get_context
+from typing import ClassVar
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.command import CommandPalette
+from textual.containers import Container, Horizontal
+from textual.content import Content
+
+from hansard_tui.library import find, links, own_rules, place, step_back
+from hansard_tui.model.anchor import Location
+from hansard_tui.model.annotation import Annotation, Motivation, Placed
+from hansard_tui.model.finding import Findings
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.span import Span
+from hansard_tui.tui.commands import show_keys
+from hansard_tui.tui.counterparts import Leads, leading
+from hansard_tui.tui.messages import Dragged, Listed, MapPointed, Pointed, Scrolled, TabPointed
+from hansard_tui.tui.reading import Reading
+from hansard_tui.tui.screens.dialogs import TextScreen
+from hansard_tui.tui.screens.jumping import Jumping
+from hansard_tui.tui.screens.looking import Looking
+from hansard_tui.tui.screens.marking import Marking
+from hansard_tui.tui.screens.moving import Moving
+from hansard_tui.tui.screens.palette import CommandsProvider
+from hansard_tui.tui.screens.searching import Searching
+from hansard_tui.tui.screens.taking import Taking
+from hansard_tui.tui.widgets.foot import Prompt
+
+# Below this many characters findings are looked for in a thread; above, in a process that gives way to the screen.
+_SHORT = 150_000
+_OTHER_WINDOWS = 2.0
+_WIDE_ENOUGH_TO_SPLIT = 60
+
+
+class ReaderScreen(Looking, Jumping, Marking, Moving, Searching, Taking):
+    """Where a reader reads."""
+
+    DEFAULT_CSS = """
+    ReaderScreen { layers: base drawer; }
+    ReaderScreen > Horizontal { height: 1fr; }
+    #panes { width: 1fr; height: 1fr; layout: horizontal; }
+    #panes.stacked { layout: vertical; }
+    #panes.stacked Pane { width: 100%; }
+    ReaderScreen.bare Sidebar, ReaderScreen.bare HeadingLine, ReaderScreen.bare Map { display: none; }
+    """
+    MODES_OF_KEYS: ClassVar[dict[str, Sequence[str]]] = {
+        "peek": ("peek", "reader"),
+        "sidebar": ("sidebar", "reader"),
+        "select": ("select", "reader"),
+        "reader": ("reader",),
+    }
+
+    def compose(self) -> ComposeResult:
+        """Lay out sidebar, panes and foot."""
+        with Horizontal():
+            yield self.sidebar
+            with Container(id="panes"):
+                yield from self.panes
+        yield self.status
+        yield self.prompt
+
+    def on_mount(self) -> None:
+        """Show the text at once; look for findings after the first picture."""
+        self.panes[1].display = self.is_split
+        self.show_sidebar(shown=self.settings.sidebar)
+        self.sidebar.tabs.tab = self.settings.tab
+        for number, state in enumerate(self.states):
+            reading = self.readings[state.text]
+            cursor = reading.sentence_at(state.cursor.start)
+            self.states[number] = replace(state, cursor=Span(cursor.start, cursor.end))
+            self.panes[number].view.top = (
+                self.panes[number].view.page.place_of(state.top) if state.top else (self.panes[number].view.top)
+            )
+        self.fit()
+        self.fill_sidebar()
+        self.refresh_keys()
+        self.redraw()
+        self.call_after_refresh(self._begin)
+        if self.key_problems:
+            self.say(self.key_problems[0], warning=True)
+
+    def _begin(self) -> None:
+        self.refresh_places()
+        self.place_notes()
+        self._look_for_findings()
+        self.set_interval(_OTHER_WINDOWS, self._look_at_other_windows)
+
+    def on_resize(self) -> None:
+        """Fit what is on the screen to its size."""
+        self.fit()
+        self.call_after_refresh(self._resized)
+
+    def _resized(self) -> None:
+        if self.peeking is not None:
+            self._open_peek()
+        self.refresh_places()
+
+    # Findings -----------------------------------------------------------------------------------------------------
+
+    @work(thread=True, group="findings", exclusive=True)
+    def _look_for_findings(self) -> None:
+        found: list[Findings] = []
+        own = own_rules()
+        for reading in self.readings:
+            try:
+                findings = self._find(reading, own)
+            except Exception as error:  # noqa: BLE001 (a text that upsets a rule is still read, and the reader is told)
+                findings = Findings(notes=(f"Findings could not be made: {error!r}",))
+            found.append(findings)
+            self.app.call_from_thread(self._found, reading, findings)
+        texts = [(reading.transcript, findings) for reading, findings in zip(self.readings, found, strict=True)]
+        leads = Leads.from_links(links(texts))
+        self.app.call_from_thread(self._linked, leads)
+
+    @staticmethod
+    def _find(reading: Reading, own: Sequence[tuple[str, str]]) -> Findings:
+        if len(reading.transcript.text) < _SHORT:
+            return find(reading.transcript, own)
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=step_back) as pool:
+            return pool.submit(find, reading.transcript, own).result()
+
+    def _found(self, reading: Reading, findings: Findings) -> None:
+        reading.findings = findings
+        self.redraw()
+        self.fill_sidebar()
+        self.refresh_places()
+        if findings.notes:
+            self.say(findings.notes[0])
+
+    def _linked(self, leads: Leads) -> None:
+        self.leads = leads
+        for reading in self.readings:
+            reading.leading = Layer(leading(reading, leads))
+        self.redraw()
+        self.fill_sidebar()
+
+    # Notes --------------------------------------------------------------------------------------------------------
+
+    def place_notes(self) -> None:
+        """Find where every note stands."""
+        self.writer.submit(self._place_notes)
+
+    def _place_notes(self) -> None:
+        placed = [place(self.notes, reading.transcript) for reading in self.readings]
+        self.app.call_from_thread(self._placed, placed)
+
+    def _placed(self, placed: Sequence[tuple[Layer[Placed], tuple[tuple[Annotation, Location], ...]]]) -> None:
+        for reading, (drawn, unplaced) in zip(self.readings, placed, strict=True):
+            if drawn != reading.placed or unplaced != reading.unplaced:
+                reading.placed, reading.unplaced = drawn, unplaced
+        self.redraw()
+        self.fill_sidebar()
+        self.refresh_places()
+
+    def _look_at_other_windows(self) -> None:
+        def work() -> None:
+            if self.notes.refresh():
+                self._place_notes()
+
+        self.writer.submit(work)
+
+    # Keys ---------------------------------------------------------------------------------------------------------
+
+    @property
+    def mode(self) -> str:
+        """Which keys count."""
+        if self.peeking is not None:
+            return "peek"
+        if self.in_sidebar:
+            return "sidebar"
+        return "select" if self.state.selection is not None else "reader"
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a key: for a hint, a bookmark's letter, or a command."""
+        if self.prompt.asking:
+            return
+        event.stop()
+        event.prevent_default()
+        character = (
+            event.character if event.character and event.character.isprintable() and event.character != " " else ""
+        )
+        key = character or event.key
+        if self.hinted is not None:
+            self.type_hint(key)
+        elif self.awaiting is not None:
+            waiting, self.awaiting = self.awaiting, None
+            waiting(key)
+        elif key == "escape" and self.keymap.forget():
+            self.quiet()
+        else:
+            self._press(key)
+
+    def _press(self, key: str) -> None:
+        scopes = self.MODES_OF_KEYS[self.mode]
+        command = self.keymap.press(key, scopes)
+        if command is not None:
+            if self.peeking is not None and command.scope != "peek":
+                self.do_peek_close()
+            self.perform(command.name)
+        elif self.keymap.pressed:
+            begun = "".join(self.keymap.pressed)
+            following = ", ".join(f"{rest} {command.help.lower()}" for rest, command in self.keymap.following(scopes))
+            self.say(f"{begun} … {following}")
+        else:
+            self.say(f"{show_keys(key)} does nothing here; ? shows the keys.")
+
+    def perform(self, name: str) -> None:
+        """Do a command by its name."""
+        if self.prompt.asking:
+            self.prompt.stop_asking()
+        self.quiet()
+        action: Callable[[], None] | None = getattr(self, f"do_{name}", None)
+        if action is not None:
+            action()
+        elif name.startswith("layer_"):
+            self.toggle_layer(name.removeprefix("layer_"))
+        elif name.startswith("color_"):
+            self.do_color(name.removeprefix("color_"))
+        elif name.startswith("sidebar_"):
+            self._tab(name.removeprefix("sidebar_"))
+        else:
+            step, _, layer = name.partition("_")
+            self.step_layer(layer, 1 if step == "next" else -1)
+        self.refresh_keys()
+
+    def refresh_keys(self) -> None:
+        """Show the keys of the mode at the foot."""
+        if self.mode == "reader":
+            shown = [(show_keys(row.keys[0]), row.footer) for row in self.table if row.footer and row.keys]
+            order = (
+                "next_commitment",
+                "hints",
+                "peek",
+                "counterpart",
+                "highlight",
+                "sidebar_focus",
+                "why",
+                "export",
+                "help",
+            )
+            rank = {
+                row.footer: order.index(row.name) if row.name in order else len(order)
+                for row in self.table
+                if row.footer
+            }
+            shown.sort(key=lambda pair: rank[pair[1]])
+        else:
+            shown = [
+                (show_keys(row.keys[0]), row.help.split(",")[0].lower())
+                for row in self.table
+                if row.scope == self.mode and row.keys
+            ]
+        self.status.tell(keys=shown)
+
+    def forget_begun(self) -> None:
+        """Forget a pair that was begun."""
+        self.forget_pair()
+
+    # Peeks that mark and copy -------------------------------------------------------------------------------------
+
+    def _peeked(self) -> tuple[int, Span] | None:
+        if self.peeking is None:
+            return None
+        item = self.peeking.item
+        return item.text, self.readings[item.text].sentence_at(item.span.start)
+
+    def do_peek_highlight(self) -> None:
+        """Highlight the passage that the peek shows."""
+        self._mark_peeked(then_note=False)
+
+    def do_peek_note(self) -> None:
+        """Highlight it, and write a note."""
+        self._mark_peeked(then_note=True)
+
+    def _mark_peeked(self, *, then_note: bool) -> None:
+        peeked = self._peeked()
+        if peeked is None:
+            return
+        text, span = peeked
+        annotation = self.new_highlight(text, span)
+        self.put(annotation, "Highlighted there.")
+        if then_note:
+            self.write_note(annotation)
+
+    def do_peek_copy(self) -> None:
+        """Copy the passage that the peek shows."""
+        peeked = self._peeked()
+        if peeked is not None:
+            self.copy_span(*peeked)
+
+    # What the mouse and the prompt tell ---------------------------------------------------------------------------
+
+    def on_pointed(self, event: Pointed) -> None:
+        """Put the cursor where the mouse was pressed; on a mention, peek."""
+        if self.peeking is not None:
+            self.do_peek_close()
+        self.active = event.pane
+        reading = self.readings[self.states[event.pane].text]
+        mention = next(iter(reading.leading.at(event.offset)), None)
+        self.move_to_offset(event.offset, mention)
+        if mention is not None:
+            self.do_peek()
+        self.refresh_keys()
+
+    def on_dragged(self, event: Dragged) -> None:
+        """Select what the mouse was drawn over, to whole words."""
+        self.active = event.pane
+        first, last = self._word_at(event.span.start), self._word_at(max(event.span.start, event.span.end - 1))
+        self.set_state(self.active, replace(self.state, selection=Span(first.start, last.end)), reveal=False)
+        self.refresh_keys()
+
+    def on_scrolled(self, event: Scrolled) -> None:
+        """Bring the heading line up to date."""
+        del event
+        self.call_after_refresh(self.refresh_places)
+
+    def on_map_pointed(self, event: MapPointed) -> None:
+        """Go to the stretch of the map that was pressed."""
+        self.active = event.pane
+        offset = int(event.progression * max(0, len(self.reading.transcript.text) - 1))
+        self.jump(self.state.text, self.reading.sentence_at(offset), "map")
+        self.move_to(self.state.cursor)
+
+    def on_listed(self, event: Listed) -> None:
+        """Preview the row that was pressed; pressed again, go there."""
+        if not self.in_sidebar:
+            self.do_sidebar_focus()
+        rows = self.sidebar.rows
+        again = rows.cursor == event.row
+        rows.move_to(event.row)
+        self.preview()
+        if again:
+            self.do_sidebar_go()
+
+    def on_tab_pointed(self, event: TabPointed) -> None:
+        """Open a tab."""
+        self.show_tab(event.tab)
+
+    def on_prompt_changed(self, event: Prompt.Changed) -> None:
+        """Search and narrow as it is typed."""
+        if event.kind == "search":
+            self.search_typed(event.value)
+        elif event.kind == "filter":
+            self.filter_sidebar(event.value)
+
+    def on_prompt_toggled(self, event: Prompt.Toggled) -> None:
+        """Change how the search reads its words."""
+        if event.kind == "search":
+            self.switch_search(event.key)
+
+    def on_prompt_answered(self, event: Prompt.Answered) -> None:
+        """Do what was answered."""
+        answers = {"tag": self.answer_tag, "go": self.answer_go}
+        if event.kind == "search":
+            self.answer_search()
+        elif event.kind in answers:
+            answers[event.kind](event.value)
+
+    def on_prompt_left(self, event: Prompt.Left) -> None:
+        """Undo what the prompt did."""
+        if event.kind == "search":
+            self.leave_search()
+        elif event.kind == "filter":
+            self.filter_sidebar("")
+
+    # The rest -----------------------------------------------------------------------------------------------------
+
+    def do_help(self) -> None:
+        """Show the keys."""
+        parts: list[Content] = []
+        for group in dict.fromkeys(row.group for row in self.table):
+            rows = [row for row in self.table if row.group == group]
+            lines = [f"{'  '.join(show_keys(keys) for keys in row.keys):<26} {row.help}" for row in rows]
+            parts.append(Content.assemble((f"{group}\n", "bold"), "\n".join(lines)))
+        self.app.push_screen(TextScreen("Keys", Content("\n\n").join(parts)))
+
+    def do_palette(self) -> None:
+        """Show everything by name."""
+        self.app.push_screen(CommandPalette(providers=[CommandsProvider], placeholder="A command, by its name …"))
+
+    def do_themes(self) -> None:
+        """Choose a theme; the app knows them."""
+        self.app.run_worker(self.app.run_action("app.choose_theme"))
+
+    def do_quit(self) -> None:
+        """Leave; the app keeps the place."""
+        self.app.run_worker(self.app.run_action("app.leave"))
+
+    def new_highlight(self, text: int, span: Span) -> Annotation:
+        """Make a highlight of a passage of any open transcript."""
+        from hansard_tui.library import describe, new_annotation  # noqa: PLC0415
+
+        anchor = describe(self.readings[text].transcript, span.start, span.end)
+        return new_annotation(Motivation.HIGHLIGHTING, anchor, color=self.color)

@@ -1,0 +1,185 @@
+"""Finding: words as they are typed, and going to a place by its name."""
+
+from dataclasses import replace
+
+from textual import work
+
+from hansard_tui.library import Query, QueryError, place_named, search
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.span import Span
+from hansard_tui.tui.reading import Reading
+from hansard_tui.tui.screens.base import ReaderBase
+from hansard_tui.tui.views import ViewState
+
+_SWITCHES = "Alt+C case · Alt+W whole word · Alt+R pattern"
+
+
+class Searching(ReaderBase):
+    """The verbs of the group "Finding", and `:`."""
+
+    looked_for = Query("")
+    _before: ViewState | None = None
+    _searched: tuple[int, int] | None = None
+
+    def current_hit(self, text: int) -> Span | None:
+        """Give the hit that the reader stands on."""
+        state = self.state
+        if state.text != text or state.focus is None:
+            return None
+        return next((hit for hit in self.readings[text].hits.within(state.focus.start, state.focus.start + 1)), None)
+
+    def do_search(self) -> None:
+        """Ask what to look for."""
+        self._before = self.view_now()
+        self._searched = (self.reading.index, self.state.cursor.start)
+        self.prompt.ask("search", self._sign(), "", right=_SWITCHES)
+
+    def _sign(self) -> str:
+        case = {None: "", True: " Aa", False: " aa"}[self.looked_for.case]
+        whole = " word" if self.looked_for.whole_word else ""
+        pattern = " pattern" if self.looked_for.regex else ""
+        return f"/{case}{whole}{pattern} " if case or whole or pattern else "/"
+
+    def switch_search(self, key: str) -> None:
+        """Change how the words are read."""
+        query = self.looked_for
+        if key == "alt+c":
+            self.looked_for = replace(query, case={None: True, True: False, False: None}[query.case])
+        elif key == "alt+w":
+            self.looked_for = replace(query, whole_word=not query.whole_word)
+        else:
+            self.looked_for = replace(query, regex=not query.regex)
+        self.prompt.label.say(self._sign())
+        self.search_typed(self.prompt.input.value)
+
+    def search_typed(self, words: str) -> None:
+        """Look for what is typed so far, from where the search began."""
+        self.looked_for = replace(self.looked_for, words=words)
+        if not words:
+            self._clear()
+            if self._before is not None:
+                self.restore(self._before)
+            return
+        self._look(self.reading, self.looked_for)
+
+    @work(thread=True, exclusive=True, group="search")
+    def _look(self, reading: Reading, query: Query) -> None:
+        try:
+            hits: Layer[Span] = Layer(search(reading.transcript, query))
+            problem = ""
+        except QueryError as error:
+            hits, problem = Layer(), str(error)
+        self.app.call_from_thread(self._looked, reading, query, hits, problem)
+
+    def _looked(self, reading: Reading, query: Query, hits: Layer[Span], problem: str) -> None:
+        if query != self.looked_for:
+            return
+        reading.hits = hits
+        if problem or not hits:
+            self.say(problem or f"“{query.words}” is not in this transcript.", warning=bool(problem))
+            self.redraw()
+            self.refresh_places()
+            return
+        begin = self._searched[1] if self._searched and self._searched[0] == reading.index else self.state.cursor.start
+        hit = hits.after(begin - 1) or hits[0]
+        self.move_to_offset(hit.start, hit)
+        self._tell_hit(hit)
+
+    def _tell_hit(self, hit: Span) -> None:
+        hits = self.reading.hits
+        self.say(f"{hits.index_before(hit.start) + 1} of {len(hits)} · n next · N previous · Esc clears")
+
+    def answer_search(self) -> None:
+        """Keep the place that the search found, and remember where it began."""
+        if self._before is not None and self.reading.hits:
+            self.trail.leave(self._before, f"search: {self.looked_for.words}")
+        self._before = None
+
+    def leave_search(self) -> None:
+        """Go back to where the search began."""
+        self._clear()
+        if self._before is not None:
+            self.restore(self._before)
+        self._before = None
+
+    def _clear(self) -> None:
+        for reading in self.readings:
+            if reading.hits:
+                reading.hits = Layer()
+        self.looked_for = replace(self.looked_for, words="")
+        self.redraw()
+        self.refresh_places()
+
+    def do_next_hit(self) -> None:
+        """Go to the next hit; after the last, the first."""
+        self._step_hit(1)
+
+    def do_previous_hit(self) -> None:
+        """Go to the hit before; before the first, the last."""
+        self._step_hit(-1)
+
+    def _step_hit(self, step: int) -> None:
+        reading = self.reading
+        if not self.looked_for.words:
+            self.say("Nothing has been searched for; / searches.")
+            return
+        if not reading.hits:
+            self._searched = (reading.index, self.state.cursor.start)
+            self._look(reading, self.looked_for)
+            return
+        place = (self.state.focus or self.state.cursor).start
+        hit = reading.hits.after(place) if step > 0 else reading.hits.before(place)
+        around = hit is None
+        hit = hit or (reading.hits[0] if step > 0 else reading.hits[-1])
+        self.move_to_offset(hit.start, hit)
+        self._tell_hit(hit)
+        if around:
+            self.say(f"{'From the beginning' if step > 0 else 'From the end'} again: hit of {len(reading.hits)}")
+
+    def do_search_here(self) -> None:
+        """Search for the words under the focus, or for the first weighty word of the sentence."""
+        words = (self.state.selection or self.state.focus or Span(0, 0)).quote(self.reading.transcript.text)
+        if not words:
+            self.say("Choose words first: v selects, Tab walks the references.")
+            return
+        self._searched = (self.reading.index, self.place.start + 1)
+        self.looked_for = Query(" ".join(words.split()))
+        self._look(self.reading, self.looked_for)
+
+    def do_clear_search(self) -> None:
+        """Clear the search and the focus."""
+        self._clear()
+        self.move_to(self.state.cursor)
+        self.forget_begun()
+        self.quiet()
+
+    def forget_begun(self) -> None:
+        """Forget what was begun and not ended; jumping and marking say what."""
+
+    # Going to a place by its name ---------------------------------------------------------------------------------
+
+    def do_go_to(self) -> None:
+        """Ask where to go, or what to do."""
+        names = sorted({command.name for command in self.table if command.scope == "reader"})
+        self.prompt.ask(
+            "go",
+            ":",
+            right="GC644 · 3.15 pm · 50% · line 4 · a citation · a command (Tab completes)",
+            completions=names,
+        )
+
+    def answer_go(self, words: str) -> None:
+        """Go there, or do it."""
+        words = words.strip()
+        if not words:
+            return
+        name = words.replace(" ", "_").replace("-", "_").lower()
+        if any(command.name == name for command in self.table):
+            self.perform(name)
+            return
+        offset, problem = place_named(self.reading.transcript, words)
+        if offset is None:
+            self.say(problem, warning=True)
+            return
+        self.jump(self.reading.index, self.reading.sentence_at(offset), words)
+        self.move_to(self.state.cursor)

@@ -1,0 +1,127 @@
+"""Taking away: copying with a citation, exporting with a preview, the official page."""
+
+import shutil
+import subprocess
+import webbrowser
+from collections.abc import Sequence
+from pathlib import Path
+
+from hansard_tui.library import (
+    ExportError,
+    ExportOptions,
+    bundle,
+    citation,
+    export,
+    export_formats,
+    export_name,
+    official_page,
+    quotation,
+    write_export,
+)
+from hansard_tui.model.span import Span
+from hansard_tui.paths import shown
+from hansard_tui.tui.screens.base import ReaderBase
+from hansard_tui.tui.screens.exporting import Choice, ExportScreen
+
+# Tried in order; each reads what to copy from its standard input.
+_CLIPBOARDS = (("wl-copy",), ("pbcopy",), ("xclip", "-selection", "clipboard"), ("xsel", "-ib"), ("clip.exe",))
+
+
+class Taking(ReaderBase):
+    """The verbs of the group "Taking away"."""
+
+    # Copying ------------------------------------------------------------------------------------------------------
+
+    def copy(self, words: str, news: str) -> None:
+        """Put words on the clipboard, by the terminal (OSC 52) and by the system's own tool where there is one."""
+        self.app.copy_to_clipboard(words)
+        self.run_worker(lambda: _to_system_clipboard(words), thread=True, group="clipboard")
+        self.say(news)
+
+    def do_copy_quotation(self) -> None:
+        """Copy the passage with its citation."""
+        self.copy_span(self.reading.index, self.place)
+
+    def copy_span(self, text: int, span: Span) -> None:
+        """Copy a passage of any open transcript with its citation."""
+        words = quotation(self.readings[text].transcript, Span(span.start, span.end), self.settings.citation)
+        self.copy(words, f"Copied: {' '.join(words.splitlines()[-1:])}")
+
+    def do_copy_citation(self) -> None:
+        """Copy the citation alone."""
+        words = citation(self.reading.transcript, self.place, self.settings.citation)
+        self.copy(words, f"Copied: {words}")
+
+    def do_open_page(self) -> None:
+        """Open the official page in the browser."""
+        url = official_page(self.reading.transcript, self.place.start)
+        if not url:
+            self.say("The official page of this transcript is not known; a sidecar file can name it (url: …).")
+            return
+        self.run_worker(lambda: webbrowser.open(url), thread=True, group="browser")
+        self.say(url)
+
+    # Exporting ----------------------------------------------------------------------------------------------------
+
+    @property
+    def export_folder(self) -> Path:
+        """Where exports go."""
+        return Path(self.settings.export_folder).expanduser() if self.settings.export_folder else Path.cwd()
+
+    def do_export(self) -> None:
+        """Export the marks of the open transcripts as the settings say."""
+        if not any(reading.placed or reading.unplaced for reading in self.readings):
+            self.say("Nothing is marked yet: a highlights a sentence, m bookmarks it. E exports commitments, too.")
+            return
+        self._export(Choice(self.settings.export, str(self.export_folder / self._file_name(self.settings.export))))
+
+    def _file_name(self, name: str) -> str:
+        return export_name([reading.text for reading in self.readings], name)
+
+    def exported(self, choice: Choice) -> str:
+        """Give the text of an export."""
+        options = ExportOptions(
+            style=choice.style or self.settings.citation,
+            by=choice.by or "transcript",
+            color_names=tuple((color, self.settings.color_name(color)) for color in "123456"),
+        )
+        texts = [(reading.transcript, reading.found) for reading in self.readings]
+        return export(bundle(texts, self.notes, options), choice.name)
+
+    def _export(self, choice: Choice) -> None:
+        def work() -> None:
+            try:
+                path = write_export(Path(choice.path).expanduser(), self.exported(choice))
+                news, warning = f"Exported to {shown(path.absolute())}", False
+            except (ExportError, OSError, ValueError) as error:
+                news, warning = f"Not exported: {error}", True
+            self.app.call_from_thread(self.say, news, warning=warning)
+
+        self.say("Exporting …")
+        self.run_worker(work, thread=True, group="export", exclusive=True)
+
+    def do_export_choose(self) -> None:
+        """Choose what, how and where, with a preview."""
+        formats: Sequence[tuple[str, str]] = [(row.name, row.help) for row in export_formats()]
+        first = Choice(self.settings.export, str(self.export_folder / self._file_name(self.settings.export)))
+
+        def chosen(choice: Choice | None) -> None:
+            if choice is not None:
+                self._export(choice)
+
+        self.app.push_screen(ExportScreen(formats, first, self.exported, self._path_for), chosen)
+
+    def _path_for(self, name: str) -> str:
+        return str(self.export_folder / self._file_name(name))
+
+
+def _to_system_clipboard(words: str) -> None:
+    for command in _CLIPBOARDS:
+        program = shutil.which(command[0])
+        if program is None:
+            continue
+        try:
+            subprocess.run([program, *command[1:]], input=words.encode(), check=True, timeout=2, capture_output=True)  # noqa: S603 (a fixed list)
+        except (OSError, subprocess.SubprocessError):
+            continue
+        return

@@ -1,0 +1,212 @@
+"""The line at the foot: what to press next, the last news, where the reader is; and the prompt in its place."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+from textual.widgets import Input
+
+from hansard_tui.page.cells import clip, visible, width_of
+
+
+class Status(Widget):
+    """One line: keys or the last news on the left, the place on the right."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"status--key", "status--words", "status--news", "status--warning"}
+    DEFAULT_CSS = """
+    Status { height: 1; background: $panel; color: $foreground; }
+    .status--key { color: $primary; text-style: bold; }
+    .status--words { color: $hansard-muted; }
+    .status--news { color: $foreground; }
+    .status--warning { color: $error; text-style: bold; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keys: Sequence[tuple[str, str]] = ()
+        self.place = ""
+        self.news = ""
+        self.warning = False
+
+    def tell(
+        self,
+        *,
+        keys: Sequence[tuple[str, str]] | None = None,
+        place: str | None = None,
+        news: str | None = None,
+        warning: bool = False,
+    ) -> None:
+        """Show other keys, another place, or news; empty news brings the keys back."""
+        self.keys = self.keys if keys is None else keys
+        self.place = self.place if place is None else place
+        if news is not None:
+            self.news, self.warning = news, warning
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 (there is one line)
+        """Draw the line; keys that do not fit are left out from the end."""
+        width = self.size.width
+        place = clip(visible(self.place), width // 3)
+        room = width - width_of(place) - 3
+        segments = [Segment(" ", self.rich_style), *(self._news(room) if self.news else self._keys(room))]
+        used = sum(width_of(segment.text) for segment in segments)
+        segments.append(Segment(" " * max(0, width - used - width_of(place) - 1), self.rich_style))
+        segments.append(Segment(f"{place} ", self.rich_style))
+        return Strip(segments).adjust_cell_length(width, self.rich_style)
+
+    def _news(self, room: int) -> list[Segment]:
+        style = self.rich_style + self.get_component_rich_style(
+            "status--warning" if self.warning else "status--news", partial=True
+        )
+        return [Segment(clip(visible(self.news), room), style)]
+
+    def _keys(self, room: int) -> list[Segment]:
+        key_style = self.rich_style + self.get_component_rich_style("status--key", partial=True)
+        word_style = self.rich_style + self.get_component_rich_style("status--words", partial=True)
+        segments: list[Segment] = []
+        for key, words in self.keys:
+            needed = width_of(key) + 1 + width_of(words) + 2
+            if needed > room:
+                break
+            room -= needed
+            segments += [Segment(key, key_style), Segment(f" {words}  ", word_style)]
+        return segments
+
+
+class Prompt(Widget):
+    """A line to type in; it takes the place of the status line while it is asked something."""
+
+    class Changed(Message):
+        """The reader types."""
+
+        def __init__(self, kind: str, value: str) -> None:
+            super().__init__()
+            self.kind, self.value = kind, value
+
+    class Answered(Message):
+        """The reader pressed Enter."""
+
+        def __init__(self, kind: str, value: str) -> None:
+            super().__init__()
+            self.kind, self.value = kind, value
+
+    class Left(Message):
+        """The reader pressed Escape."""
+
+        def __init__(self, kind: str) -> None:
+            super().__init__()
+            self.kind = kind
+
+    class Toggled(Message):
+        """The reader pressed one of the keys that change how the search reads its words."""
+
+        def __init__(self, kind: str, key: str) -> None:
+            super().__init__()
+            self.kind, self.key = kind, key
+
+    DEFAULT_CSS = """
+    Prompt { height: 1; display: none; layout: horizontal; background: $panel; }
+    Prompt.asking { display: block; }
+    Prompt Input { border: none; height: 1; padding: 0; width: 1fr; background: $panel; }
+    Prompt Input:focus { border: none; }
+    Prompt Label { width: auto; color: $primary; text-style: bold; }
+    """
+    TOGGLES: ClassVar[frozenset[str]] = frozenset({"alt+c", "alt+w", "alt+r"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kind = ""
+        self.completions: Sequence[str] = ()
+        self.label = Sign()
+        self.input = Input(compact=True)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the sign and the line."""
+        yield self.label
+        yield self.input
+
+    def ask(self, kind: str, sign: str, value: str = "", *, right: str = "", completions: Sequence[str] = ()) -> None:
+        """Begin to ask; `sign` stands before the line, `right` after it."""
+        self.kind, self.completions = kind, completions
+        self.label.say(sign)
+        self.input.placeholder = right
+        with self.input.prevent(Input.Changed):
+            self.input.value = value
+        self.input.cursor_position = len(value)
+        self.add_class("asking")
+        self.input.focus()
+
+    def stop_asking(self) -> None:
+        """Put the line away."""
+        self.remove_class("asking")
+        self.kind = ""
+        self.screen.set_focus(None)
+
+    @property
+    def asking(self) -> bool:
+        """Whether the line is open."""
+        return self.has_class("asking")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Pass on what is typed."""
+        event.stop()
+        if self.asking:
+            self.post_message(self.Changed(self.kind, event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Pass on the answer."""
+        event.stop()
+        kind = self.kind
+        self.stop_asking()
+        self.post_message(self.Answered(kind, event.value))
+
+    def on_key(self, event: events.Key) -> None:
+        """Escape leaves; Tab completes; the search's own switches are passed on."""
+        if event.key == "escape":
+            kind = self.kind
+            self.stop_asking()
+            self.post_message(self.Left(kind))
+        elif event.key in self.TOGGLES:
+            self.post_message(self.Toggled(self.kind, event.key))
+        elif event.key == "tab":
+            self._complete()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _complete(self) -> None:
+        typed = self.input.value
+        fitting = [word for word in self.completions if word.startswith(typed)]
+        if fitting:
+            following = fitting[0] if fitting[0] != typed or len(fitting) == 1 else fitting[1]
+            self.input.value = following
+            self.input.cursor_position = len(following)
+
+
+class Sign(Widget):
+    """What stands before the line that is typed in."""
+
+    DEFAULT_CSS = "Sign { width: auto; height: 1; color: $primary; text-style: bold; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ""
+
+    def say(self, words: str) -> None:
+        """Show other words."""
+        self._words = words
+        self.refresh(layout=True)
+
+    def get_content_width(self, *_: object) -> int:
+        """As wide as its words."""
+        return width_of(self._words)
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 (there is one line)
+        """Draw the words."""
+        return Strip([Segment(visible(self._words), self.rich_style)])

@@ -1,0 +1,163 @@
+"""A transcript with its heading line above it and its map at the right edge."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.strip import Strip
+from textual.widget import Widget
+
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.span import Span
+from hansard_tui.model.transcript import Heading, Transcript
+from hansard_tui.page.cells import clip, visible, width_of
+from hansard_tui.page.layout import Setting
+from hansard_tui.page.paint import stretches
+from hansard_tui.tui.messages import MapPointed
+from hansard_tui.tui.widgets.peek import Peek
+from hansard_tui.tui.widgets.transcript_view import TranscriptView
+
+
+class HeadingLine(Widget):
+    """Who speaks, the column, the time and the headings of the row at the top of the window."""
+
+    DEFAULT_CSS = """
+    HeadingLine { height: 1; background: $surface; color: $hansard-muted; }
+    HeadingLine.active { background: $panel; color: $foreground; text-style: bold; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._left: tuple[str, ...] = ()
+        self._right = ""
+
+    def tell(self, left: Sequence[str], right: str) -> None:
+        """Show these words, the least needed last."""
+        if (tuple(left), right) != (self._left, self._right):
+            self._left, self._right = tuple(left), right
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 (there is one line)
+        """Draw the line; what does not fit is left out from the end."""
+        width = self.size.width
+        room = width - width_of(self._right) - 3
+        words = list(self._left)
+        while len(words) > 1 and width_of(" · ".join(words)) > room:
+            words.pop()
+        left = clip(visible(" · ".join(words)), max(0, room))
+        space = max(1, width - 2 - width_of(left) - width_of(self._right))
+        text = clip(f" {left}{' ' * space}{self._right} ", width)
+        return Strip([Segment(text, self.rich_style)]).adjust_cell_length(width, self.rich_style)
+
+
+class Map(Widget):
+    """One cell a stretch of the transcript: the window, the reader's marks, search hits, the chosen layer."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"map--window", "map--mark", "map--hit", "map--layer"}
+    DEFAULT_CSS = """
+    Map { width: 1; height: 1fr; background: $surface; color: $hansard-muted; }
+    .map--window { background: $hansard-muted; }
+    .map--mark { color: $warning; text-style: bold; }
+    .map--hit { color: $accent; text-style: bold; }
+    .map--layer { color: $hansard-commitment; }
+    """
+
+    def __init__(self, pane: int) -> None:
+        super().__init__()
+        self.pane = pane
+        self._length = 0
+        self._window = (0, 0)
+        self._layers: tuple[tuple[str, str, Layer[Span]], ...] = ()
+        self._cells: tuple[int, list[tuple[str, str, set[int]]]] = (0, [])
+
+    def chart(self, length: int, window: tuple[int, int], layers: tuple[tuple[str, str, Layer[Span]], ...]) -> None:
+        """Show a text of `length`, the window over it, and (name, sign, layer), the strongest first."""
+        if (length, window, layers) != (self._length, self._window, self._layers):
+            if layers != self._layers or length != self._length:
+                self._cells = (0, [])
+            self._length, self._window, self._layers = length, window, layers
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one stretch."""
+        height = max(1, self.size.height)
+        if self._cells[0] != height:
+            self._cells = (
+                height,
+                [(name, sign, stretches(layer, self._length, height)) for name, sign, layer in self._layers],
+            )
+        first = self._window[0] * height // max(1, self._length)
+        last = max(first, (self._window[1] - 1) * height // max(1, self._length))
+        style = self.rich_style
+        if first <= y <= last:
+            style += self.get_component_rich_style("map--window", partial=True)
+        for name, sign, cells in self._cells[1]:
+            if y in cells:
+                return Strip([Segment(sign, self._over(style, name))])
+        return Strip([Segment("▐" if first <= y <= last else " ", style)])
+
+    def _over(self, style: Style, name: str) -> Style:
+        return style + self.get_component_rich_style(f"map--{name}", partial=True)
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the stretch that was pressed."""
+        self.post_message(MapPointed(self.pane, event.y / max(1, self.size.height)))
+
+
+class Pane(Widget):
+    """One of the places where a transcript is read."""
+
+    DEFAULT_CSS = """
+    Pane { width: 1fr; height: 1fr; layout: vertical; layers: text peek; }
+    Pane > Horizontal { height: 1fr; }
+    """
+
+    def __init__(self, number: int, transcript: Transcript, setting: Setting) -> None:
+        super().__init__(id=f"pane-{number}")
+        self.number = number
+        self.heading = HeadingLine()
+        self.view = TranscriptView(number, transcript, setting)
+        self.map = Map(number)
+        self.peek = Peek()
+
+    def compose(self) -> ComposeResult:
+        """Lay out heading, text and map."""
+        yield self.heading
+        with Horizontal():
+            yield self.view
+            yield self.map
+        yield self.peek
+
+    def tell_place(self, title: str, *, active: bool) -> None:
+        """Bring the heading line up to date with the top of the window."""
+        transcript, offset = self.view.page.transcript, self.view.top_offset
+        self.heading.set_class(active, "active")
+        self.heading.tell(
+            (title, *place_words(transcript, offset)), f"{percentage(transcript, self.view.end_offset)} %"
+        )
+
+
+def percentage(transcript: Transcript, offset: int) -> int:
+    """How far through the transcript an offset lies, in whole per cent."""
+    return round(100 * offset / max(1, len(transcript.text)))
+
+
+def place_words(transcript: Transcript, offset: int) -> list[str]:
+    """Give who speaks, the column, the time and the nearest headings at `offset`, as far as they are known."""
+    words = []
+    contribution = transcript.contribution_at(offset)
+    if contribution is not None:
+        words.append(contribution.attribution.shown)
+    column = transcript.column_at(offset)
+    if column is not None:
+        words.append(f"{'col' if column.unit == 'column' else column.unit} {column.number}")
+    time = transcript.time_at(offset)
+    if time is not None:
+        words.append(time.clock or time.printed)
+    headings: tuple[Heading, ...] = transcript.headings_at(offset)
+    words.extend(heading.quote(transcript.text) for heading in reversed(headings))
+    return [word.strip() for word in words]

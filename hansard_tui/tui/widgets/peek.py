@@ -1,0 +1,106 @@
+"""The peek: a counterpart shown below the line that leads to it."""
+
+from typing import ClassVar, NamedTuple
+
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from hansard_tui.model.span import Span
+from hansard_tui.model.transcript import Transcript
+from hansard_tui.page.cells import clip, visible, width_of
+from hansard_tui.page.layout import Layout, Place, Setting
+from hansard_tui.page.paint import Mark, runs
+
+
+class Shown(NamedTuple):
+    """What the peek shows: a passage, the words in it that matter, and what to say above and below."""
+
+    transcript: Transcript
+    passage: Span
+    words: Span
+    title: str
+    reason: str
+
+
+class Peek(Widget):
+    """A frame over the text, as wide as its pane."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"peek--frame", "peek--title", "peek--words", "peek--foot", "peek--dim"}
+    DEFAULT_CSS = """
+    Peek { layer: peek; display: none; height: 10; background: $surface; color: $foreground; }
+    Peek.shown { display: block; }
+    .peek--frame { color: $accent; }
+    .peek--title { color: $accent; text-style: bold; }
+    .peek--words { text-style: bold underline; color: $hansard-reference; }
+    .peek--foot { color: $hansard-muted; }
+    .peek--dim { color: $hansard-muted; }
+    """
+    FOOT = "Enter go · | other pane · n p next, previous · a highlight · y copy · Esc stay"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: Shown | None = None
+
+    def show(self, shown: Shown) -> None:
+        """Show a passage."""
+        self._shown = shown
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the frame and the passage in it."""
+        width, height = self.size.width, self.size.height
+        frame = self.rich_style + self.get_component_rich_style("peek--frame", partial=True)
+        if self._shown is None:
+            return Strip.blank(width, self.rich_style)
+        if y == 0:
+            return self._edge("┌", self._shown.title, "┐", "peek--title")
+        if y == height - 1:
+            return self._edge("└", self.FOOT, "┘", "peek--foot")
+        body = self._reason() if y == 1 else self._row(y - 2)
+        inner = Strip(body).adjust_cell_length(max(0, width - 4), self.rich_style)
+        return Strip([Segment("│ ", frame), *inner, Segment(" │", frame)])
+
+    def _edge(self, left: str, words: str, right: str, name: str) -> Strip:
+        width = self.size.width
+        frame = self.rich_style + self.get_component_rich_style("peek--frame", partial=True)
+        style = self.rich_style + self.get_component_rich_style(name, partial=True)
+        words = clip(visible(words), max(0, width - 6))
+        rest = max(0, width - 5 - width_of(words))
+        return Strip([Segment(f"{left}─ ", frame), Segment(words, style), Segment(f" {'─' * rest}{right}", frame)])
+
+    def _reason(self) -> list[Segment]:
+        reason = self._shown.reason if self._shown else ""
+        style = self.rich_style + self.get_component_rich_style("peek--dim", partial=True)
+        return [Segment(clip(visible(reason), max(0, self.size.width - 4)), style)]
+
+    def _row(self, index: int) -> list[Segment]:
+        shown = self._shown
+        if shown is None:
+            return []
+        layout = Layout(shown.transcript, Setting(max(16, self.size.width - 4), airy=False))
+        first = layout.place_of(shown.passage.start)
+        last = layout.place_of(max(shown.passage.start, shown.passage.end - 1))
+        words = layout.place_of(shown.words.start)
+        room = max(1, self.size.height - 3)
+        # The words that matter stay in sight when the passage is longer than the frame.
+        start = layout.step(first, max(0, layout.distance(first, words, 999) - room + 2))
+        place = layout.step(start, index)
+        if layout.distance(start, place, 999) < index:
+            return []
+        return self._painted(shown, layout, place, first, last)
+
+    def _painted(self, shown: Shown, layout: Layout, place: Place, first: Place, last: Place) -> list[Segment]:
+        row = layout.row(place)
+        if row.label:
+            return [Segment(visible(row.label), self.rich_style)]
+        marked = [Mark(shown.words.start, shown.words.end, "words")]
+        if not first <= place <= last:
+            marked = [Mark(row.start, row.end, "dim")]
+        segments = []
+        for run in runs(row.start, row.end, marked):
+            style = self.rich_style
+            for name in run.styles:
+                style += self.get_component_rich_style(f"peek--{name}", partial=True)
+            segments.append(Segment(visible(shown.transcript.text[run.start : run.end]), style))
+        return segments

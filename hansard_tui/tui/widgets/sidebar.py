@@ -1,0 +1,235 @@
+"""The sidebar: tabs with counts, and a list drawn on demand."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.app import ComposeResult
+from textual.strip import Strip
+from textual.widget import Widget
+
+from hansard_tui.model.span import Span
+from hansard_tui.page.cells import clip, visible, width_of
+from hansard_tui.tui.messages import Listed, TabPointed
+
+TABS = ("outline", "topics", "commitments", "references", "people", "notes")
+_SHORT = {"outline": "Out", "topics": "Top", "commitments": "Com", "references": "Ref", "people": "Peo", "notes": "Not"}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One row of a list."""
+
+    label: str
+    count: str = ""
+    glyph: str = ""
+    style: str = ""
+    indent: int = 0
+    text: int = -1
+    span: Span | None = None
+    """Where it leads; none for a row that only groups others."""
+    key: str = ""
+    """Of a row that folds, or of the thing it stands for."""
+    folded: bool | None = None
+    """None where there is nothing to fold."""
+
+    @property
+    def leads(self) -> bool:
+        """Whether the cursor may stand on it."""
+        return self.span is not None or self.folded is not None
+
+
+class Rows(Widget):
+    """A list with a cursor; it draws only the rows that are seen."""
+
+    STYLES: ClassVar[tuple[str, ...]] = (
+        "group", "commitment", "possible", "assurance", "concession", "refusal", "duty", "faint", "topic", "person",
+        "reference", "note", "count", "cursor", "heading",
+    )  # fmt: skip
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{name}" for name in STYLES}
+    DEFAULT_CSS = """
+    Rows { height: 1fr; background: $surface; color: $foreground; }
+    .rows--group { color: $hansard-heading; text-style: bold; }
+    .rows--heading { color: $hansard-heading; }
+    .rows--commitment { color: $hansard-commitment; }
+    .rows--possible { color: $hansard-commitment; }
+    .rows--assurance { color: $hansard-assurance; }
+    .rows--concession { color: $hansard-concession; }
+    .rows--refusal { color: $hansard-refusal; }
+    .rows--duty { color: $hansard-duty; }
+    .rows--faint { color: $hansard-faint; }
+    .rows--topic { color: $hansard-topic; }
+    .rows--person { color: $hansard-person; }
+    .rows--reference { color: $hansard-reference; }
+    .rows--note { color: $warning; }
+    .rows--count { color: $hansard-muted; }
+    .rows--cursor { background: $primary; color: $background; text-style: bold; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.items: Sequence[Item] = ()
+        self.cursor = 0
+        self.top = 0
+        self.focused = False
+        self.empty = ""
+
+    def fill(self, items: Sequence[Item], empty: str, *, cursor: int | None = None) -> None:
+        """Show other rows; the cursor stays on its row where it can."""
+        self.items, self.empty = items, empty
+        self.move_to(self.cursor if cursor is None else cursor)
+
+    def move_to(self, row: int) -> None:
+        """Put the cursor on a row, or on the nearest that leads somewhere, and keep it in sight."""
+        row = min(max(row, 0), max(0, len(self.items) - 1))
+        after = next((i for i in range(row, len(self.items)) if self.items[i].leads), None)
+        before = next((i for i in range(row, -1, -1) if i < len(self.items) and self.items[i].leads), None)
+        self.cursor = after if after is not None else before if before is not None else 0
+        height = max(1, self.size.height)
+        # A group's name above its first row is kept in sight with it.
+        first = self.cursor - 1 if self.cursor and not self.items[self.cursor - 1].leads else self.cursor
+        self.top = min(max(self.top, self.cursor - height + 1), first)
+        self.refresh()
+
+    def step(self, count: int) -> None:
+        """Move the cursor over rows that lead somewhere."""
+        row, way = self.cursor, 1 if count > 0 else -1
+        for _ in range(abs(count)):
+            following = row + way
+            while 0 <= following < len(self.items) and not self.items[following].leads:
+                following += way
+            if not 0 <= following < len(self.items):
+                break
+            row = following
+        self.move_to(row)
+
+    @property
+    def current(self) -> Item | None:
+        """The row under the cursor."""
+        return self.items[self.cursor] if self.cursor < len(self.items) and self.items[self.cursor].leads else None
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self.move_to(self.cursor)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row."""
+        width, index = self.size.width, self.top + y
+        if not self.items and self.empty:
+            lines = _folded(self.empty, max(4, width - 2))
+            text = f" {lines[y]}" if y < len(lines) else ""
+            return Strip([Segment(text, self._style("count"))]).adjust_cell_length(width, self.rich_style)
+        if index >= len(self.items):
+            return Strip.blank(width, self.rich_style)
+        return self._row(self.items[index], width, here=index == self.cursor)
+
+    def _row(self, item: Item, width: int, *, here: bool) -> Strip:
+        fold = {None: "", True: "▸ ", False: "▾ "}[item.folded]
+        glyph = f"{item.glyph} " if item.glyph else ""
+        count = f" {item.count} " if item.count else " "
+        lead = f"{'›' if here else ' '}{' ' * item.indent}{fold}{glyph}"
+        room = max(0, width - width_of(lead) - width_of(count))
+        label = clip(visible(item.label), room)
+        space = " " * max(0, room - width_of(label))
+        if here and self.focused:
+            style = self._style("cursor")
+            return Strip([Segment(f"{lead}{label}{space}{count}", style)]).adjust_cell_length(width, style)
+        return Strip(
+            [Segment(f"{lead}{label}", self._style(item.style)), Segment(space + count, self._style("count"))]
+        ).adjust_cell_length(width, self.rich_style)
+
+    def _style(self, name: str) -> Style:
+        return (
+            self.rich_style + self.get_component_rich_style(f"rows--{name}", partial=True) if name else self.rich_style
+        )
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the row that was pressed."""
+        self.post_message(Listed(self.top + event.y))
+
+    def on_mouse_scroll_down(self) -> None:
+        """Scroll on."""
+        self.top = max(0, min(self.top + 3, len(self.items) - self.size.height))
+        self.refresh()
+
+    def on_mouse_scroll_up(self) -> None:
+        """Scroll back."""
+        self.top = max(0, self.top - 3)
+        self.refresh()
+
+
+def _folded(text: str, width: int) -> list[str]:
+    lines, line = [], ""
+    for word in text.split():
+        if line and len(line) + 1 + len(word) > width:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    return [*lines, line]
+
+
+class Tabs(Widget):
+    """The names of the lists with how much each holds."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"tabs--current", "tabs--other"}
+    DEFAULT_CSS = """
+    Tabs { height: 2; background: $surface; }
+    .tabs--current { color: $primary; text-style: bold reverse; }
+    .tabs--other { color: $hansard-muted; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tab = "topics"
+        self.counts: Mapping[str, str] = {}
+
+    def tell(self, tab: str, counts: Mapping[str, str]) -> None:
+        """Show which tab is open and how much each holds."""
+        self.tab, self.counts = tab, counts
+        self.refresh()
+
+    def _cells(self) -> list[list[tuple[str, str]]]:
+        return [
+            [(tab, f" {_SHORT[tab]} {self.counts.get(tab, '')}".rstrip() + " ") for tab in TABS[i : i + 3]]
+            for i in (0, 3)
+        ]
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row of names."""
+        cells = self._cells()[y] if y < 2 else []  # noqa: PLR2004 (two rows of three)
+        each = max(1, self.size.width // 3)
+        segments = []
+        for tab, words in cells:
+            name = "current" if tab == self.tab else "other"
+            style = self.rich_style + self.get_component_rich_style(f"tabs--{name}", partial=True)
+            segments.append(Segment(clip(words, each).ljust(each), style))
+        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+
+    def on_click(self, event: events.Click) -> None:
+        """Open the tab that was pressed."""
+        column = min(2, event.x // max(1, self.size.width // 3))
+        self.post_message(TabPointed(TABS[3 * min(1, event.y) + column]))
+
+
+class Sidebar(Widget):
+    """Tabs above a list, and what the list is narrowed to below it."""
+
+    DEFAULT_CSS = """
+    Sidebar { width: 36; height: 1fr; layout: vertical; background: $surface; border-right: vkey $panel; }
+    Sidebar.drawer { layer: drawer; dock: left; width: 40; max-width: 80%; }
+    Sidebar.hidden { display: none; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tabs = Tabs()
+        self.rows = Rows()
+
+    def compose(self) -> ComposeResult:
+        """Lay out tabs and list."""
+        yield self.tabs
+        yield self.rows
