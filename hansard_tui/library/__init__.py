@@ -13,6 +13,7 @@ from hansard_tui.library.exporting import (
     known_names,
     reading_formats,
     recite,
+    verify,
     write_export,
     writing_formats,
 )
@@ -102,6 +103,7 @@ __all__ = [
     "search",
     "sentences_of",
     "step_back",
+    "verify",
     "write_export",
     "writing_formats",
 ]

@@ -14,6 +14,7 @@ from hansard_tui.model.transcript import Transcript
 if TYPE_CHECKING:
     from hansard_tui.export.bundle import Bundle, Options
     from hansard_tui.export.formats import ExportFormat
+    from hansard_tui.export.verify import Verdict
     from hansard_tui.readers.formats import Format
     from hansard_tui.store.annotations import Annotations
 
@@ -121,3 +122,12 @@ def export_formats() -> "tuple[ExportFormat, ...]":
     from hansard_tui.export.formats import EXPORTS
 
     return tuple(EXPORTS.values())
+
+
+def verify(pasted: str, transcripts: Sequence[Transcript], style: str) -> "tuple[tuple[Verdict, ...], int]":
+    """Judge every quotation in what was pasted; 0 beside them where all are exact, 1 altered, 2 not found."""
+    from hansard_tui.export.verify import exit_code
+    from hansard_tui.export.verify import verify as judge
+
+    verdicts = judge(pasted, transcripts, style)
+    return verdicts, exit_code(verdicts)

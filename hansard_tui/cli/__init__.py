@@ -1,0 +1,51 @@
+"""The command line: everything that the screen knows, as text for people or JSON lines for programs."""
+
+import os
+import sys
+from argparse import Namespace
+from importlib import import_module
+
+from hansard_tui.cli.arguments import Verb, parse
+from hansard_tui.cli.codes import BAD_INPUT, CANNOT_WRITE, FINE, INTERRUPTED, PIPE_CLOSED, AskError
+from hansard_tui.cli.printing import Printer
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run the program; give its exit code. `words` is the command line without the program's name."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        verb, asked = parse(sys.argv[1:] if words is None else words)
+        code = _run(verb, asked)
+        sys.stdout.flush()
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else FINE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # What reads us has heard enough; nothing more may be written, not even while Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    return code
+
+
+def _run(verb: Verb, asked: Namespace) -> int:
+    """Do what was asked, every failure told in one line."""
+    from hansard_tui.library import StoreError
+
+    module, function = verb.run.split(":")
+    out = Printer(f"hansard-tui {verb.name}", asked.json)
+    try:
+        code: int = getattr(import_module(f"hansard_tui.cli.{module}"), function)(asked, out)
+    except AskError as error:
+        if str(error):
+            out.fail(str(error))
+        return error.code
+    except StoreError as error:
+        out.fail(str(error))
+        return CANNOT_WRITE
+    except MemoryError:
+        out.fail("There is not enough memory for this.")
+        return BAD_INPUT
+    return code

@@ -1,0 +1,42 @@
+"""The verb that opens the reader: the one place of the command line that enters the screen."""
+
+import os
+import sys
+from argparse import Namespace
+
+from hansard_tui import library
+from hansard_tui.cli.arguments import VERBS
+from hansard_tui.cli.choices import settings_of
+from hansard_tui.cli.codes import BAD_INPUT, AskError
+from hansard_tui.cli.printing import Printer
+from hansard_tui.config import nearest
+
+
+def read(asked: Namespace, out: Printer) -> int:
+    """Open the reader on what was named, or on the two excerpts."""
+    if not sys.stdout.isatty():
+        raise AskError("The reader needs a terminal; `hansard-tui show FILE` prints a text.")
+    settings = settings_of(asked, out)
+    texts, failures = library.open_all(asked.files, asked.format)
+    for failure in failures:
+        out.fail(failure)
+    for name in asked.files if failures else ():
+        if hint := nearest(name, [verb.name for verb in VERBS]):
+            out.warn(f"“{name}” is no verb{hint}")
+    if not texts:
+        return BAD_INPUT
+    if "-" in asked.files:
+        _take_keyboard()
+    from hansard_tui.tui.app import run
+
+    return run(texts, settings)
+
+
+def _take_keyboard() -> None:
+    """Let standard input be the terminal again, once the transcript has been read from it."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise AskError("There is no terminal to read keys from.") from error
+    os.dup2(terminal, 0)
+    os.close(terminal)

@@ -1,0 +1,265 @@
+"""The verbs that read transcripts and print what is in them; each takes what was asked and gives an exit code."""
+
+from argparse import Namespace
+from collections.abc import Iterable, Sequence
+
+from hansard_tui import library
+from hansard_tui.cli import rows
+from hansard_tui.cli.codes import BAD_INPUT, FINE, NOTHING, AskError
+from hansard_tui.cli.printing import Printer, columns, shortened
+from hansard_tui.cli.rows import Found, Row
+from hansard_tui.library import OpenTranscript
+from hansard_tui.model.finding import Undertaking
+
+_QUOTED = 200  # characters of a quotation on a line for people
+
+
+def opened(asked: Namespace, out: Printer) -> Sequence[OpenTranscript]:
+    """Open what was named, or the two excerpts, saying what could not be opened.
+
+    Raises:
+        AskError: nothing could be opened.
+    """
+    texts, failures = library.open_all(asked.files, asked.format)
+    for failure in failures:
+        out.fail(failure)
+    if not texts:
+        raise AskError("", BAD_INPUT)
+    return texts
+
+
+def found(asked: Namespace, out: Printer) -> Found:
+    """Open what was named and find everything in it."""
+    own = library.own_rules()
+    pairs = [(text, library.find(text.transcript, own)) for text in opened(asked, out)]
+    for note in dict.fromkeys(note for _, findings in pairs for note in findings.notes):
+        out.warn(note)
+    return pairs
+
+
+def ended(out: Printer, *, any_found: bool) -> int:
+    """Give the exit code of a verb that has printed what there was."""
+    return BAD_INPUT if out.failed else FINE if any_found else NOTHING
+
+
+def commitments(asked: Namespace, out: Printer) -> int:
+    """Print commitments of every class, or of those asked for."""
+    wanted = set(asked.class_ or Undertaking)
+    any_found = False
+    for text, findings in found(asked, out):
+        kept = [one for one in findings.commitments if one.undertaking in wanted and asked.tier in {None, one.tier}]
+        any_found |= bool(kept)
+        if out.as_json:
+            for one in kept:
+                out.row(rows.commitment(text, one))
+        else:
+            out.lines(_commitment_lines(text, [rows.commitment(text, one) for one in kept]))
+    return ended(out, any_found=any_found)
+
+
+def _commitment_lines(text: OpenTranscript, kept: list[Row]) -> Iterable[str]:
+    yield f"{text.title}  ({text.path})"
+    for undertaking in Undertaking:
+        group = [row for row in kept if row["class"] == undertaking]
+        if group:
+            yield f"\n  {undertaking.value.replace('_', ' ').capitalize()}  {len(group)}"
+        for row in group:
+            words = [
+                row.get("strength", ""),
+                "possible" if row["tier"] == "possible" else "",
+                row.get("attribution", ""),
+            ]
+            yield f"    {row['start']}  {', '.join(filter(None, words))}".rstrip(" ,")
+            yield f"      “{shortened(row['quote'], _QUOTED)}”"
+            details = [f"{role}: {row[role]['value']}" for role in rows.DETAILS if role in row]
+            yield from ([f"      {' · '.join(details)}"] if details else [])
+            yield from ([f"      {row['why']}"] if asked_why(row) else [])
+    yield ""
+
+
+def asked_why(row: Row) -> bool:
+    """Whether a row says why it was found."""
+    return bool(row.get("why"))
+
+
+def topics(asked: Namespace, out: Printer) -> int:
+    """Print topics in rank order."""
+    every = rows.topics(found(asked, out))
+    kept = every[: asked.most] if asked.most else every
+    if out.as_json:
+        for row in kept:
+            out.row(row)
+    else:
+        table = ([str(len(row["mentions"])), row["label"], ", ".join(row["aliases"][:4])] for row in kept)
+        out.lines(columns(table))
+    return ended(out, any_found=bool(kept))
+
+
+def references(asked: Namespace, out: Printer) -> int:
+    """Print what is referred to, and the links between transcripts."""
+    pairs = found(asked, out)
+    things = rows.things((text, findings.references) for text, findings in pairs)
+    links = rows.linked(pairs, library.links([(text.transcript, findings) for text, findings in pairs]))
+    if out.as_json:
+        for row in [*things, *links]:
+            out.row(row)
+    else:
+        out.lines(_thing_lines(things))
+        out.lines(_link_lines(links))
+    return ended(out, any_found=bool(things))
+
+
+def people(asked: Namespace, out: Printer) -> int:
+    """Print the people who are named."""
+    things = rows.things((text, findings.people) for text, findings in found(asked, out))
+    if out.as_json:
+        for row in things:
+            out.row(row)
+    else:
+        out.lines(_thing_lines(things))
+    return ended(out, any_found=bool(things))
+
+
+def _thing_lines(things: list[Row]) -> list[str]:
+    ordered = sorted(things, key=lambda row: (row["kind"], -len(row["mentions"])))
+    return columns([row["kind"], str(len(row["mentions"])), row["label"], _wordings(row)] for row in ordered)
+
+
+def _wordings(row: Row) -> str:
+    said = dict.fromkeys(" ".join(mention["quote"].split()) for mention in row["mentions"])
+    return ", ".join(f"“{words}”" for words in list(said)[:4] if words != row["label"])
+
+
+def _link_lines(links: list[Row]) -> Iterable[str]:
+    if links:
+        yield f"\nLinks  {len(links)}"
+    for link in (row["link"] for row in links):
+        ends = [f"“{shortened(link[end]['quote'], 60)}” {link[end]['start']}" for end in ("from", "to")]
+        yield f"  {link['confidence']:6}  {ends[0]} → {ends[1]}  ({link['why'] or link['relation']})"
+
+
+def outline(asked: Namespace, out: Printer) -> int:
+    """Print headings, contributions and divisions in order."""
+    for text in opened(asked, out):
+        parts = [rows.block(text, part) for part in text.transcript.blocks]
+        if out.as_json:
+            for row in parts:
+                out.row(row)
+        else:
+            out.lines([f"{text.title}  ({text.path})", *_outline_lines(parts), ""])
+    return ended(out, any_found=True)
+
+
+def _outline_lines(parts: list[Row]) -> Iterable[str]:
+    level = 0
+    for row in parts:
+        if row["kind"] == "heading":
+            level = row["level"]
+            yield f"{'  ' * level}{shortened(row['text'], 100)}"
+        elif row["kind"] == "division":
+            counts = ", ".join(f"{side} {count}" for side, count in row.get("sides", {}).items())
+            yield f"{'  ' * (level + 1)}Division {row.get('number', '')}: {counts}".rstrip(" :")
+        elif row["kind"] != "narrative":
+            where = ", ".join(row[name] for name in ("column", "time") if name in row)
+            who = row.get("attribution", "Speaker not given")
+            kind = "" if row["kind"] == "speech" else f" ({row['kind']})"
+            yield f"{'  ' * (level + 1)}{who}{kind}  {row.get('words', 0)} words{'  ' + where if where else ''}"
+
+
+def show(asked: Namespace, out: Printer) -> int:
+    """Print the whole text with its headings and who speaks."""
+    for text in opened(asked, out):
+        for part in text.transcript.blocks:
+            row = rows.block(text, part, words=True)
+            if out.as_json:
+                out.row(row)
+            else:
+                out.lines(_block_lines(row, asked.width))
+    return ended(out, any_found=True)
+
+
+def _block_lines(row: Row, width: int | None) -> Iterable[str]:
+    if "attribution" in row:
+        yield f"{row['attribution']}:"
+    for paragraph in row["text"].split("\n"):
+        yield from _wrapped(paragraph, width)
+    yield ""
+
+
+def _wrapped(paragraph: str, width: int | None) -> list[str]:
+    if not width:
+        return [paragraph]
+    import textwrap
+
+    return textwrap.wrap(paragraph, width, break_long_words=False, break_on_hyphens=False) or [""]
+
+
+def list_(asked: Namespace, out: Printer) -> int:
+    """Print what is known of each transcript as a whole."""
+    listed = [rows.listed(text) for text in opened(asked, out)]
+    if out.as_json:
+        for row in listed:
+            out.row(row)
+        return ended(out, any_found=True)
+    table = [["Date", "House", "Speeches", "Words", "Problems", "Title", "File"]]
+    for row in listed:
+        numbers = [str(row[name]) for name in ("contributions", "words", "problems")]
+        title = shortened(row["title"], 60)
+        table.append([row.get("date", "–"), row.get("house", "–"), *numbers, title, row["transcript"]])
+    out.lines(columns(table))
+    return ended(out, any_found=True)
+
+
+def check(asked: Namespace, out: Printer) -> int:
+    """Print what is wrong with each file; nothing wrong is the good end."""
+    wrong = 0
+    for text in opened(asked, out):
+        wrong += len(text.problems)
+        for problem in text.problems:
+            if out.as_json:
+                out.row(rows.problem(text, problem))
+                continue
+            line = f":{problem.line}" if problem.line else ""
+            times = f" ({problem.count} times)" if problem.count > 1 else ""
+            out.lines([f"{text.path}{line}: {problem.message}{times}"])
+    return BAD_INPUT if out.failed else NOTHING if wrong else FINE
+
+
+def search(asked: Namespace, out: Printer) -> int:
+    """Print every place where the words are found, with the words around it."""
+    query = library.Query(asked.words, True if asked.case else None, asked.word, asked.regex)
+    any_found = False
+    for text in opened(asked, out):
+        try:
+            hits = library.search(text.transcript, query)
+        except library.QueryError as error:
+            raise AskError(str(error)) from error
+        any_found |= bool(hits)
+        for hit in hits:
+            row = _hit(text, hit.start, hit.end, asked.around)
+            if out.as_json:
+                out.row(row)
+            else:
+                who = row.get("attribution", "")
+                out.lines([f"{text.path}:{hit.start}: {who + ': ' if who else ''}{_in_context(row)}"])
+    return ended(out, any_found=any_found)
+
+
+def _hit(text: OpenTranscript, start: int, end: int, around: int) -> Row:
+    transcript = text.transcript
+    paragraph, said = transcript.paragraph_at(start), transcript.contribution_at(start)
+    column = transcript.column_at(start)
+    who = said.attribution.shown if said and said.attribution.known else ""
+    return {
+        "transcript": text.path,
+        "start": start,
+        "end": end,
+        "quote": transcript.text[start:end],
+        "before": transcript.text[max(paragraph.start, start - around) : start],
+        "after": transcript.text[end : max(end, min(paragraph.end, end + around))],
+        **rows.applying(attribution=who, contribution=said.id if said else "", column=column.number if column else ""),
+    }
+
+
+def _in_context(row: Row) -> str:
+    return " ".join(f"{row['before']}[{row['quote']}]{row['after']}".split())

@@ -1,0 +1,74 @@
+"""The verb that checks quotations against what was said."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hansard_tui import library
+from hansard_tui.cli.choices import settings_of
+from hansard_tui.cli.codes import BAD_INPUT, AskError
+from hansard_tui.cli.printing import Printer, shortened
+from hansard_tui.cli.rows import Row, applying
+from hansard_tui.cli.verbs import opened
+from hansard_tui.library import OpenTranscript
+
+if TYPE_CHECKING:
+    from hansard_tui.export.verify import Verdict
+
+_MARKS = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
+_QUOTED = 200
+
+
+def verify(asked: Namespace, out: Printer) -> int:
+    """Print for each quotation whether it was said so, by whom and where; or how it was altered."""
+    pasted = _pasted(asked)
+    texts = opened(asked, out)
+    style = asked.style or settings_of(asked, out).citation
+    verdicts, code = library.verify(pasted, [text.transcript for text in texts], style)
+    for verdict in verdicts:
+        if out.as_json:
+            out.row(_row(verdict, texts))
+        else:
+            out.lines(_lines(_row(verdict, texts)))
+    if not verdicts:
+        out.warn("There was no quotation to look for.")
+    return BAD_INPUT if out.failed else code
+
+
+def _pasted(asked: Namespace) -> str:
+    if asked.quote is not None:
+        return str(asked.quote)
+    if asked.quotes is None or asked.quotes == "-":
+        if "-" in asked.files:
+            raise AskError("Standard input cannot hold both the quotations and a transcript; use --quote or --quotes.")
+        return sys.stdin.read()
+    try:
+        return Path(asked.quotes).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise AskError(f"{asked.quotes}: {getattr(error, 'strerror', None) or error}.", BAD_INPUT) from error
+
+
+def _row(verdict: "Verdict", texts: Iterable[OpenTranscript]) -> Row:
+    path = next((text.path for text in texts if text.transcript is verdict.transcript), "")
+    span = verdict.span
+    where = applying(transcript=path, attribution=verdict.who, citation=verdict.cited, url=verdict.url)
+    if span is not None and verdict.transcript is not None:
+        where |= {"start": span.start, "end": span.end, "quote": span.quote(verdict.transcript.text)}
+    return {
+        "outcome": verdict.outcome.value,
+        "line": verdict.line,
+        "quotation": verdict.quotation,
+        **where,
+        **applying(similarity=round(verdict.similarity, 3), changes=[list(change) for change in verdict.changes]),
+    }
+
+
+def _lines(row: Row) -> Iterable[str]:
+    yield f"{row['outcome'].upper()}  line {row['line']}  “{shortened(row['quotation'], _QUOTED)}”"
+    if "changes" in row:
+        yield "  " + " ".join(_MARKS[kind].format(words) for kind, words in row["changes"])
+    if "transcript" in row:
+        yield f"  {row.get('attribution', '')}, {row.get('citation', '')}  {row.get('url', '')}".rstrip()
+        yield f"  {row['transcript']}:{row['start']}"
