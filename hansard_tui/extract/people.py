@@ -1,0 +1,251 @@
+"""People, through the disguises that Parliament gives them, as far as it is certain who is meant."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from hansard_tui.extract.names import FEMALE, MALE, RANKS, Members, find_members, person_key, speaker_name
+from hansard_tui.extract.rules import Rules
+from hansard_tui.extract.wordforms import slug
+from hansard_tui.model.finding import Mention, Sentence
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.transcript import Contribution, Transcript
+
+UNRESOLVED = "person:unresolved"
+"""The key of somebody who is meant and cannot be told."""
+
+_CAP = r"[A-ZÀ-Þ][\w’'-]*[\w]"
+_PLACE = rf"{_CAP}(?:[ -](?:(?:and|upon|on|under|le|the|of|St\.?) )?{_CAP}){{0,3}}"
+_NAME = rf"(?:St\.? )?{_CAP}(?: (?!Lord|Lady|Baroness|Earl|Viscount|The|My|I\b){_CAP})?(?: of {_PLACE})?"
+_PEER = rf"(?:Lord|Lady|Baroness|Viscountess|Viscount|Earl|Countess|Duke|Marquess)(?: (?:of {_PLACE}|(?!Chancellor|President|Privy|Speaker|Advocate|Chief|Mayor|Justice|Lieutenant|Commissioner|Ordinary|Bishop|Chamberlain|Steward|High){_NAME}))"
+_BISHOP = rf"(?:Lord )?(?:Archbishop|Bishop) of {_PLACE}"
+_PERSON = rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor|President|Rev)\.? {_CAP}(?: {_CAP}){{0,2}})"
+_HON = (
+    r"(?:my|the|My|The|his|her|our)\s(?:very )?(?:right |Right )?(?:hon\.?|Hon\.?)(?: and (?:learned|gallant|right reverend))*"
+    r"\s(?P<hon>Friend|Gentleman|Gentlemen|Lady|Ladies|Member|Friends|Members|Baronet)"
+)
+_OFFICE = (
+    r"(?:the|The)\s(?P<office>(?:(?:former|previous|then|shadow) )?(?:Prime Minister|Deputy Prime Minister"
+    r"|(?:(?:First|Home|Foreign|Defence|Health|Education|Justice|Business|Transport|Culture|Environment|Energy|Chief|Economic|Financial|"
+    r"Exchequer|Parliamentary|Parliamentary Under-|Permanent|Northern Ireland|Scottish|Welsh|International Development|Work and Pensions|Communities) )*"
+    r"(?:Secretary|Minister)(?: of State)?(?: (?:for|of|at|to) (?:the )?" + _PLACE + r"(?:,? and " + _PLACE + r")?)?"
+    r"|Chancellor(?: of the (?:Exchequer|Duchy of Lancaster))?|Lord (?:Chancellor|President(?: of the Council)?|Privy Seal|Speaker|Advocate|Chief Justice)"
+    r"|Attorney-General|Attorney General|Solicitor-General|Solicitor General|Leader of the (?:House|Opposition)|Chief Whip))(?![\w’])"
+)
+_CUE = re.compile(
+    r"(?P<noble>(?:[Mm]y|[Tt]he|[Bb]oth|[Hh]er|[Hh]is|[Oo]ur|[Tt]wo)\s(?:(?:right|most) reverend\s)?[Nn]oble(?:,? and (?:learned|gallant|right reverend|reverend))*,?\s"
+    r"(?P<rank>[Ff]riends?|Lords?|Baroness(?:es)?|Earls?|Viscount(?:ess)?|Lady|Ladies|Countess|Duke|Marquess)"
+    rf"(?:(?:, the|,)? (?P<peer>{_PEER}))?)"
+    rf"|(?P<prelate>(?:[Tt]he|[Mm]y)\s(?:right|most) reverend\s(?:[Pp]relate|[Pp]rimate)(?:,? the (?P<see>{_BISHOP}))?)"
+    rf"|(?P<honour>{_HON}(?:,? the (?P<held>Member for (?P<seat>{_PLACE}(?:, {_PLACE}(?=[ ,]+and))?(?:,? and {_PLACE})?)|Prime Minister|(?:(?:Home|Foreign|Chief|Health|Education) )?Secretary(?: of State)?(?: for {_PLACE})?|Chancellor(?: of the Exchequer)?|Minister(?: for {_PLACE})?|Leader of the Opposition))?"
+    rf"(?: \((?P<bracket>[^()\n]{{3,50}})\))?)"
+    rf"|(?P<office_alone>{_OFFICE})"
+    rf"|(?P<title>\b(?:{_PEER}|{_BISHOP}|{_PERSON}))"
+)
+_PRONOUN = re.compile(r"\b(?:she|her|he|him|She|He|hers|his|His|Her)\b")
+_FEMALE_WORDS = frozenset({"she", "her", "hers"})
+_NEAR = 200
+"""Characters that a pronoun may stand after the person it means."""
+_NOT_NAMES = frozenset(
+    {"Sir Speaker", "Mr Speaker", "Mr. Speaker", "Madam Speaker", "Mr Deputy", "Mr Chairman", "Lord Bishops"}
+)
+
+
+@dataclass(slots=True)
+class _Stage:
+    """Who has been spoken of in the contribution so far."""
+
+    members: Members
+    names: dict[str, str] = field(default_factory=dict)
+    last: dict[str, str] = field(default_factory=dict)
+    """A form of address ("noble friend", "noble baroness", "hon friend") to the key of who was last called so by name."""
+    before: str = ""
+    """The key of who spoke before this contribution."""
+
+    def enter(self, contribution: Contribution | None, before: Contribution | None) -> None:
+        """Begin another contribution."""
+        self.last = {}
+        name = speaker_name(before) if before else ""
+        self.before = self.members.resolve(person_key(name)) if name else ""
+        here = speaker_name(contribution) if contribution else ""
+        if here and self.members.resolve(person_key(here)) == self.before:
+            self.before = ""
+
+
+def find_people(transcript: Transcript, sentences: Layer[Sentence], rules: Rules) -> Layer[Mention]:
+    """Find every mention of a person, and, as an empty span where a contribution begins, everybody who speaks.
+
+    Keys are "person:baroness-jones-of-whitchurch", "office:prime-minister", or "person:unresolved". What is inferred
+    from what was said before is marked so.
+    """
+    del sentences, rules  # the words alone tell
+    members = find_members(transcript)
+    text = transcript.text
+    cues = list(_CUE.finditer(text))
+    _learn(cues, members)
+    contributions = [block for block in transcript.blocks if isinstance(block, Contribution)]
+    starts = [block.start for block in contributions]
+    stage = _Stage(members)
+    found: list[Mention] = list(_speakers(contributions, members))
+    place = -1
+    for cue in cues:
+        here = bisect_right(starts, cue.start()) - 1
+        if here != place:
+            place = here
+            stage.enter(contributions[here] if here >= 0 else None, contributions[here - 1] if here > 0 else None)
+        if mention := _mention(cue, stage):
+            found.append(mention)
+    return Layer([*found, *_pronouns(transcript, found)])
+
+
+def _learn(cues: Iterable[re.Match[str]], members: Members) -> None:
+    """Learn constituencies from "the hon. Member for Ogmore (Huw Irranca-Davies)"."""
+    for cue in cues:
+        if cue["seat"] and cue["bracket"] and (key := person_key(cue["bracket"])):
+            full = members.resolve(key)
+            if full not in members.names:
+                members.add(full, cue["bracket"])
+            members.by_constituency[cue["seat"].lower()].add(full)
+
+
+def _speakers(contributions: Iterable[Contribution], members: Members) -> Iterable[Mention]:
+    for block in contributions:
+        name = speaker_name(block)
+        if name and (key := person_key(name)):
+            label = members.names.get(key, name)
+            yield Mention(
+                block.start,
+                block.start,
+                key=key,
+                kind="person",
+                label=label,
+                rule="speaker",
+                why="speaks here",
+                weight=0.2,
+            )
+
+
+_POSSESSIVE = re.compile(r"[’']s?$")
+
+
+def _span(cue: re.Match[str]) -> tuple[int, int]:
+    """Give a match's offsets, without the ending of a possessive."""
+    ending = _POSSESSIVE.search(cue[0])
+    return cue.start(), cue.end() - (len(ending[0]) if ending else 0)
+
+
+def _mention(cue: re.Match[str], stage: _Stage) -> Mention | None:
+    """Read one match; none where it is no person after all."""
+    if cue["title"]:
+        return _named(cue, cue["title"], stage, "")
+    if cue["noble"]:
+        rank = cue["rank"].lower()
+        address = "noble friend" if rank.startswith("friend") else f"noble {RANKS.get(rank, rank)}"
+        return _named(cue, cue["peer"], stage, address) if cue["peer"] else _bare(cue, address, stage)
+    if cue["prelate"]:
+        return _named(cue, cue["see"], stage, "prelate") if cue["see"] else _bare(cue, "prelate", stage)
+    if cue["honour"]:
+        return _honourable(cue, stage)
+    return _office(cue, cue["office"], stage)
+
+
+def _named(cue: re.Match[str], name: str, stage: _Stage, address: str) -> Mention | None:
+    name = _POSSESSIVE.sub("", name)
+    if name in _NOT_NAMES or name.endswith("Speaker"):
+        return None
+    key = stage.members.resolve(person_key(name))
+    label = stage.members.names.get(key, " ".join(name.split()))
+    rank = name.split()[0].lower().rstrip(".")
+    if address:
+        stage.last[address] = key
+    stage.last["noble " + RANKS.get(rank, rank)] = key
+    stage.names[key] = label
+    return Mention(*_span(cue), key=key, kind="person", label=label, rule="name", why="called by name", weight=0.6)
+
+
+def _honourable(cue: re.Match[str], stage: _Stage) -> Mention | None:
+    address = "hon " + cue["hon"].lower()
+    name = cue["bracket"]
+    if name and not name[:1].isdigit() and len(name.split()) > 1 and name[0].isupper():
+        mention = _named(cue, name, stage, address)
+        return replace(mention, why="the Member's name stands beside the constituency") if mention else None
+    if cue["seat"]:
+        seat = cue["seat"]
+        key = stage.members.one(stage.members.by_constituency, seat.lower())
+        stage.last[address] = key or f"person:member-for-{slug(seat)}"
+        label = stage.members.names.get(key, f"the Member for {seat}")
+        why = f"the Member for {seat}" + (", as named elsewhere in this transcript" if key else "")
+        return Mention(
+            *_span(cue), key=stage.last[address], kind="person", label=label, rule="constituency", why=why, weight=0.6
+        )
+    if cue["held"]:
+        return _office(cue, cue["held"], stage)
+    return _bare(cue, address, stage)
+
+
+def _office(cue: re.Match[str], office: str, stage: _Stage) -> Mention:
+    shown = _POSSESSIVE.sub("", " ".join(office.split()))
+    key = stage.members.one(stage.members.by_office, shown.lower())
+    label = stage.members.names.get(key, "") or f"the {shown}"
+    why = f"the only one here who speaks as {shown}" if key else "an office"
+    return Mention(
+        *_span(cue),
+        key=key or f"office:{slug(shown)}",
+        kind="person",
+        label=label,
+        rule="office",
+        why=why,
+        weight=0.2,
+        certain=not key,
+    )
+
+
+def _bare(cue: re.Match[str], address: str, stage: _Stage) -> Mention:
+    """Read a form of address without a name: whoever was last called so here, or, in the Commons, who spoke before."""
+    plural = cue[0].split()[-1].endswith(("s", "men", "ies")) and not cue[0].endswith("Baroness")
+    key, why = "", ""
+    if not plural:
+        key = stage.last.get(address, "")
+        why = "last called so by name in this contribution"
+        if not key and stage.before and (address.startswith("hon ") or _rank_agrees(address, stage.before)):
+            key, why = stage.before, "spoke just before"
+    if not key:
+        why = "several people" if plural else "nobody was called so by name before"
+        label = " ".join(cue[0].split())
+        return Mention(
+            *_span(cue), key=UNRESOLVED, kind="person", label=label, rule="address", why=why, weight=0.0, certain=False
+        )
+    label = stage.members.names.get(key) or stage.names.get(key) or cue[0]
+    return Mention(*_span(cue), key=key, kind="person", label=label, rule="address", why=why, weight=0.2, certain=False)
+
+
+def _rank_agrees(address: str, key: str) -> bool:
+    """Whether somebody may be called so: "the noble Baroness" is a baroness."""
+    return address.startswith("noble ") and key.removeprefix("person:").split("-")[0] == address.removeprefix("noble ")
+
+
+def _pronouns(transcript: Transcript, people: list[Mention]) -> Iterable[Mention]:
+    """Give the pronouns that stand close after the one person of their gender in the paragraph."""
+    text = transcript.text
+    known = sorted((one for one in people if one.rule == "name"), key=lambda one: one.start)
+    for place, person in enumerate(known):
+        gender = _gender(person.quote(text))
+        if not gender:
+            continue
+        following = known[place + 1].start if place + 1 < len(known) else len(text)
+        line = text.find("\n", person.end)
+        end = min(person.end + _NEAR, following, line if line >= 0 else len(text))
+        for pronoun in _PRONOUN.finditer(text, person.end, end):
+            female = pronoun[0].lower() in _FEMALE_WORDS
+            if female == (gender == "female"):
+                why = f"the nearest person before “{pronoun[0]}” who may be meant"
+                yield replace(
+                    person, start=pronoun.start(), end=pronoun.end(), rule="pronoun", why=why, weight=0.1, certain=False
+                )
+
+
+def _gender(quote: str) -> str:
+    words = {word.strip(",.").lower() for word in quote.split()}
+    female, male = bool(words & FEMALE), bool(words & MALE)
+    return "" if female == male else "female" if female else "male"

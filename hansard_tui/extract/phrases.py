@@ -1,0 +1,144 @@
+"""Phrases that may name a thing: nouns with what goes before them, and with the "of", "and" and commas inside names.
+
+The words of a text are written as a string of one letter each, so that a phrase is a regular expression over letters.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hansard_tui.extract.background import Background, load_background
+from hansard_tui.extract.rules import Rules
+from hansard_tui.extract.wordforms import TOKEN, is_acronym, singular
+
+MOST_WORDS = 7
+"""Of one phrase, connectors counted."""
+
+# n noun, m noun or verb, a adjective, C capitalised, Z acronym, W weak adjective; o of, & and, f for, "," comma;
+# D determiner, F parliamentary furniture, 9 number, ' possessive, - any other word, . a sentence's end, ; other mark
+_SIMPLE = re.compile(r"(?<![anmCZ])[anmCZ]+")
+_JOINED = re.compile(r"[anCZ][anmCZ]*(?:,[anCZ][anmCZ]*)*[&of,][anCZ][anmCZ]*(?:[&of][anCZ][anmCZ]*)*")
+_DETERMINERS = frozenset(
+    "the a an this that these those our their its his her my your no any some each every such".split()
+)
+_ENDS = frozenset(".!?\n—:")
+_CONNECTORS = {"of": "o", "and": "&", "for": "f"}
+
+
+class _Letters(dict[str, str]):
+    """The letter of a word as printed; told once for each word."""
+
+    def __init__(self, rules: Rules, background: Background) -> None:
+        super().__init__()
+        self.function = rules.word_list("function_word")
+        self.furniture = rules.word_list("furniture")
+        self.weak = rules.word_list("weak_adjective")
+        self.no_noun = rules.word_list("no_noun")
+        self.uses = background.uses
+
+    def __missing__(self, word: str) -> str:
+        letter = self[word] = self._tell(word)
+        return letter
+
+    def _tell(self, word: str) -> str:
+        lower = word.lower()
+        if not word[0].isalnum():
+            return "'" if word in {"'s", "’s"} else "," if word == "," else "." if word in _ENDS else ";"
+        if word[0].isdigit() or len(word) == 1:
+            return "9" if word[0].isdigit() else "-"
+        if lower in _CONNECTORS:
+            return _CONNECTORS[lower]
+        if lower in _DETERMINERS:
+            return "D"
+        if is_acronym(word):
+            return "Z"
+        return self._content(word, lower)
+
+    def _content(self, word: str, lower: str) -> str:
+        if lower in self.furniture:
+            return "F"
+        if lower in self.weak:
+            return "W"
+        if lower in self.function or lower in self.no_noun:
+            return "-"
+        use = self.uses.get(lower) or self._unseen(lower)
+        if word[0].isupper():
+            return "C" if use in "nma" else "c"
+        return use if use in "nma" else "-"
+
+    def _unseen(self, lower: str) -> str:
+        if lower.endswith("ly"):
+            return "r"
+        base = self.uses.get(singular(lower))
+        if base is not None and base in "nm":
+            return base
+        return "a" if lower.endswith(("ed", "ing", "able", "ible", "ful", "ous", "ive", "al", "ic")) else "n"
+
+
+@lru_cache(maxsize=4)
+def _letters(rules: Rules) -> _Letters:
+    return _Letters(rules, load_background())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scan:
+    """The words of a text. All tuples but `shape` run side by side, and a phrase is (first word, word after its last)."""
+
+    starts: list[int]
+    ends: list[int]
+    printed: list[str]
+    lower: list[str]
+    shape: str
+    """A letter for each word."""
+
+    def key(self, first: int, last: int) -> str:
+        """Give the form by which phrases are compared: lower case, last word singular."""
+        return " ".join((*self.lower[first : last - 1], singular(self.lower[last - 1])))
+
+
+@lru_cache(maxsize=2)
+def scan(text: str, rules: Rules) -> Scan:
+    """Tell the words of `text` apart. The time taken is linear in it."""
+    matches = list(TOKEN.finditer(text))
+    printed = [match[0] for match in matches]
+    letters = _letters(rules)
+    shape = "".join([letters[word] for word in printed])
+    return Scan(
+        [match.start() for match in matches],
+        [match.end() for match in matches],
+        printed,
+        [word.lower() for word in printed],
+        shape,
+    )
+
+
+def simple_phrases(words: Scan) -> list[tuple[int, int]]:
+    """Give every run of words that may be a phrase without a connector, sub-phrases as well, as places in the scan."""
+    found: list[tuple[int, int]] = []
+    shape = words.shape
+    for run in _SIMPLE.finditer(shape):
+        first, last = run.span()
+        for end in range(first + 1, last + 1):
+            if shape[end - 1] == "a":
+                continue
+            found.extend((start, end) for start in range(max(first, end - 5), end) if _may_begin(shape, start, end))
+    return found
+
+
+def _may_begin(shape: str, start: int, end: int) -> bool:
+    """Whether a phrase may begin here: what may be a verb begins one only after a word that a noun follows."""
+    if shape[start] != "m":
+        return True
+    return (end - start == 1 or shape[end - 1] != "m") and start > 0 and shape[start - 1] in "Dofa&nCZ"
+
+
+def joined_phrases(words: Scan) -> list[tuple[int, int]]:
+    """Give the longest runs that hold a connector: "code of practice", "education, health and care plans"."""
+    found: list[tuple[int, int]] = []
+    for run in _JOINED.finditer(words.shape):
+        first, last = run.span()
+        while words.shape[last - 1] in "a":
+            last -= 1
+        if last - first <= MOST_WORDS and words.shape[last - 1] in "nmCZ":
+            found.append((first, last))
+    return found

@@ -1,0 +1,47 @@
+"""References: everything in a transcript that names a thing which another passage may name too."""
+
+from functools import lru_cache
+
+from hansard_tui.extract.numbered import find_numbered
+from hansard_tui.extract.people import find_people
+from hansard_tui.extract.rules import Rules
+from hansard_tui.extract.statutes import Debates, find_statutes, with_scope
+from hansard_tui.extract.terms import find_terms
+from hansard_tui.model.finding import Mention, Sentence
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.transcript import Transcript
+
+_OF_A_BILL = frozenset(
+    {"clause", "new-clause", "amendment", "lords-amendment", "commons-amendment", "schedule", "new-schedule"}
+)
+
+
+def find_references(transcript: Transcript, sentences: Layer[Sentence], rules: Rules) -> Layer[Mention]:
+    """Find clauses, Acts, Bills, citations, papers, documents, bodies, policies and groups, each under a typed key.
+
+    A list or range gives one mention for each member, all with one span. `weight` is low for what is general;
+    `certain` is false where the key is inferred. People are in `people.find_people`.
+    """
+    return _found(transcript, sentences, rules)
+
+
+@lru_cache(maxsize=2)
+def _found(transcript: Transcript, sentences: Layer[Sentence], rules: Rules) -> Layer[Mention]:
+    text = transcript.text
+    statutes = find_statutes(transcript)
+    numbered = [_scoped(mention, debates) for debates in (Debates(transcript),) for mention in find_numbered(text)]
+    numbered = with_scope(numbered, statutes, text)
+    people = find_people(transcript, sentences, rules)
+    taken = Layer([*statutes, *numbered, *people])
+    return Layer([*statutes, *numbered, *find_terms(text, taken, rules)])
+
+
+def _scoped(mention: Mention, debates: Debates) -> Mention:
+    """Say of which Bill a clause or an amendment is."""
+    if mention.kind not in _OF_A_BILL:
+        return mention
+    key = debates.bill_at(mention.start)[0]
+    return Mention(
+        mention.start, mention.end, mention.key, mention.kind, mention.label, mention.rule, mention.why, mention.weight,
+        mention.certain, "" if key == "bill:this" else key,
+    )  # fmt: skip

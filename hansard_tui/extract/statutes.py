@@ -1,0 +1,222 @@
+"""Acts and Bills: by title, by year alone, or as "the Bill" that is under debate."""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+
+from hansard_tui.extract.wordforms import slug
+from hansard_tui.model.finding import Mention
+from hansard_tui.model.transcript import Heading, Transcript
+
+_HEAD = re.compile(r"\b(Act|Bill|ACT|BILL|Measure)\b(?! Committee)(?:\s+(\d{4}))?(?: \[(?:HL|Lords)\])?")
+_WORD = re.compile(r"[\w’'&-]+|[^\w\s]|\n")
+_LOOK_BACK = 120
+"""Characters: the longest short titles are about as long."""
+_JOINING = frozenset({"and", "of", "for", "in", "to", "etc", "&", ",", ".", "with"})
+_OPENING = frozenset(
+    "The This That These Those Our A An In On At By As It Is If We I He She They But And Or So Under Since When While "
+    "Which What Why How Does Do Did Will Would Should Can Could May Has Have Had No Not Any Every Each Both My Your "
+    "Because Before After Although Unless Until From With Without Of To For Section Sections Clause Part Schedule".split()
+)
+_KINDS = frozenset(
+    "public private hybrid money member’s member's members’ members' supply government reform draft new original "
+    "lords commons principal previous same present current whole entire own primary parent opposition".split()
+)
+"""Words before "Bill" or "Act" that describe it and are no part of a title."""
+_THIS = re.compile(r"(?:\b(?:the|this|our|present|whole|current|new|Government[’']s)|The|This)\s+$")
+_THAT = re.compile(r"\b[Tt]hat\s+$")
+_YEAR_BEFORE = re.compile(r"\b[Tt](?:he|hat|his)\s+(\d{4})\s+$")
+_BILL_TITLE = re.compile(r"^(?P<title>.*?\bBill)\b")
+BILL, ACT = "bill", "act"
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    start: int
+    key: str
+    label: str
+    year: str
+    kind: str
+
+
+class Debates:
+    """Which Bill is under debate where."""
+
+    def __init__(self, transcript: Transcript) -> None:
+        sitting = transcript.sitting
+        title = bill_title(sitting.bill) or bill_title(sitting.title)
+        self._default = _under(title, "the sitting") if title else UNNAMED
+        self._starts: list[int] = []
+        self._bills: list[tuple[str, str, str]] = []
+        path: list[tuple[int, str]] = []
+        for heading in transcript.blocks:
+            if isinstance(heading, Heading):
+                path = [held for held in path if held[0] < heading.level]
+                path.append((heading.level, bill_title(heading.quote(transcript.text))))
+                named = next((title for _, title in reversed(path) if title), "")
+                self._starts.append(heading.start)
+                self._bills.append(_under(named, "the heading") if named else self._default)
+
+    def bill_at(self, offset: int) -> tuple[str, str, str]:
+        """Give key, label and reason of the Bill under debate at `offset`: "bill:this" where nothing names it."""
+        place = bisect_right(self._starts, offset)
+        return self._bills[place - 1] if place else self._default
+
+
+UNNAMED = ("bill:this", "the Bill under debate", "the Bill under debate, which nothing here names")
+
+
+def _under(title: str, what: str) -> tuple[str, str, str]:
+    return f"{BILL}:{slug(title)}", title, f"the Bill that {what} names"
+
+
+def find_statutes(transcript: Transcript) -> list[Mention]:
+    """Find every Act and Bill. Keys are "act:equality-act:2010", "bill:care-bill", and "bill:this" for the Bill under debate.
+
+    A Bill under debate that a heading or the sitting names has its own key: "bill:finance-bill".
+    An Act named without its year has the year that the transcript gives it elsewhere, if that is one year alone.
+    """
+    text = transcript.text
+    years = _years(text)
+    debates = Debates(transcript)
+    named: list[_Named] = []
+    found: list[Mention] = []
+    for head in _HEAD.finditer(text):
+        mention = _titled(text, head, years)
+        if mention:
+            named.append(_Named(mention.start, mention.key, mention.label, head[2] or "", mention.kind))
+            found.append(mention)
+        elif head[1] in {"Act", "Bill"} and (bare := _bare(text, debates, head, named)):
+            found.append(bare)
+    return found
+
+
+def _years(text: str) -> dict[str, set[str]]:
+    """Give the years that each Act's title has anywhere in the text."""
+    years: dict[str, set[str]] = {}
+    for head in _HEAD.finditer(text):
+        if head[2] and (start := _title_start(text, head.start())) is not None:
+            years.setdefault(slug(text[start : head.end(1)]), set()).add(head[2])
+    return years
+
+
+def _title_start(text: str, end: int) -> int | None:
+    """Find where the title that ends at `end` begins; none where there is no title."""
+    floor = max(0, end - _LOOK_BACK)
+    words = list(_WORD.finditer(text, floor, end))
+    if floor and words and words[0].start() == floor and text[floor - 1].isalnum():
+        words = words[1:]
+    start: int | None = None
+    bracket = False
+    for word in reversed(words):
+        shown = word[0]
+        if shown in "()":
+            bracket = shown == ")"
+        elif not bracket and not _belongs(shown):
+            break
+        elif shown[0].isupper() and not bracket:
+            start = word.start()
+    return None if bracket and start is None else start
+
+
+def _belongs(shown: str) -> bool:
+    """Whether a word may stand inside a title."""
+    if shown in _JOINING:
+        return True
+    if shown in _OPENING or shown in {"Act", "Bill", "Acts", "Bills"}:
+        return False
+    return shown[0].isupper() or shown[0] == "&"
+
+
+def _titled(text: str, head: re.Match[str], years: dict[str, set[str]]) -> Mention | None:
+    """Read an Act or Bill that is called by its title."""
+    start = _title_start(text, head.start())
+    if start is None:
+        return None
+    before = text[start : head.start()].split()
+    while before and before[0].lower() in _KINDS:
+        start = text.index(before[0], start) + len(before[0])
+        start += len(text[start : head.start()]) - len(text[start : head.start()].lstrip())
+        before = before[1:]
+    if not before or before[0].isdigit():
+        return None
+    kind = BILL if head[1].lower() == BILL else ACT
+    title = " ".join(text[start : head.end(1)].split())
+    if title.isupper():
+        title = title.title()
+    name = slug(title)
+    year = head[2] or ""
+    certain = True
+    if kind == ACT and not year and len(known := years.get(name, set())) == 1:
+        year, certain = next(iter(known)), False
+    key = f"{kind}:{name}:{year}" if year and kind == ACT else f"{kind}:{name}"
+    label = f"{title} {year}".strip()
+    why = "title and year" if head[2] else "title; its year is given elsewhere in this transcript" if year else "title"
+    end = head.end(2) if head[2] else head.end(1)
+    return Mention(start, end, key=key, kind=kind, label=label, rule="title", why=why, weight=1.0, certain=certain)
+
+
+def _bare(text: str, debates: Debates, head: re.Match[str], named: list[_Named]) -> Mention | None:
+    """Read "the Bill", "the 2006 Act", "that Act": things named elsewhere, or under debate."""
+    floor = max(0, head.start() - 20)
+    before = text[floor : head.start()]
+    kind = head[1].lower()
+    if year := _YEAR_BEFORE.search(before):
+        return _of_year(floor + year.start(), head.end(1), year[1], kind, named)
+    if that := _THAT.search(before):
+        return _nearest(floor + that.start(), head.end(1), kind, named)
+    if not (this := _THIS.search(before)):
+        return None
+    start = floor + this.start()
+    if kind == BILL:
+        key, label, why = debates.bill_at(head.start())
+        return Mention(start, head.end(1), key=key, kind=BILL, label=label, rule="this bill", why=why, weight=0.4)
+    return _nearest(start, head.end(1), kind, named)
+
+
+def _of_year(start: int, end: int, year: str, kind: str, named: list[_Named]) -> Mention:
+    nearest = next((one for one in reversed(named) if one.year == year and one.kind == kind), None)
+    key, label = (nearest.key, nearest.label) if nearest else (f"{kind}::{year}", f"the {year} {kind.capitalize()}")
+    why = (
+        f"the nearest earlier {kind.capitalize()} of {year}"
+        if nearest
+        else f"no {kind.capitalize()} of {year} is named before"
+    )
+    return Mention(
+        start, end, key=key, kind=kind, label=label, rule="year alone", why=why, weight=0.8, certain=nearest is not None
+    )
+
+
+def _nearest(start: int, end: int, kind: str, named: list[_Named]) -> Mention | None:
+    nearest = next((one for one in reversed(named) if one.kind == kind), None)
+    if not nearest:
+        return None
+    why = f"the nearest earlier {kind.capitalize()}"
+    return Mention(
+        start, end, key=nearest.key, kind=kind, label=nearest.label, rule="nearest", why=why, weight=0.3, certain=False
+    )
+
+
+def bill_title(heading: str) -> str:
+    """Give the title of the Bill that a heading names: "Care Bill [HL]" is "Care Bill"; empty where it names none."""
+    match = _BILL_TITLE.match(" ".join(heading.split()).replace("BILL", "Bill"))
+    title = match["title"] if match else ""
+    if title.upper().removesuffix("BILL").isupper() and title[:-4].isupper():
+        title = title.title()
+    words = title.split()
+    return title if len(words) > 1 and words[0] not in _OPENING and words[0].lower() not in _KINDS else ""
+
+
+def with_scope(mentions: list[Mention], statutes: list[Mention], text: str) -> list[Mention]:
+    """Say of each section or schedule which Act it is of, where the text goes on "of the Equality Act 2010"."""
+    starts = [statute.start for statute in statutes]
+    scoped: list[Mention] = []
+    for mention in mentions:
+        place = bisect_left(starts, mention.end)
+        statute = statutes[place] if place < len(statutes) else None
+        between = text[mention.end : statute.start] if statute and statute.start - mention.end < 16 else ""  # noqa: PLR2004  # " of the draft "
+        if statute and between.split() in (["of"], ["of", "the"], ["in", "the"], ["to", "the"]):
+            scoped.append(replace(mention, scope=statute.key))
+        else:
+            scoped.append(mention)
+    return scoped

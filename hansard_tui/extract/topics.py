@@ -1,0 +1,83 @@
+"""Topics: what a transcript is about, in rank order, with every mention of each."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from math import log2
+
+from hansard_tui.extract.references import find_references
+from hansard_tui.extract.rules import Rules
+from hansard_tui.extract.wordforms import is_acronym, normal
+from hansard_tui.model.finding import Mention, Sentence, Topic
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.transcript import Heading, Transcript
+
+MOST = 200
+"""Topics of one transcript: what comes after is too faint to be one."""
+
+_NO_TOPIC = frozenset(
+    {"column", "question", "paper", "part", "chapter", "paragraph", "subsection", "sub-paragraph", "section"}
+)
+_KIND_WEIGHTS = {
+    "clause": 0.75, "amendment": 0.75, "new-clause": 0.75, "schedule": 0.5, "act": 0.9, "bill": 0.9, "group": 0.85,
+    "standing-order": 0.3, "article": 0.4, "regulation": 0.4, "topic": 0.9, "place": 0.8,
+}  # fmt: skip
+_HEADED = 1.5
+"""How much more a topic weighs that a heading names."""
+
+
+def find_topics(transcript: Transcript, sentences: Layer[Sentence], rules: Rules) -> tuple[Topic, ...]:
+    """Find what the transcript is about, the weightiest first.
+
+    Each topic has its key, label, kind, the forms in which it is printed, a score (comparable within one transcript
+    alone), its mentions and a reason. Variants, plurals and abbreviations are one topic. People and the ways of the
+    House are none. The time taken is linear in the text.
+    """
+    references = find_references(transcript, sentences, rules)
+    return rank_topics(transcript, references)
+
+
+def rank_topics(transcript: Transcript, references: Iterable[Mention]) -> tuple[Topic, ...]:
+    """Rank the topics among `references`, which are those of the transcript."""
+    groups: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in references:
+        if mention.kind not in _NO_TOPIC and mention.key != "bill:this" and mention.rule != "this bill":
+            groups[mention.key.partition("+")[0]].append(mention)
+    headings = [block for block in transcript.blocks if isinstance(block, Heading)]
+    topics = [_topic(transcript.text, key, mentions, headings) for key, mentions in groups.items()]
+    topics.sort(key=lambda topic: (-topic.score, topic.mentions[0].start, topic.key))
+    return tuple(topics[:MOST])
+
+
+def _topic(text: str, key: str, mentions: Sequence[Mention], headings: Sequence[Heading]) -> Topic:
+    printed = Counter(normal(mention.quote(text)) for mention in mentions)
+    headed = sum(1 for mention in mentions if any(heading.start <= mention.start < heading.end for heading in headings))
+    base = [mention for mention in mentions if "+" not in mention.key] or mentions
+    label = _label(text, base)
+    kind = mentions[0].kind
+    weight = max(mention.weight for mention in base)
+    score = len(mentions) ** 0.6 * (0.1 + weight) * _KIND_WEIGHTS.get(kind, 1.0)
+    if mentions[0].rule == "phrase":
+        score *= (0.6 if " " not in label else 1.0) * (0.75 if len(mentions) == 1 else 1.0)
+    score *= 1.0 + log2(1 + headed) * (_HEADED - 1.0)
+    aliases = tuple(
+        form for form, _ in sorted(printed.items(), key=lambda item: (-item[1], item[0])) if form != normal(label)
+    )
+    why = f"{len(mentions)} mention{'s' if len(mentions) > 1 else ''}, {_how_rare(weight)}"
+    if headed:
+        why += ", named in a heading"
+    return Topic(key, label, kind, aliases, round(score, 3), tuple(mentions), why)
+
+
+def _label(text: str, mentions: Sequence[Mention]) -> str:
+    """Give the gazetteer's label, with the acronym that is printed here, or the form most often printed."""
+    if mentions[0].rule != "phrase":
+        acronyms = Counter(shown for mention in mentions if is_acronym(shown := mention.quote(text)))
+        label = mentions[0].label
+        shortest = max(acronyms, key=lambda form: (acronyms[form], form), default="")
+        return f"{label} ({shortest})" if shortest and " " in label else label
+    printed = Counter(" ".join(mention.quote(text).split()) for mention in mentions)
+    return min(printed, key=lambda form: (-printed[form], form.swapcase()))
+
+
+def _how_rare(weight: float) -> str:
+    return "rare in ordinary debate" if weight > 0.7 else "not rare" if weight > 0.4 else "common in debate"  # noqa: PLR2004  # bands of one scale

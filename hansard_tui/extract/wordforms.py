@@ -1,0 +1,72 @@
+"""Words as the finders see them: where they are, their singular, their initials, the name that a key is made from."""
+
+import re
+from functools import lru_cache
+
+TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*|[’']s\b|\n|[^\w\s]")
+"""A word (with inner hyphens), a possessive's ending, a line feed, or a mark."""
+
+ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*s?|[A-Z]{2,}s?")
+
+_IRREGULAR = {
+    "children": "child", "people": "people", "persons": "person", "men": "man", "women": "woman", "lives": "life",
+    "wives": "wife", "knives": "knife", "thieves": "thief", "criteria": "criterion", "phenomena": "phenomenon",
+    "crises": "crisis", "analyses": "analysis", "bases": "base", "diagnoses": "diagnosis", "feet": "foot",
+    "teeth": "tooth", "policemen": "policeman", "businessmen": "businessman", "fishermen": "fisherman",
+    "buses": "bus", "viruses": "virus", "campuses": "campus", "bonuses": "bonus", "statuses": "status",
+    "movies": "movie", "cookies": "cookie", "shoes": "shoe", "halves": "half", "leaves": "leave",
+}  # fmt: skip
+_ALIKE = frozenset(
+    "news politics economics ethics series species means premises works headquarters physics mathematics athletics "
+    "wales logistics thames lords commons always perhaps towards afterwards besides gas bus plus virus census campus "
+    "consensus status bonus bias chaos canvas atlas corps christmas overseas aids arms customs".split()
+)
+_KEPT_ENDINGS = ("ss", "us", "is", "ous", "ics")
+
+
+@lru_cache(maxsize=65536)
+def singular(word: str) -> str:
+    """Give the singular of a lower-case noun; a word that is no plural is given as it is."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if len(word) < 4 or not word.endswith("s") or word in _ALIKE or word.endswith(_KEPT_ENDINGS):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def singular_phrase(words: tuple[str, ...]) -> str:
+    """Give the phrase in lower case with its last word in the singular: the form by which phrases are compared."""
+    return " ".join((*words[:-1], singular(words[-1])))
+
+
+@lru_cache(maxsize=65536)
+def normal(phrase: str) -> str:
+    """Give the form by which a phrase is compared: lower case, single spaces, last word singular, one hyphenation.
+
+    "Clinical Commissioning Groups" and "clinical commissioning group" have one form, as "CCGs" and "CCG" have.
+    """
+    words = [match[0].lower() for match in TOKEN.finditer(phrase)]
+    return singular_phrase(tuple(words)) if words else ""
+
+
+def slug(phrase: str) -> str:
+    """Give what a key is made from: lower case, words joined by hyphens."""
+    return re.sub(r"[\W_]+", "-", phrase.lower()).strip("-")
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word as printed is made of capitals, with a plural's "s" or a few small letters allowed."""
+    capitals = sum(letter.isupper() for letter in word)
+    return capitals >= 2 and capitals * 2 >= len(word.rstrip("s")) and word.isalnum() and not word.isdigit()  # noqa: PLR2004  # two capitals make an acronym
+
+
+_SMALL = frozenset("a an and for in of on the to with".split())
+
+
+def initials(words: tuple[str, ...], *, small: bool = False) -> str:
+    """Give the initials of a phrase in capitals; `small` counts "and", "of", "for" too. A hyphen begins no new word."""
+    return "".join(word[0] for word in words if small or word.lower() not in _SMALL).upper()
