@@ -22,8 +22,9 @@ _MOST_EXACT = 64
 _MOST_VOTES = 4_000
 _MOST_WINDOWS = 6
 _LEAST_SEAM = 6
-_PATIENCE = 10
-"""Whole words are kept whole unless that adds more than a tenth of the quotation's letters as edits."""
+_REACH = 40
+_PATIENCE = 0.1
+"""Whole words are kept whole unless that makes the passage so much less like the quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,29 +158,27 @@ class Candidates:
     def _settled(self, match: Match) -> Candidate:
         """Let a near match begin and end with whole words, as the quotation did, unless that makes it less like."""
         start, end = match.start, match.end
-        while self._opens and 0 < start < end and self._text[start].isspace():
-            start += 1
-        while self._closes and start < end and self._text[end - 1].isspace():
-            end -= 1
-        starts = self._word_edges(start) if self._opens else (start, start)
-        ends = self._word_edges(end) if self._closes else (end, end)
-        tried = [(self._edits(a, b), a - b, a, b) for a in set(starts) for b in set(ends) if a < b]
-        edits, _, a, b = min(tried, default=(match.distance, 0, start, end))
-        if edits > match.distance + len(self.quote) // _PATIENCE:
-            edits, a, b = match.distance, match.start, match.end
-        return self._judged(a, b, max(0.0, 1 - edits / max(1, len(self.quote))))
+        starts = self._word_ends(start, opening=True) if self._opens else {start}
+        ends = self._word_ends(end, opening=False) if self._closes else {end}
+        tried = [self._judged(a, b, self._likeness(a, b)) for a in starts for b in ends if a < b]
+        best = max(tried, key=lambda one: one.score, default=None)
+        least = 1 - match.distance / len(self.quote)
+        if best is None or best.similarity < least - _PATIENCE:
+            return self._judged(match.start, match.end, least)
+        return best
 
-    def _edits(self, start: int, end: int) -> int:
-        return distance(self.quote, self._text[start:end])
+    def _likeness(self, start: int, end: int) -> float:
+        return similarity(self.quote, self._text[start:end])
 
-    def _word_edges(self, offset: int) -> tuple[int, int]:
-        """Give the two ends of the word that `offset` cuts; itself twice where it cuts none."""
-        first = last = offset
-        while 0 < first < len(self._text) and _WORD.match(self._text, first) and _WORD.match(self._text, first - 1):
-            first -= 1
-        while 0 < last < len(self._text) and _WORD.match(self._text, last) and _WORD.match(self._text, last - 1):
-            last += 1
-        return first, last
+    def _word_ends(self, offset: int, *, opening: bool) -> set[int]:
+        """Give where the words around `offset` begin, or end: that word, the one before and the one after."""
+        first, last = max(0, offset - _REACH), min(len(self._text), offset + _REACH)
+        edges = [
+            match.start() if opening else match.end()
+            for match in _WORD.finditer(self._text, first, last)
+            if match.start() > first and match.end() < last
+        ]
+        return set(sorted(edges, key=lambda edge: abs(edge - offset))[:3]) or {offset}
 
     def _judged(self, start: int, end: int, likeness: float) -> Candidate:
         """Score a place: 50 parts the quotation, 20 each side, 2 for standing where it is expected."""

@@ -12,7 +12,6 @@ CONTEXT = 32
 
 # The floors were tuned on whole sitting days; benchmarks/anchors.py measures what they do.
 _NEAR_HERE = 0.65
-_SURELY_HERE = 0.90
 _NEAR_ELSEWHERE = 0.90
 _SUGGESTED = 0.75
 _SHORT = 24
@@ -60,7 +59,7 @@ class _Search:
         found there is trusted only after the rest of the text has been looked at.
         """
         if not self._candidates.quote.strip():
-            return (self._between_contexts,)
+            return (self._between_contexts if not self._candidates.quote else self._in_numbered,)
         if self._block is None:
             return self._elsewhere, self._near_elsewhere, self._suggestion
         if self._anchor.block.startswith("#"):
@@ -68,21 +67,19 @@ class _Search:
         return (
             self._same_place,
             self._here,
-            self._surely_here,
             self._taken_over,
-            self._near_here,
+            self._reworded_here,
             self._elsewhere,
             self._near_elsewhere,
             self._suggestion,
         )
 
     def _region(self) -> tuple[int, int]:
-        """Give the folded offsets of the block, and of those after it that the passage ran into."""
+        """Give the folded offsets of the block, and of those after it that a passage with line breaks may run into."""
         ground = self._ground
-        first = ground.blocks[self._block or 0]
+        first = last = ground.blocks[self._block or 0]
         end = first.start + self._anchor.offset + len(self._anchor.exact)
-        last = first
-        if end > first.end:
+        if end > first.end and "\n" in self._anchor.exact.strip("\n"):
             reach = min(len(ground.text), end + len(self._anchor.exact) // 2)
             last = ground.blocks[ground.block_number(max(first.start, reach - 1))]
         return ground.folded.place(first.start), ground.folded.place(last.end)
@@ -107,21 +104,17 @@ class _Search:
         """Whether the words stand here by chance: nearly the same words stand in the anchor's own context."""
         if min(exact.before, exact.after) >= _CONTEXT_OF_SHORT:
             return False
-        near = self._candidates.near(*self._region(), _NEAR_HERE)
-        return any(one.score > exact.score + _MARGIN and one.context >= self._context_due(one) for one in near)
+        near = self._nearest_here()
+        return near is not None and near.score > exact.score + _MARGIN
 
-    def _surely_here(self) -> Location | None:
-        return self._reworded_here(_SURELY_HERE)
-
-    def _near_here(self) -> Location | None:
-        return self._reworded_here(_NEAR_HERE)
-
-    def _reworded_here(self, floor: float) -> Location | None:
+    def _reworded_here(self) -> Location | None:
         """Rung 3: nearly the same words in the contribution; a short passage needs its context as well."""
+        best = self._nearest_here()
+        return self._located(Standing.REWORDED, best) if best else None
+
+    def _nearest_here(self) -> Candidate | None:
         near = self._candidates.near(*self._region(), _NEAR_HERE)
-        fit = [one for one in near if one.similarity >= floor]
-        fit = [one for one in fit if one.context >= self._context_due(one)]
-        return self._located(Standing.REWORDED, max(fit, key=_score)) if fit else None
+        return max((one for one in near if one.context >= self._context_due(one)), key=_score, default=None)
 
     def _context_due(self, candidate: Candidate) -> float:
         """Give the context that a near match in the contribution needs: the less like the words, the more of it."""
@@ -135,7 +128,10 @@ class _Search:
             one for one in self._everywhere() if one.before >= _CONTEXT_OF_SHORT and one.after >= _CONTEXT_OF_SHORT
         ]
         own = [one for one in whole if self._same_person(one)]
-        return self._located(Standing.MOVED, own[0]) if len(own) == 1 else None
+        near = self._nearest_here() if len(own) == 1 else None
+        if len(own) != 1 or (near and near.score >= own[0].score - _MARGIN):
+            return None
+        return self._located(Standing.MOVED, own[0])
 
     def _same_person(self, candidate: Candidate) -> bool:
         return bool(self._anchor.attribution) and self._speaker(candidate) == self._anchor.attribution

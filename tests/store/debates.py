@@ -31,8 +31,8 @@ MEALS: tuple[Spoken, ...] = (
         "uk/debate/2009-10-27a.11.0",
         "Cora Carter",
         (
-            "I thank the Minister for that reply. No child should go hungry in a classroom. Will he come to Northfield and "
-            "see the kitchens for himself, since the council has waited three years for its grant?"
+            "I thank the Minister for that reply. No child should go hungry in a classroom. Will he come to Northfield "
+            "and see the kitchens for himself, since the council has waited three years for its grant?"
         ),
     ),
     (

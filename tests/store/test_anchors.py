@@ -33,7 +33,7 @@ def test_an_anchor_says_where_the_passage_is_in_every_way() -> None:
     assert anchor.block == "uk/debate/2009-10-27a.10.2"
     assert (anchor.offset, anchor.exact, anchor.attribution) == (0, PROMISE, "Bill Baker")
     assert (anchor.day, anchor.headings, anchor.name) == ("2009-10-27", ("School Meals",), "meals")
-    assert anchor.suffix == " — and I give that undertaking g"
+    assert anchor.suffix == " — and I give that undertaking. "
     assert anchor.source == "file:///debates/meals.txt"
     assert len(anchor.prefix) == 32
 
