@@ -169,8 +169,6 @@ class _Reader:
         kind = Kind.QUESTION if asked else Kind.ANSWER if section.asked else section.kind
         section.asked = asked
         uin = words(item, "UIN") or (_question_number(printed[0].text) if asked and printed else "")
-        if not any(paragraph.text for paragraph in printed):
-            self.builder.problem("empty contribution", "A contribution is attributed and has no words of its own.")
         self.builder.contribution(who, kind=kind, number=uin, id=words(item, "ExternalId"))
         self.speaking = True
 

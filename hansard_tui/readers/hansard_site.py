@@ -29,6 +29,7 @@ ROLES: Mapping[str, str] = {
     "primary-text": "name",
     "secondary-text": "detail",
     "content": "words",
+    "<question>": "question",
     "child-debate": "child",
     "hero-banner": "banner",
     "hero-banner-debate": "banner",
@@ -83,8 +84,7 @@ class _Reader:
         elif item := printed.within("contribution"):
             self._item(printed, item, role)
         elif clock := self._clock(printed, role):
-            self.sheet.flush()
-            self.sheet.builder.time(printed.text, clock)
+            self.sheet.time(printed.text, clock)
         elif re.fullmatch(r"h[1-6]", printed.tag):
             self._heading(printed)
         elif printed.within("division") or counts_of(printed.text):
@@ -105,7 +105,7 @@ class _Reader:
     def _words(self, printed: Printed, identity: str) -> None:
         tag = next((role_of(name) for name in printed.attributes.get("class", "").split()), Role.PARAGRAPH)
         if self.name:
-            asking = tag is Role.QUESTION or printed.tag in {"question", "questiontext"}
+            asking = tag is Role.QUESTION or printed.within("question") is not None
             kind = Kind.QUESTION if asking else Kind.ANSWER if self.asked else Kind.SPEECH
             self.asked = asking
             self.sheet.contribution(self._attribution(), kind, identity=identity)

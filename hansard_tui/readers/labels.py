@@ -62,7 +62,7 @@ def _groups(label: str) -> tuple[str, list[str]]:
 def _sort_out(head: str, groups: list[str]) -> tuple[str, str, str, str]:
     """Give name, office, constituency and party."""
     rest = list(groups)
-    office = _OFFICE.match(head)
+    office = _OFFICE.match(head.title() if head.isupper() else head)
     party = rest.pop() if rest and (is_party(rest[-1]) or (_PEER.match(head) and not office)) else ""
     if office:
         return (rest[0] if rest else ""), head, (rest[1] if len(rest) > 1 else ""), party

@@ -244,9 +244,10 @@ class _Target:
         name = element.attributes.get("name", "") if element.tag == "a" else element.attributes.get("id", "")
         classes = element.attributes.get("class", "").split()
         if "column-number" in classes:
-            self._parts.append(Mark(element.attributes.get("data-column-number", "") or name))
+            number = element.attributes.get("data-column-number", "") or name
+            self._parts += [Mark(number)] if number else []
             element.hidden = True
-        elif name.startswith("column_"):
+        elif name.startswith("column_") and name != "column_":
             self._parts.append(Mark(name.removeprefix("column_")))
         elif name:
             self._anchors.append(name)

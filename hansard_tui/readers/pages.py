@@ -29,6 +29,7 @@ class Sheet:
     _held: Pieces = field(default_factory=list)
     _shape: Shape | None = None
     _column: str = ""
+    _clock: str = ""
     _highest: int = 0
 
     def column(self, number: str) -> None:
@@ -48,6 +49,14 @@ class Sheet:
             self.builder.problem("column out of order", message)
         self._column = number
         self._highest = int(digits[0]) if digits else self._highest
+
+    def time(self, printed: str, clock: str) -> None:
+        """Set a clock time where the next words will stand; the same time twice running is one."""
+        if clock and clock == self._clock:
+            return
+        self.flush()
+        self._clock = clock
+        self.builder.time(printed, clock)
 
     def heading(self, words: str, level: int, identity: str = "") -> None:
         """Set a heading; it ends whatever was being said."""
@@ -100,13 +109,7 @@ class Sheet:
 
 def pieces_of(printed: Printed) -> Pieces:
     """Give a paragraph's words and the columns that begin inside it."""
-    pieces: Pieces = []
-    for part in printed.parts:
-        if isinstance(part, Words):
-            pieces.append(part.text)
-        elif part.number:
-            pieces.append(Column(0, 0, part.number))
-    return pieces
+    return [part.text if isinstance(part, Words) else Column(0, 0, part.number) for part in printed.parts]
 
 
 def columns_of(printed: Printed) -> Iterable[str]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from hansard_tui.model.member import Attribution
 from hansard_tui.model.transcript import Kind, Parsed, Shape
+from hansard_tui.readers.bold_labels import label_of
 from hansard_tui.readers.division_lists import DivisionList, counts_of
 from hansard_tui.readers.hansard_tags import is_procedural
 from hansard_tui.readers.labels import attribute
 from hansard_tui.readers.markup import Page, Printed, Words, read_page, squeeze
-from hansard_tui.readers.pages import Pieces, Sheet, clock_of, columns_of, day_of, decode, pieces_of
+from hansard_tui.readers.pages import Sheet, clock_of, columns_of, day_of, decode, pieces_of
 
 _HIDDEN = """
     navLinks navLeft navCentre navRight breadcrumb #top_nav #banner #main_nav #secondary_nav #footer_holder #footer
@@ -26,21 +27,15 @@ _COLUMN = re.compile(
     r"\[?(?:(?P<day>\d{1,2}\s+[A-Z][a-z]+\.?\s+\d{4})\s*:\s*)?"
     r"Column(?:\s+number)?\s*:?\s*(?P<number>[A-Z]{0,3}\d+[A-Z]{0,3})\]?"
 )
-_NUMBER = re.compile(r"\s*(?P<number>(?:[TQ]\s?)?\d{1,3})\s*\.(?=\s|\[|\Z)")
-_AFTER_NAME = re.compile(r"(?P<rest>(?:\s*(?:\([^()]{1,80}\)|\[[^\][]{1,20}\])){0,4})\s*:(?=\s|\Z)")
-_MOVED = re.compile(r"\[[^\]]{1,30}\]\s*")
 _CORRECTING = re.compile(
     r"The (?:correct|full|corrected) (?:answer|statement|information)\b|An error has been\b|It should have"
 )
 _HOUSES = {"W": "Commons", "WH": "Commons", "P": "Commons", "MC": "Commons", "WA": "Lords", "GC": "Lords"}
 _VENUES = {"WH": "Westminster Hall", "GC": "Grand Committee"}
 _KINDS = {"WS": Kind.STATEMENT, "MC": Kind.CORRECTION, "P": Kind.PETITION}
-_LONGEST_NUMBER = 40
-"""What stands before a speaker is a number and perhaps "[186542]", and never longer."""
 _LONGEST_DAY = 40
 _H3 = 3
 """Departments are set in capitals and their subjects centred, both at this level."""
-_LONGEST_LABEL = 120
 _EXT_ID = re.compile(r"\d{11,20}")
 
 
@@ -145,7 +140,7 @@ class _Reader:
             self.division = DivisionList(text if not self.counts else f"{self.counts} {text}", found)
             self.counts = ""
         elif clock := clock_of(text):
-            self.sheet.builder.time(text, clock)
+            self.sheet.time(text, clock)
         else:
             self._end_division()
             self._paragraph(printed)
@@ -153,8 +148,7 @@ class _Reader:
     def _heading(self, printed: Printed) -> None:
         text, level = printed.text, int(printed.tag[1])
         if clock := clock_of(text):
-            self.sheet.flush()
-            self.sheet.builder.time(text, clock)
+            self.sheet.time(text, clock)
             return
         if house := re.match(r"House of (Commons|Lords)\Z", text):
             self.facts["house"] = house[1]
@@ -174,7 +168,7 @@ class _Reader:
         self.asked = False
 
     def _paragraph(self, printed: Printed) -> None:
-        label, number, pieces = _label(printed)
+        label, number, pieces = label_of(printed)
         if label:
             self._speak(printed, label, number)
         if label or self._goes_on(printed):
@@ -212,7 +206,7 @@ class _Reader:
         self.sheet.flush()
         self.sheet.speaking = False
         if division.printed_time:
-            self.sheet.builder.time(division.printed_time, clock_of(division.printed_time))
+            self.sheet.time(division.printed_time, clock_of(division.printed_time))
         self.sheet.builder.division(
             division.line, number=division.number, sides=division.sides, votes=tuple(division.votes)
         )
@@ -237,52 +231,3 @@ def _shape(printed: Printed) -> Shape | None:
     if printed.tag == "li" or "tabletext" in printed.classes:
         return Shape.LIST
     return Shape.QUOTATION if printed.tag == "blockquote" else None
-
-
-def _label(printed: Printed) -> tuple[str, str, Pieces]:
-    """Take a number and a speaker in bold off the head of a paragraph: label, number, and the words that follow."""
-    whole = pieces_of(printed)
-    plain, bold, at = "", "", 0
-    for at, part in enumerate(printed.parts):  # noqa: B007  # the place is needed after the loop
-        if not isinstance(part, Words):
-            continue
-        if part.bold:
-            bold += part.text
-        elif bold.strip() or len(squeeze(plain)) > _LONGEST_NUMBER:
-            break
-        else:
-            plain += part.text
-    else:
-        at = len(printed.parts)
-    number = _NUMBER.match(plain)
-    before = plain[number.end() :] if number else plain
-    if not bold.strip() or (before.strip() and not _MOVED.fullmatch(before.strip())):
-        return "", "", whole
-    rest = "".join(part.text for part in printed.parts[at:] if isinstance(part, Words))
-    label, skip = _close_label(squeeze(bold), rest)
-    if not label:
-        return "", "", whole
-    kept: Pieces = [f"{before.strip()} "] if before.strip() else []
-    return label, (number["number"].replace(" ", "") if number else ""), kept + _skip(pieces_of(printed)[at:], skip)
-
-
-def _close_label(bold: str, rest: str) -> tuple[str, int]:
-    """Find the colon that ends a label, inside the bold words or after the constituency and party that follow them."""
-    if bold.endswith(":"):
-        return bold[:-1].strip(), 0
-    if ":" in bold and len(bold) > _LONGEST_LABEL:
-        return "", 0
-    found = _AFTER_NAME.match(rest)
-    return (squeeze(f"{bold} {found['rest']}"), found.end()) if found else ("", 0)
-
-
-def _skip(pieces: Pieces, length: int) -> Pieces:
-    """Leave out the first characters, which were the end of the label."""
-    left: Pieces = []
-    for piece in pieces:
-        if isinstance(piece, str) and length:
-            cut = min(length, len(piece))
-            length -= cut
-            piece = piece[cut:]  # noqa: PLW2901  # what is left of it is what is kept
-        left.append(piece)
-    return left

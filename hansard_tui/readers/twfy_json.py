@@ -89,10 +89,8 @@ class _Reader:
     """The rows come from a search: each stands for itself, and nothing is carried from one to the next."""
     sheet: Sheet = field(default_factory=Sheet)
     facts: dict[str, object] = field(default_factory=dict)
-    speaking: str = ""
     asked: bool = False
     parent: str = ""
-    time: str = ""
 
     def row(self, row: Mapping[str, Json]) -> None:
         """Set one row."""
@@ -142,7 +140,8 @@ class _Reader:
         if major in _STATEMENTS:
             return Kind.STATEMENT
         if major not in _WRITTEN_ANSWERS:
-            return Kind.QUESTION if 'qnum="' in words(row, "body") else Kind.SPEECH
+            before, self.asked = self.asked, 'qnum="' in words(row, "body")
+            return Kind.QUESTION if self.asked else Kind.ANSWER if before else Kind.SPEECH
         gid = words(row, "gid")
         asks = ".q" in gid or (".r" not in gid and number(row, "minor") == 1)
         return Kind.QUESTION if asks else Kind.ANSWER
@@ -154,10 +153,8 @@ class _Reader:
             self.sheet.flush()
             self.sheet.column(column + suffix)
         found = re.match(r"(\d\d):(\d\d)", time)
-        if found and time != self.time:
-            self.sheet.flush()
-            self.sheet.builder.time(time, f"{found[1]}:{found[2]}")
-            self.time = time
+        if found:
+            self.sheet.time(time, f"{found[1]}:{found[2]}")
 
     def _sitting(self, row: Mapping[str, Json]) -> None:
         major = number(row, "major") or 0

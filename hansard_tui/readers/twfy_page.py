@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from hansard_tui.model.member import Attribution, Certainty
 from hansard_tui.model.transcript import Kind, Parsed, Shape
 from hansard_tui.readers.labels import is_party
-from hansard_tui.readers.markup import Page, Printed, read_page
+from hansard_tui.readers.markup import Holder, Page, Printed, read_page
 from hansard_tui.readers.pages import Sheet, clock_of, day_of, decode, pieces_of
 
 _HIDDEN = """
-    debate-speech__links debate-speech__notes cta debate-navigation comments footer site-header banner sidebar sr-only
+    debate-speech__notes cta debate-navigation comments footer site-header banner sidebar sr-only
     link-to-speech sharethis #header #footer debate-comments
 """
 ROLES: Mapping[str, str] = {
@@ -24,6 +24,8 @@ ROLES: Mapping[str, str] = {
     "debate-speech__division": "division",
     "division-results": "division",
     "lead": "lead",
+    "debate-speech__meta": "meta",
+    "debate-speech__links": "meta",
     "time": "time",
     "link-to-hansard": "source",
     **dict.fromkeys(_HIDDEN.split(), "hidden"),
@@ -31,7 +33,7 @@ ROLES: Mapping[str, str] = {
 _HOUSES = re.compile(
     r"in the House of (Commons|Lords)|in (Westminster Hall|Grand Committee)|(Written Answers)|(Scottish Parliament)"
 )
-_CITED = re.compile(r"\bc(\d+[A-Z]{0,2})\b")
+_CITED = re.compile(r"\bc(?:ol\.? )?(\d+[A-Z]{0,2})\b")
 
 
 def read(data: bytes, path: str = "") -> Parsed:
@@ -50,18 +52,30 @@ def looks_like(text: str) -> bool:
 class _Reader:
     sheet: Sheet = field(default_factory=Sheet)
     facts: dict[str, object] = field(default_factory=dict)
-    holder: object = None
+    holder: Holder | None = None
     name: str = ""
     position: str = ""
-    person: str = ""
+    times: dict[int, str] = field(default_factory=dict)
+    columns: dict[int, str] = field(default_factory=dict)
+    asked: bool = False
 
     def read(self, page: Page) -> Parsed:
         """Walk the page once."""
+        self._look_ahead(page)
         for printed in page.printed:
             self._one(printed)
         self.sheet.flush()
         self.sheet.builder.sitting(**self.facts)
         return self.sheet.builder.build()
+
+    def _look_ahead(self, page: Page) -> None:
+        """Find the time and the column of each speech, which are printed below its words."""
+        for printed in page.printed:
+            speech = printed.within("speech")
+            if speech is not None and printed.within("time"):
+                self.times[id(speech)] = printed.text.partition(",")[0]
+            elif speech is not None and (found := _CITED.search(printed.text)) and printed.within("source"):
+                self.columns[id(speech)] = found[1]
 
     def _one(self, printed: Printed) -> None:
         speech = printed.within("speech")
@@ -70,20 +84,26 @@ class _Reader:
             self._outside(printed)
             return
         if speech is not self.holder:
-            self.holder, self.name, self.position, self.person = speech, "", "", ""
-            self.sheet.flush()
-            self.sheet.speaking = False
+            self._begin(speech)
         if role in {"name", "position"}:
             setattr(self, role, printed.text)
-        elif role == "time":
-            self._time(printed)
         elif printed.within("words") or role in {"speech", "division"}:
             self._words(printed, speech.attributes.get("id", ""))
 
+    def _begin(self, speech: Holder) -> None:
+        self.holder, self.name, self.position = speech, "", ""
+        self.sheet.flush()
+        self.sheet.speaking = False
+        self.sheet.column(self.columns.get(id(speech), ""))
+        if clock := clock_of(self.times.get(id(speech), "")):
+            self.sheet.time(self.times[id(speech)], clock)
+
     def _words(self, printed: Printed, identity: str) -> None:
         if self.name:
-            asked = "qnum" in printed.attributes
-            self.sheet.contribution(self._attribution(), Kind.QUESTION if asked else Kind.SPEECH, identity=identity)
+            asking = "qnum" in printed.attributes
+            kind = Kind.QUESTION if asking else Kind.ANSWER if self.asked else Kind.SPEECH
+            self.asked = asking
+            self.sheet.contribution(self._attribution(), kind, identity=identity)
             self.name = ""
         if not printed.text:
             return
@@ -105,11 +125,6 @@ class _Reader:
             certainty=Certainty.STATED,
         )
 
-    def _time(self, printed: Printed) -> None:
-        words = printed.text.partition(",")[0]
-        if clock := clock_of(words):
-            self.sheet.builder.time(words, clock)
-
     def _outside(self, printed: Printed) -> None:
         if printed.tag == "h1":
             self.facts.setdefault("title", printed.text)
@@ -126,7 +141,7 @@ class _Reader:
             self.facts.setdefault("house", found[1] or ("Lords" if found[2] == "Grand Committee" else "Commons"))
             self.facts.setdefault("venue", found[2] or found[3] or "")
         if found := re.search(r"\bat (\d{1,2}:\d\d (?:am|pm))", text):
-            self.sheet.builder.time(found[1], clock_of(found[1]))
+            self.sheet.time(found[1], clock_of(found[1]))
 
 
 def _shape(printed: Printed) -> Shape | None:
