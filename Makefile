@@ -1,46 +1,61 @@
-# Two commands do all the set-up: `make read` and `make test`.
-SHELL := /bin/bash
+# Two commands do all the set-up: `make read` and `make test`. Wanted: Python 3.11 or newer, git, make.
+SHELL := /bin/sh
 # The newest Python that is here and new enough; PYTHON=… overrules.
-PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
-  $$p -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 python; do \
+  $$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
+PIP := .venv/bin/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: read test environment reader evaluate pictures bench keys clean
+.PHONY: help read test environment reader evaluate bench crash pictures keys wheel clean
 
-read: reader  ## open the two excerpts (FILES=… opens others)
+help: ## what can be made
+	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1	/p' Makefile
+
+read: reader ## open the two excerpts (FILES="…" opens others)
 	@.venv/bin/hansard-tui $(FILES)
 
-test: ## everything that .ci/run runs
+test: ## everything that must hold: format, lint, types, floors, tests
 	@.ci/run
 
-reader: .venv/reader  ## the program alone
+reader: .venv/reader ## install the program alone, into .venv
+
+environment: .venv/developer ## install the program and what its tests need
 
 .venv/bin/python:
-	@test -n "$(PYTHON)" || { echo "hansard-tui needs Python 3.11 or newer with venv, and found none."; exit 1; }
-	@$(PYTHON) -m venv .venv
+	@test -n "$(PYTHON)" || { \
+	  echo "hansard-tui needs Python 3.11 or newer with its venv module (Debian: python3-venv), and found none." >&2; exit 1; }
+	@$(PYTHON) -m venv --clear .venv
 
-.venv/reader: .venv/bin/python pyproject.toml
+# A .venv that was interrupted half-way has a Python without pip.
+.venv/reader: pyproject.toml | .venv/bin/python
 	@echo "Installing hansard-tui into .venv …"
-	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --editable .
+	@.venv/bin/python -m pip --version >/dev/null 2>&1 || .venv/bin/python -m ensurepip >/dev/null
+	@$(PIP) install --editable .
 	@touch $@
 
-environment: .venv/developer  ## the program and what its tests need
-
+# Groups of dependencies are known to pip from 25.1 on, and Python 3.11 brings an older one.
 .venv/developer: .venv/reader
-	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --group dev
+	@echo "Installing what the tests need …"
+	@$(PIP) install --upgrade "pip>=25.1"
+	@$(PIP) install --editable ".[all]" --group dev
 	@touch $@
 
-evaluate: environment  ## findings against the hand-made answers in ../shared/gold
+evaluate: environment ## findings against the hand-made answers in ../shared/gold
 	@.venv/bin/python benchmarks/evaluate.py
 
-bench: environment  ## speed, as ratios to a floor
+bench: environment ## speed, beside a floor measured in the same run
 	@.venv/bin/python benchmarks/speed.py
 
-pictures: environment  ## docs/*.svg, of the running program
+crash: environment ## the notes under SIGKILL, full disks and several writers
+	@.venv/bin/python benchmarks/crash.py
+
+pictures: environment ## docs/*.svg, of the running program
 	@.venv/bin/python benchmarks/pictures.py
 
-keys: reader  ## README's table of keys, made anew
+keys: reader ## README's table of keys, made anew
 	@.venv/bin/hansard-tui keys --write README.md
 
-clean:
+wheel: environment ## dist/*.whl
+	@$(PIP) wheel --no-deps --wheel-dir dist .
+
+clean: ## remove what can be made again
 	rm -rf .venv build dist

@@ -17,12 +17,18 @@ KEYS_END = "<!-- keys:end -->"
 
 def settings_of(asked: Namespace, out: Printer) -> Settings:
     """Read the reader's settings, say what is wrong with them, and let the command line overrule them."""
-    known = {**library.known_names(), "keys": tuple(command.name for command in COMMANDS)}
-    settings, problems = load_settings(paths.settings_file(), known)
+    settings, problems = settings_beside_problems(asked)
     for problem in problems:
         out.warn(problem)
+    return settings
+
+
+def settings_beside_problems(asked: Namespace) -> tuple[Settings, tuple[str, ...]]:
+    """Read the reader's settings, let the command line overrule them, and give what is wrong with them beside them."""
+    known = {**library.known_names(), "keys": tuple(command.name for command in COMMANDS)}
+    settings, problems = load_settings(paths.settings_file(), known)
     given = {name: value for name in ("notes", "theme", "width") if (value := getattr(asked, name, None))}
-    return replace(settings, **given)
+    return replace(settings, **given), problems
 
 
 def show_settings(asked: Namespace, out: Printer) -> int:

@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from hansard_tui import library
 from hansard_tui.cli.arguments import VERBS
-from hansard_tui.cli.choices import settings_of
+from hansard_tui.cli.choices import settings_beside_problems
 from hansard_tui.cli.codes import BAD_INPUT, AskError
 from hansard_tui.cli.printing import Printer
 from hansard_tui.config import nearest
@@ -16,7 +16,7 @@ def read(asked: Namespace, out: Printer) -> int:
     """Open the reader on what was named, or on the two excerpts."""
     if not sys.stdout.isatty():
         raise AskError("The reader needs a terminal; `hansard-tui show FILE` prints a text.")
-    settings = settings_of(asked, out)
+    settings, problems = settings_beside_problems(asked)
     texts, failures = library.open_all(asked.files, asked.format)
     for failure in failures:
         out.fail(failure)
@@ -29,7 +29,7 @@ def read(asked: Namespace, out: Printer) -> int:
         _take_keyboard()
     from hansard_tui.tui.app import run
 
-    return run(texts, settings)
+    return run(texts, settings, (*failures, *problems))
 
 
 def _take_keyboard() -> None:
