@@ -1,0 +1,364 @@
+"""parlparse and TheyWorkForYou XML, `<publicwhip>`: the Houses, Westminster Hall, committees, Scotland, Belfast."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from lxml import etree
+
+from hansard_tui.model.member import Attribution, Certainty
+from hansard_tui.model.transcript import Kind, Parsed, Shape, Time, Vote
+from hansard_tui.readers.builder import Piece
+from hansard_tui.readers.flow import Flow, Paragraph, Recorder, line_of, name_of, set_between, tell, words_in, words_of
+from hansard_tui.readers.labels import attribute
+from hansard_tui.readers.xml import parse
+
+_GID = re.compile(r"uk\.org\.publicwhip/([\w-]+)/(?:standing\S{1,60}_)?((\d{4})-(\d\d)-(\d\d)[a-z]?)")
+_PLACES: Mapping[str, tuple[str, str, str]] = {
+    "debate": ("Commons", "", ""),
+    "westminhall": ("Commons", "Westminster Hall", ""),
+    "standing": ("Commons", "Public Bill Committee", ""),
+    "ni": ("Northern Ireland Assembly", "", "Northern Ireland"),
+    "spor": ("Scottish Parliament", "", "Scotland"),
+    "sp": ("Scottish Parliament", "", "Scotland"),
+    "spwa": ("Scottish Parliament", "", "Scotland"),
+    "senedd": ("Senedd", "", "Wales"),
+    "london-mayors-questions": ("London Assembly", "", "London"),
+}
+"""What stands in an identifier after `uk.org.publicwhip/`: house, venue, parliament."""
+
+_CLOCK = re.compile(r"0?([01]?\d|2[0-3]):([0-5]\d)(?::\d\d)?\Z")
+_FORMULA = re.compile(
+    r"\[?\s*(?:Question (?:put|agreed|proposed|accordingly|again)|Motion (?:made|agreed|by leave)|Ordered|Resolved|"
+    r"Amendments? (?:\d+\w* )?(?:made|agreed|proposed|negatived|by leave|not moved|withdrawn)|"
+    r"(?:The )?(?:House|Committee|Assembly|Sitting|Meeting|Debate) (?:adjourned|divided|rose|suspended|resumed)|"
+    r"Bill (?:read|ordered|presented|accordingly)|Clauses? [\w ,]{1,40} (?:ordered|agreed)|Adjourned|It being )"
+)
+_ASIDE = re.compile(r"[\[(][A-Z][^\[\]()]{1,80}[\])]\Z")
+_SPOKEN = re.compile(r"\b(?:I|we|my hon|my noble)\b")
+_SENTENCE = 60
+"""Shorter words in the first person may be a motion's."""
+_KINDS = {
+    "Question": Kind.QUESTION,
+    "SupplementaryQuestion": Kind.QUESTION,
+    "Answer": Kind.ANSWER,
+    "Statement": Kind.STATEMENT,
+}
+_SUFFIXES = {"WS": Kind.STATEMENT, "MC": Kind.CORRECTION, "P": Kind.PETITION}
+"""What a column's suffix says of what stands in it."""
+_SET_APART = {"indent": Shape.QUOTATION, "indentitalic": Shape.QUOTATION, "numindent": Shape.LIST}
+_COUNTED = {
+    "ayes": "Ayes",
+    "noes": "Noes",
+    "content": "Contents",
+    "not-content": "Not Contents",
+    "for": "For",
+    "against": "Against",
+    "abstentions": "Abstentions",
+    "spoiledvotes": "Spoiled votes",
+}
+_SIDES = {
+    "not-content": "not content",
+    "for": "aye",
+    "against": "no",
+    "abstentions": "abstain",
+    "abstention": "abstain",
+}
+_TELLER = re.compile(r"\s*[\[(]Teller[\])]")
+_PROXY = re.compile(r"\s*\(Proxy vote cast by ([^()]+(?:\([^()]*\))?)\)")
+
+
+def looks_like(head: bytes) -> bool:
+    """Whether the first bytes of a file hold this format's root."""
+    return b"<publicwhip" in head
+
+
+def read(data: bytes, path: str = "") -> Parsed:
+    """Read one file: a day, a committee's sitting, or a day's written answers or statements.
+
+    Raises:
+        ReadError: it is no XML at all, or too large.
+    """
+    document = parse(data, path)
+    reader = _Reader(path)
+    tell(reader.builder, document.problems)
+    reader.sitting(document.root)
+    for element in document.root:
+        reader.part(element)
+    return reader.finish(document.root)
+
+
+def redirects(data: bytes, path: str = "") -> dict[str, str]:
+    """Map each identifier of a superseded file to its successor, for notes that were made on the old one.
+
+    Raises:
+        ReadError: it is no XML at all, or too large.
+    """
+    found = parse(data, path).root.iter("gidredirect")
+    return {one.get("oldgid", ""): one.get("newgid", "") for one in found if one.get("newgid")}
+
+
+_FLOW_PLAIN = frozenset(
+    {"phrase", "i", "I", "em", "b", "strong", "sup", "SUP", "sub", "a", "span", "citation", "u", "name"}
+)
+
+
+class _Reader(Recorder):
+    """Walks one file, and keeps what one part hands on to the next."""
+
+    def __init__(self, path: str) -> None:
+        flow = Flow(
+            plain=_FLOW_PLAIN,
+            breaks=frozenset({"br", "p", "ul", "ol", "li", "blockquote"}),
+            shapes={"li": Shape.LIST, "blockquote": Shape.QUOTATION},
+            marks={"place-holder": self._milestones},
+        )
+        super().__init__(flow)
+        self._path = path
+        self._sort = ""
+        self._clock = ""
+        self._asked = False
+        self._put = ""
+        self._superseded = 0
+        self._parts: Mapping[str, Callable[[etree._Element], None]] = {
+            "oral-heading": self._major,
+            "major-heading": self._major,
+            "minor-heading": self._minor,
+            "speech": self._speech,
+            "ques": self._speech,
+            "reply": self._speech,
+            "division": self._division,
+            "divisioncount": self._division,
+            "place-holder": self._place,
+            "gidredirect": self._redirect,
+            "bill": self._bill,
+            "committee": self._committee,
+            "source": lambda _: None,
+        }
+
+    def sitting(self, root: etree._Element) -> None:
+        """Say where and when, from the first identifier and the first address."""
+        first = next((part for part in root if part.get("id") or part.get("newgid")), etree.Element("none"))
+        found = _GID.match(first.get("id") or first.get("newgid") or "")
+        url = next((part.get("url", "") for part in root if part.get("url", "").startswith("http")), "")
+        self._sort = found[1] if found else ""
+        house, venue, parliament = _PLACES.get(self._sort, ("", "", ""))
+        if found and not house:
+            house = "Lords" if "lord" in self._sort or "/ldhansrd/" in url or "lord" in self._path else "Commons"
+        self.builder.sitting(
+            house=house,
+            venue=venue,
+            parliament=parliament,
+            day=_day(found[3], found[4], found[5]) if found else None,
+            url=url.partition("#")[0],
+            language="cy" if "/cy/" in self._path else "en",
+        )
+
+    def finish(self, root: etree._Element) -> Parsed:
+        """Tell of passages that a newer file holds, and build."""
+        if self._superseded:
+            found = next((_GID.match(one.get("newgid", "")) for one in root.iter("gidredirect")), None)
+            message = (
+                f"This file is superseded: its passages now stand in version {found[2] if found else 'unknown'}; "
+                'open the file of that day marked latest="yes".'
+            )
+            self.builder.problem("superseded", message, count=self._superseded)
+        return self.builder.build()
+
+    def part(self, element: etree._Element) -> None:
+        """Read one child of the root; what is not known keeps its words and is told."""
+        name = name_of(element)
+        if name in self._parts:
+            self._parts[name](element)
+        elif name:
+            self.unknown(name, element)
+            self.narrate(element)
+        self.stray(element.tail, element)
+
+    def _place(self, element: etree._Element) -> None:
+        """Mark a part's column and time."""
+        set_between(self.builder, self._milestones(element))
+
+    def _milestones(self, element: etree._Element) -> Iterator[Piece]:
+        """Give the column and time that an element names, where they are not those in force."""
+        yield from self.begins(element.get("colnum", ""), element)
+        printed = element.get("time", "")
+        if printed and (clock := _clock(printed)) != self._clock:
+            self._clock = clock
+            if clock:
+                yield Time(0, 0, printed, clock)
+
+    def _major(self, element: etree._Element) -> None:
+        self._head(element, 1)
+
+    def _minor(self, element: etree._Element) -> None:
+        self._head(element, 2)
+
+    def _head(self, element: etree._Element, level: int) -> None:
+        self._place(element)
+        self._asked = False
+        self.head(element, level, element.get("id", ""))
+
+    def _speech(self, element: etree._Element) -> None:
+        self._place(element)
+        attribution = _attribution(element)
+        if attribution.known:
+            self._spoken(element, attribution)
+        elif element.get("nospeaker") and not _lost_its_speaker(element):
+            self._narrate(element)
+        else:
+            self.builder.problem("missing speaker", "Somebody spoke, and nobody is named.", line_of(element))
+            self._spoken(element, attribution)
+
+    def _spoken(self, element: etree._Element, attribution: Attribution) -> None:
+        """Give a speech; procedure printed inside it is nobody's, and what follows that is carried on."""
+        kind, number, identifier = self._kind(element), _number(element), element.get("id", "")
+        within = False
+        for shape, pieces, formula in self._paragraphs(element):
+            if formula:
+                self.builder.narrative(pieces, id=identifier)
+                within = False
+            else:
+                if not within:
+                    self.builder.contribution(attribution, kind=kind, number=number, id=identifier)
+                    within, attribution = True, _carried(attribution)
+                self.builder.paragraph(pieces, shape=shape)
+            identifier = ""
+        self._asked = kind is Kind.QUESTION and bool(element.get("oral-qnum"))
+
+    def _kind(self, element: etree._Element) -> Kind:
+        """Say what sort of contribution it is, by its tag, its type, its number, or what came before."""
+        if (name := name_of(element)) != "speech":
+            return Kind.QUESTION if name == "ques" else Kind.ANSWER
+        if (stated := element.get("type", "").rpartition(" ")[2]) in _KINDS:
+            return _KINDS[stated]
+        if element.get("oral-qnum"):
+            return Kind.QUESTION
+        if self._sort.endswith("wms"):
+            return Kind.STATEMENT
+        if (suffix := element.get("colnum", "").lstrip("0123456789")) in _SUFFIXES:
+            return _SUFFIXES[suffix]
+        return Kind.ANSWER if self._asked and "Speaker" not in element.get("speakername", "") else Kind.SPEECH
+
+    def _narrate(self, element: etree._Element) -> None:
+        identifier = element.get("id", "")
+        for shape, pieces, _ in self._paragraphs(element):
+            self.builder.narrative(pieces, shape=shape, id=identifier)
+            identifier = ""
+            words = words_of(pieces)
+            self._put = words if words.startswith(("Question put", "On Question")) else self._put
+
+    def _paragraphs(self, element: etree._Element) -> Iterator[tuple[Shape | None, list[Piece], bool]]:
+        """Give the paragraphs that hold words: shape, pieces, and whether they are a formula of procedure."""
+        if element.text and element.text.strip():
+            yield None, [element.text], False
+        for child in element:
+            formal = child.get("class", "italic") == "italic" and not child.get("amendmenttext")
+            for shape, pieces in self._inside(child):
+                words = words_of(pieces)
+                inner = shape or (Shape.ASIDE if _ASIDE.match(words) else None)
+                yield inner, pieces, formal and _FORMULA.match(words) is not None
+            if child.tail and child.tail.strip():
+                yield None, [child.tail], False
+
+    def _inside(self, child: etree._Element) -> Iterator[Paragraph]:
+        if name_of(child) == "place-holder":
+            self._place(child)
+        else:
+            yield from self.paragraphs(child, _shape(child))
+
+    def _division(self, element: etree._Element) -> None:
+        self._place(element)
+        counts = element if name_of(element) == "divisioncount" else element.find("divisioncount")
+        sides = tuple(
+            (_COUNTED[name], int(value))
+            for name, value in (counts.attrib.items() if counts is not None else ())
+            if name in _COUNTED and str(value).isdecimal()
+        )
+        votes = tuple(_vote(one) for one in element.iter() if one.get("vote") and len(one) == 0 and one.text)
+        number = element.get("divnumber", "")
+        self.builder.division(
+            f"Division {number}".strip(),
+            number=number,
+            sides=sides,
+            votes=votes,
+            question=self._put,
+            id=element.get("id", ""),
+        )
+        self._put = ""
+
+    def _redirect(self, element: etree._Element) -> None:
+        del element
+        self._superseded += 1
+
+    def _bill(self, element: etree._Element) -> None:
+        title = " ".join((element.get("title") or element.text or "").split())
+        self.builder.sitting(bill=title, title=title)
+        self.builder.heading(element.text or title, 1)
+
+    def _committee(self, element: etree._Element) -> None:
+        """List a committee's members and clerks, one to a line."""
+        for one in element.iter("mpname", "clerk"):
+            self.builder.narrative(words_in(one), shape=Shape.LIST)
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _clock(printed: str) -> str:
+    """Read "014:36:00", "9:59", "11:30" as HH:MM; "unknown" and the like give nothing."""
+    found = _CLOCK.match(printed.strip())
+    return f"{int(found[1]):02}:{found[2]}" if found else ""
+
+
+def _attribution(element: etree._Element) -> Attribution:
+    label, office = element.get("speakername", ""), element.get("speakeroffice", "")
+    identifiers = (element.get("person_id", ""), element.get("speakerid", ""))
+    known = tuple(f"publicwhip:{one}" for one in identifiers if one not in {"", "unknown"})
+    found = attribute(label or office, member_ids=known)
+    return replace(found, office=office) if office and not found.office else found
+
+
+def _carried(attribution: Attribution) -> Attribution:
+    stated = attribution.certainty is Certainty.STATED
+    return replace(attribution, certainty=Certainty.CARRIED) if stated else attribution
+
+
+def _lost_its_speaker(element: etree._Element) -> bool:
+    """Whether what is marked as nobody's is speech: plain paragraphs, in the first person."""
+    plain = [one.text or "" for one in element if not (one.get("class") or one.get("pwmotiontext"))]
+    return any(len(text) > _SENTENCE and _SPOKEN.search(text) and text.lstrip()[:1].isupper() for text in plain)
+
+
+def _number(element: etree._Element) -> str:
+    """Give a question's number on the paper, or the numbers of the written questions asked together."""
+    asked = dict.fromkeys(one.get("qnum", "") for one in element)
+    written = ", ".join(one for one in asked if one) if name_of(element) in {"ques", "reply"} else ""
+    return element.get("oral-qnum") or written or element.get("spid") or element.get("questionnumber") or ""
+
+
+def _shape(child: etree._Element) -> Shape | None:
+    if child.get("amendmenttext"):
+        return Shape.AMENDMENT
+    if child.get("class") in _SET_APART:
+        return _SET_APART[child.get("class", "")]
+    if name_of(child) == "table":
+        return Shape.TABLE
+    return Shape.QUOTATION if child.get("pwmotiontext") == "quot" else None
+
+
+def _vote(element: etree._Element) -> Vote:
+    printed, side = words_in(element), element.get("vote", "")
+    proxy = _PROXY.search(printed)
+    return Vote(
+        _TELLER.sub("", _PROXY.sub("", printed)),
+        _SIDES.get(side, side),
+        teller=element.get("teller") == "yes" or bool(_TELLER.search(printed)),
+        proxy=proxy[1] if proxy else "",
+        member_id=element.get("person_id") or element.get("id") or "",
+    )
