@@ -1,0 +1,289 @@
+"""The one place that makes offsets: readers say what comes next, and the builder says where it stands."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.member import Attribution
+from hansard_tui.model.transcript import (
+    Block,
+    Column,
+    Contribution,
+    Division,
+    Heading,
+    Join,
+    Kind,
+    Narrative,
+    Parsed,
+    Passage,
+    Problem,
+    Shape,
+    Sitting,
+    Source,
+    Time,
+    Transcript,
+    Vote,
+)
+
+Piece = str | Column | Time
+"""Part of a paragraph: words, or a milestone before the words that follow (its own offsets are ignored)."""
+
+_UNFIT = re.compile("[\0\ud800-\udfff]")
+_DASHES = "—–―"
+_TOLD_APART = 12
+"""Messages of one kind of problem that are told apart; more of them are counted together."""
+
+
+class ReadError(Exception):
+    """A file that cannot be read as a transcript; the message is one sentence that names the file and the place."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A block that has begun; it ends where the next begins."""
+
+    make: type[Block]
+    id: str
+    fields: dict[str, Any]
+    start: int = -1
+
+
+@dataclass(slots=True)
+class TranscriptBuilder:
+    """Takes a transcript part by part, in order, and gives it as one text with its layers.
+
+    White space is collapsed, one line feed stands between two paragraphs and none at the end. Milestones stand where
+    the next character will.
+    """
+
+    _parts: list[str] = field(default_factory=list)
+    _length: int = 0
+    _blocks: list[_Open] = field(default_factory=list)
+    _begun: _Open | None = None
+    """A contribution that has no words yet."""
+    _waiting: list[Column | Time] = field(default_factory=list)
+    _columns: list[Column] = field(default_factory=list)
+    _times: list[Time] = field(default_factory=list)
+    _joins: list[Join] = field(default_factory=list)
+    _passages: list[Passage] = field(default_factory=list)
+    _problems: dict[tuple[str, str], Problem] = field(default_factory=dict)
+    _sitting: Sitting = field(default_factory=Sitting)
+
+    @property
+    def speaking(self) -> bool:
+        """Whether a paragraph would go on with a contribution that has begun."""
+        return self._begun is not None or bool(self._blocks and self._blocks[-1].make is Contribution)
+
+    def sitting(self, **fields: Any) -> None:  # noqa: ANN401  (the fields of Sitting, each of its own type)
+        """Set what is known of the sitting, by the names of `Sitting`'s fields; what is empty changes nothing."""
+        self._sitting = replace(self._sitting, **{name: value for name, value in fields.items() if value})
+
+    def heading(self, words: str | Iterable[Piece], level: int = 1, id: str = "") -> None:  # noqa: A002  (the model's word)
+        """Set a printed heading, 1 the outermost; nothing where it holds no words."""
+        self._stand(_Open(Heading, id, {"level": max(level, 1)}), words)
+
+    def contribution(
+        self,
+        attribution: Attribution,
+        kind: Kind = Kind.SPEECH,
+        number: str = "",
+        id: str = "",  # noqa: A002  (the model's word)
+    ) -> None:
+        """Begin a contribution; the paragraphs that follow are its words, until another block begins.
+
+        One that is given no words leaves its label as narrative, with a problem.
+        """
+        self._end_begun()
+        self._begun = _Open(Contribution, id, {"attribution": attribution, "kind": kind, "number": number})
+
+    def paragraph(self, words: str | Iterable[Piece], shape: Shape | None = None) -> None:
+        """Add a paragraph to the contribution that has begun, or to one of nobody known where none has."""
+        text, marks = _collapsed(words)
+        if not text:
+            self._waiting.extend(mark for _, mark in marks)
+            return
+        self._speak()
+        self._set(text, marks, shape)
+
+    def verbatim(self, text: str, joins: Iterable[int] = ()) -> None:
+        """Add paragraphs, a line feed between two, letter for letter; nothing where there are none.
+
+        `joins` are offsets in `text` of the spaces that stand for line breaks of the file.
+        """
+        if not text:
+            return
+        self._speak()
+        self._set(text, (), None)
+        start = self._length - len(text)
+        self._joins += [Join(start + offset, start + offset + 1) for offset in joins]
+
+    def narrative(
+        self,
+        words: str | Iterable[Piece],
+        shape: Shape | None = None,
+        id: str = "",  # noqa: A002  (the model's word)
+    ) -> None:
+        """Set a paragraph that the reporters wrote; it ends the contribution before it."""
+        self._stand(_Open(Narrative, id, {}), words, shape)
+
+    def division(  # noqa: PLR0913  (a division's printed facts, each given by name)
+        self,
+        words: str | Iterable[Piece],
+        *,
+        number: str = "",
+        sides: Iterable[tuple[str, int]] = (),
+        votes: Iterable[Vote] = (),
+        question: str = "",
+        id: str = "",  # noqa: A002  (the model's word)
+    ) -> None:
+        """Set the printed line that announces a division, "Division" where there is none."""
+        fields = {"number": number, "sides": tuple(sides), "votes": tuple(votes), "question": question}
+        pieces = [words] if isinstance(words, str) else list(words)
+        if not any(isinstance(piece, str) and piece.strip() for piece in pieces):
+            pieces.append("Division")
+        self._stand(_Open(Division, id, fields), pieces)
+
+    def column(self, number: str, unit: str = "column") -> None:
+        """Begin a printed column (or page) where the next character will stand."""
+        self._waiting.append(Column(0, 0, number, unit))
+
+    def time(self, printed: str, clock: str = "") -> None:
+        """Put a clock time where the next character will stand; `clock` is HH:MM."""
+        self._waiting.append(Time(0, 0, printed, clock))
+
+    def problem(self, kind: str, message: str, line: int = 0, count: int = 1) -> None:
+        """Tell of something that could not be read, where the text now ends; equal ones are counted together."""
+        key = kind, message
+        if key not in self._problems and sum(known[0] == kind for known in self._problems) >= _TOLD_APART:
+            key = kind, f"There are more problems of this kind: {kind}."
+        known = self._problems.get(key)
+        if known:
+            self._problems[key] = replace(known, count=known.count + count)
+        else:
+            self._problems[key] = Problem(*key, line, self._length, count)
+
+    def build(self, source: Source | None = None) -> Parsed:
+        """Give the transcript beside its problems; the builder is spent."""
+        self._end_begun()
+        self._place_waiting(self._length)
+        text = "".join(self._parts)
+        if _UNFIT.search(text):
+            text, count = _UNFIT.subn("\N{REPLACEMENT CHARACTER}", text)
+            message = "NULs and halves of characters are shown as \N{REPLACEMENT CHARACTER}."
+            self.problem("unprintable character", message, count=count)
+        transcript = Transcript(
+            text=text,
+            source=source or Source(),
+            sitting=self._sitting,
+            blocks=Layer(self._finished(text)),
+            columns=Layer(self._columns),
+            times=Layer(self._times),
+            joins=Layer(self._joins),
+            passages=Layer(self._passages),
+        )
+        length = len(text)
+        problems = tuple(replace(one, offset=min(one.offset, length)) for one in self._problems.values())
+        return Parsed(transcript, problems)
+
+    def _finished(self, text: str) -> Iterable[Block]:
+        ends = [block.start for block in self._blocks[1:]] + [len(text)]
+        for block, end in zip(self._blocks, ends, strict=True):
+            if block.make is Contribution:
+                last = end - 1 if text[end - 1] == "\n" else end
+                block.fields["cut_off"] = text[last - 1] in _DASHES
+            yield block.make(block.start, end, block.id, **block.fields)
+
+    def _stand(self, block: _Open, words: str | Iterable[Piece], shape: Shape | None = None) -> None:
+        """Set a block of one paragraph."""
+        text, marks = _collapsed(words)
+        self._end_begun()
+        if not text:
+            self._waiting.extend(mark for _, mark in marks)
+            return
+        self._open(block)
+        self._set(text, marks, shape)
+
+    def _speak(self) -> None:
+        """Let the next paragraph be said by whoever has begun, by who goes on, or by nobody known."""
+        if self._begun is not None:
+            self._open(self._begun)
+            self._begun = None
+        elif not self.speaking:
+            self._open(_Open(Contribution, "", {"attribution": Attribution(), "kind": Kind.SPEECH, "number": ""}))
+
+    def _end_begun(self) -> None:
+        begun, self._begun = self._begun, None
+        if begun is None:
+            return
+        attribution: Attribution = begun.fields["attribution"]
+        if attribution.known:
+            self.problem("empty contribution", "Somebody is named and no words follow; the label is kept.")
+            self._stand(_Open(Narrative, begun.id, {}), attribution.shown)
+
+    def _open(self, block: _Open) -> None:
+        block.start = self._length + (1 if self._parts else 0)
+        self._blocks.append(block)
+
+    def _set(self, text: str, marks: Iterable[tuple[int, Column | Time]], shape: Shape | None) -> None:
+        if self._parts:
+            self._parts.append("\n")
+            self._length += 1
+        start = self._length
+        if self._waiting:
+            self._place_waiting(start)
+        for offset, mark in marks:
+            if offset < len(text):
+                self._place(mark, start + offset)
+            else:
+                self._waiting.append(mark)
+        self._parts.append(text)
+        self._length += len(text)
+        if shape is not None:
+            self._set_apart(start, shape)
+
+    def _set_apart(self, start: int, shape: Shape) -> None:
+        last = self._passages[-1] if self._passages else None
+        if last and last.shape is shape and last.end == start - 1 and self._blocks[-1].start < start:
+            self._passages[-1] = Passage(last.start, self._length, shape)
+        else:
+            self._passages.append(Passage(start, self._length, shape))
+
+    def _place_waiting(self, offset: int) -> None:
+        for mark in self._waiting:
+            self._place(mark, offset)
+        self._waiting.clear()
+
+    def _place(self, mark: Column | Time, offset: int) -> None:
+        if isinstance(mark, Column):
+            self._columns.append(Column(offset, offset, mark.number, mark.unit))
+        else:
+            self._times.append(Time(offset, offset, mark.printed, mark.clock))
+
+
+def _collapsed(words: str | Iterable[Piece]) -> tuple[str, list[tuple[int, Column | Time]]]:
+    """Give a paragraph with its white space collapsed, and each milestone with its offset there."""
+    if isinstance(words, str):
+        return " ".join(words.split()), []
+    parts: list[str] = []
+    marks: list[tuple[int, Column | Time]] = []
+    length, gap, waiting = 0, False, 0
+    for piece in words:
+        if not isinstance(piece, str):
+            marks.append((length, piece))
+            continue
+        core = " ".join(piece.split())
+        if not core:
+            gap = gap or bool(piece)
+            continue
+        if parts and (gap or piece[0].isspace()):
+            parts.append(" ")
+            length += 1
+            # A milestone before this white space stands before the word after it.
+            marks[waiting:] = [(length, mark) for _, mark in marks[waiting:]]
+        waiting = len(marks)
+        parts.append(core)
+        length += len(core)
+        gap = piece[-1].isspace()
+    return "".join(parts), marks
