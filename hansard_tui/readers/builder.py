@@ -188,8 +188,8 @@ class TranscriptBuilder:
         return Parsed(transcript, problems)
 
     def _finished(self, text: str) -> Iterable[Block]:
-        ends = [block.start for block in self._blocks[1:]] + [len(text)]
-        for block, end in zip(self._blocks, ends, strict=True):
+        starts = [block.start for block in self._blocks]
+        for block, end in zip(self._blocks, [*starts[1:], len(text)], strict=bool(starts)):
             if block.make is Contribution:
                 last = end - 1 if text[end - 1] == "\n" else end
                 block.fields["cut_off"] = text[last - 1] in _DASHES

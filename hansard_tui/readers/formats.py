@@ -1,0 +1,269 @@
+"""The table of formats that can be read, and the choice between them: by content first, by name second."""
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from importlib import import_module
+from pathlib import PurePath
+
+from hansard_tui.model.transcript import Parsed, Problem, Source
+from hansard_tui.readers.builder import ReadError
+
+__all__ = ["FORMATS", "Format", "Head", "ReadError", "format_named", "read", "read_many", "sniff"]
+
+HEAD = 1 << 16
+"""Bytes of a file's beginning that a format may judge by."""
+
+_MARKUP = re.compile(r"\s*<(?:[?!]|/?[A-Za-z_][\w:.-]*(?:\s[^<>]*)?/?>)")
+_PAGE = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<div[\s>]|<meta[\s>]", re.IGNORECASE)
+_FRONT = re.compile(r"---\r?\n.{0,4000}?\n(?:---|\.\.\.)\s*\n", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The beginning of a file, as bytes and as text."""
+
+    data: bytes
+    """At most `HEAD` bytes."""
+    path: str = ""
+    text: str = ""
+    """The same, decoded, without a byte order mark; a character that cannot be decoded is replaced."""
+    family: str = "text"
+    """What it is built of: "xml", "html", "json", "zip", "pdf" or "text"."""
+
+    @property
+    def suffix(self) -> str:
+        """The file name's last suffix, in lower case, with its full stop."""
+        return PurePath(self.path).suffix.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One row: what a format is called, what it can say, and the module that recognises and reads it."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    help: str
+    can_say: tuple[str, ...]
+    """Of: contributions, attributions, members, columns, pages, times, headings, questions, divisions, votes, ids."""
+    module: str
+    """In this package, with `read(data, path) -> Parsed` and a function that recognises. Loaded when it is wanted:
+    plain text is opened without lxml."""
+    families: tuple[str, ...]
+    """Of files that it is asked about."""
+    looks_at: str = "text"
+    """What the module's function is given: "text" or "data" of the head, or the "head" itself."""
+    recognise: str = "looks_like"
+    """The name of the module's function."""
+    function: str = field(default="read")
+
+    def sniff(self, head: Head) -> bool:
+        """Whether the beginning of a file is of this format."""
+        if head.family not in self.families:
+            return False
+        recognise: Callable[[object], bool] = getattr(self._loaded(), self.recognise)
+        return bool(recognise(head if self.looks_at == "head" else getattr(head, self.looks_at)))
+
+    def read(self, data: bytes, path: str = "") -> Parsed:
+        """Read a whole file.
+
+        Raises:
+            ReadError: it is not of this format, or larger or deeper than is read.
+        """
+        function: Callable[[bytes, str], Parsed] = getattr(self._loaded(), self.function)
+        return function(data, path)
+
+    def _loaded(self) -> object:
+        return import_module(f"hansard_tui.readers.{self.module}")
+
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        "parlparse",
+        (".xml",),
+        "XML of parlparse and TheyWorkForYou, both generations",
+        ("contributions", "attributions", "members", "columns", "times", "headings", "questions", "divisions", "votes"),
+        "parlparse",
+        ("xml", "html"),
+        "data",
+    ),
+    Format(
+        "parlamint",
+        (".xml",),
+        "ParlaMint TEI, plain and annotated, any language",
+        ("contributions", "attributions", "members", "pages", "times", "headings", "divisions"),
+        "parlamint",
+        ("xml", "html"),
+        "data",
+    ),
+    Format(
+        "historic",
+        (".xml",),
+        "Historic Hansard XML, 1803 to 2005",
+        ("contributions", "attributions", "columns", "times", "headings", "questions", "divisions", "votes"),
+        "historic",
+        ("xml", "html"),
+        "data",
+    ),
+    Format(
+        "hansard-api",
+        (".json",),
+        "JSON of a debate or a division from the Hansard API",
+        ("contributions", "attributions", "members", "columns", "times", "headings", "questions", "divisions", "votes"),
+        "hansard_api",
+        ("json",),
+    ),
+    Format(
+        "hansard-search",
+        (".json",),
+        "JSON of contributions found by the Hansard API's search",
+        ("contributions", "attributions", "members", "times", "headings"),
+        "hansard_search",
+        ("json",),
+    ),
+    Format(
+        "twfy-json",
+        (".json",),
+        "JSON of TheyWorkForYou's API",
+        ("contributions", "attributions", "members", "times", "headings", "questions"),
+        "twfy_json",
+        ("json",),
+    ),
+    Format(
+        "publications",
+        (".html", ".htm"),
+        "Saved pages of publications.parliament.uk, to 2016",
+        ("contributions", "attributions", "members", "columns", "times", "headings", "questions", "divisions", "votes"),
+        "publications",
+        ("html", "xml"),
+    ),
+    Format(
+        "hansard-site",
+        (".html", ".htm"),
+        "Saved pages of hansard.parliament.uk",
+        ("contributions", "attributions", "members", "columns", "times", "headings", "divisions"),
+        "hansard_site",
+        ("html", "xml"),
+    ),
+    Format(
+        "twfy-page",
+        (".html", ".htm"),
+        "Saved pages of TheyWorkForYou",
+        ("contributions", "attributions", "members", "times", "headings"),
+        "twfy_page",
+        ("html", "xml"),
+    ),
+    Format(
+        "text",
+        (".txt", ".text"),
+        "Plain text: excerpts, downloads, copies of pages, text out of PDFs, hard-wrapped archives",
+        ("contributions", "attributions", "columns", "times", "headings", "divisions"),
+        "plain",
+        ("text", "xml", "html", "json"),
+    ),
+)
+"""Asked in this order; the last takes whatever no other does."""
+
+
+def format_named(name: str) -> Format:
+    """Give the row of this name.
+
+    Raises:
+        ReadError: there is none; the message lists those there are.
+    """
+    for row in FORMATS:
+        if row.name == name:
+            return row
+    names = ", ".join(row.name for row in FORMATS)
+    raise ReadError(f"there is no format called {name!r}; there are {names}.")
+
+
+def head_of(data: bytes, path: str = "") -> Head:
+    """Give the beginning of a file as its formats are to judge it."""
+    start = data[:HEAD]
+    text = _decoded(start)
+    return Head(start, path, text, _family(start, text))
+
+
+def sniff(data: bytes, path: str = "") -> Format:
+    """Give the format of a file by its content; its name decides only between formats that both recognise it.
+
+    Raises:
+        ReadError: it is not text, and of no format that is known.
+    """
+    head = head_of(data, path)
+    rows = sorted(FORMATS[:-1], key=lambda row: head.suffix not in row.suffixes)
+    for row in (*rows, FORMATS[-1]):
+        if row.sniff(head):
+            return row
+    raise ReadError(f"{path or 'standard input'}: this is not a transcript in any format that is read here.")
+
+
+def read(data: bytes, path: str = "", format: str | None = None, sidecar: bytes | None = None) -> Parsed:  # noqa: A002  (the word of the command line)
+    """Read one transcript; `format` overrules what is recognised, `sidecar` is the YAML that lies beside the file.
+
+    Raises:
+        ReadError: it is no transcript, there is no such format, or it is larger or deeper than is read.
+    """
+    row = format_named(format) if format else sniff(data, path)
+    try:
+        parsed = row.read(data, path)
+    except (MemoryError, RecursionError) as error:
+        raise ReadError(f"{path or 'standard input'}: too large or too deeply nested to be read.") from error
+    transcript = parsed.transcript
+    source = Source(path, name_of(path), row.name, hashlib.sha256(data).hexdigest())
+    parsed = replace(parsed, transcript=replace(transcript, source=source))
+    if sidecar is not None:
+        apply: Callable[[Parsed, bytes, str], Parsed] = import_module("hansard_tui.readers.sidecar").apply
+        parsed = apply(parsed, sidecar, path)
+    if not parsed.transcript.text:
+        parsed = replace(parsed, problems=(*parsed.problems, Problem("no words", "No words were found in it.")))
+    return parsed
+
+
+def read_many(
+    data: bytes,
+    path: str = "",
+    format: str | None = None,  # noqa: A002  (the word of the command line)
+    sidecar: bytes | None = None,
+) -> tuple[Parsed, ...]:
+    """Read a file that may be compressed, or an archive of several transcripts; the same as `read` for any other.
+
+    Raises:
+        ReadError: nothing in it can be read, or what is in it is larger than is read.
+    """
+    return (read(data, path, format, sidecar),)
+
+
+def name_of(path: str) -> str:
+    """Give a file's name without folders and suffixes of a format: what to call it on the screen."""
+    name = PurePath(path).name
+    known = {suffix for row in FORMATS for suffix in row.suffixes} | {".gz", ".xz", ".zip"}
+    while (suffix := PurePath(name).suffix.lower()) and suffix in known:
+        name = name[: -len(suffix)]
+    return name
+
+
+def _decoded(start: bytes) -> str:
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return start.decode("utf-16", "replace")
+    if start[:2] == b"<\0":
+        return start.decode("utf-16-le", "replace")
+    if start[:2] == b"\0<":
+        return start.decode("utf-16-be", "replace")
+    return start.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+
+
+def _family(start: bytes, text: str) -> str:
+    if start.startswith(b"PK\x03\x04"):
+        return "zip"
+    if b"%PDF-" in start[:1024]:
+        return "pdf"
+    front = _FRONT.match(text)
+    body = text[front.end() :] if front else text
+    if re.match(r"\s*[\[{]", body):
+        return "json"
+    if _MARKUP.match(body):
+        return "html" if _PAGE.search(body) and "<?xml" not in body[:200] else "xml"
+    return "text"
