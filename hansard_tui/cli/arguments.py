@@ -207,7 +207,7 @@ def parse(words: list[str]) -> tuple[Verb, Namespace]:
     if words and words[0] in {"-h", "--help", "--version", "-V"}:
         _top().parse_args(words)
     verb, rest = _verb_of(words)
-    asked = parser_of(verb).parse_args(rest)
+    asked = parser_of(verb).parse_intermixed_args(rest)  # so that options may stand among the files
     everywhere = Namespace(files=[], format=None, json=False)
     return verb, Namespace(**{**vars(everywhere), **vars(asked)})
 

@@ -1,0 +1,91 @@
+import shlex
+from importlib import import_module
+
+import pytest
+
+from hansard_tui.cli.arguments import NOTES, VERBS, parse, parser_of
+from hansard_tui.cli.codes import BAD_USAGE, EXPLAINED
+
+EVERY = (*VERBS, *NOTES)
+
+
+@pytest.mark.parametrize(
+    ("words", "verb", "files"),
+    [
+        ([], "read", []),
+        (["a.txt", "b.txt"], "read", ["a.txt", "b.txt"]),
+        (["read", "topics"], "read", ["topics"]),
+        (["./topics"], "read", ["./topics"]),
+        (["-"], "read", ["-"]),
+        (["--theme", "vellum", "a.txt"], "read", ["a.txt"]),
+        (["topics", "--json", "-"], "topics", ["-"]),
+        (["notes"], "notes", []),
+        (["notes", "a.txt"], "notes", ["a.txt"]),
+        (["notes", "check"], "notes check", []),
+        (["notes", "import", "x.md"], "notes import", []),
+        (["search", "code of practice", "a.txt"], "search", ["a.txt"]),
+        (["topics", "a.txt", "--most", "3", "b.txt"], "topics", ["a.txt", "b.txt"]),
+        (["search", "--word", "clause", "a.txt", "--json", "b.txt"], "search", ["a.txt", "b.txt"]),
+    ],
+)
+def test_a_command_line_is_understood(words: list[str], verb: str, files: list[str]) -> None:
+    found, asked = parse(words)
+    assert found.name == verb
+    assert asked.files == files
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["topics", "--nonsense"],
+        ["commitments", "--class", "promise"],
+        ["search"],
+        ["topics", "--most", "many"],
+        ["completion", "tcsh"],
+        ["--nonsense"],
+        ["topics", "--js"],
+    ],
+)
+def test_a_mistake_is_told_in_one_line(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        parse(words)
+    printed = capsys.readouterr()
+    assert end.value.code == BAD_USAGE
+    assert printed.out == ""
+    assert len(printed.err.splitlines()) == 1
+    assert "--help" in printed.err
+
+
+def test_help_names_every_verb_and_every_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        parse(["--help"])
+    printed = capsys.readouterr().out
+    assert end.value.code == 0
+    assert all(f"  {verb.name} " in printed for verb in VERBS)
+    assert all(words in printed for _, words in EXPLAINED)
+    assert "Examples:" in printed
+
+
+@pytest.mark.parametrize("verb", EVERY, ids=lambda verb: verb.name)
+def test_every_verb_exists_and_helps(verb: object, capsys: pytest.CaptureFixture[str]) -> None:
+    row = next(one for one in EVERY if one is verb)
+    module, function = row.run.split(":")
+    assert callable(getattr(import_module(f"hansard_tui.cli.{module}"), function))
+    with pytest.raises(SystemExit) as end:
+        parse([*row.name.split(), "--help"])
+    assert end.value.code == 0
+    assert row.help.split(";")[0][1:] in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.name)
+def test_every_example_is_understood(verb: object) -> None:
+    row = next(one for one in VERBS if one is verb)
+    for example in row.examples:
+        words = shlex.split(example.split(" | ")[0].split(" < ")[0], comments=True)
+        assert words[0] == "eval" or parse(words)[0].name.startswith(row.name)
+
+
+def test_names_are_told_apart() -> None:
+    names = [verb.name for verb in EVERY]
+    assert len(set(names)) == len(names)
+    assert all(parser_of(verb).prog == f"hansard-tui {verb.name}" for verb in EVERY)
