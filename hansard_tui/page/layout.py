@@ -143,13 +143,11 @@ class Layout:
     def place_of(self, offset: int) -> Place:
         """Give the row of text that holds `offset`."""
         paragraph = self.paragraph_of(offset)
-        best = 0
+        best: int | None = None
         for index, row in enumerate(self.rows(paragraph)):
-            if row.kind in TEXT_ROWS:
+            if row.kind in TEXT_ROWS and (best is None or row.start <= offset):
                 best = index
-                if offset < row.end:
-                    break
-        return Place(paragraph, best)
+        return Place(paragraph, best or 0)
 
     def head_of(self, place: Place) -> Place:
         """Give the row where what leads up to `place` begins: the speaker's name above a first line."""

@@ -42,7 +42,8 @@ def _wrap_wide(piece: str, start: int, width: int) -> list[tuple[int, int]]:
     used_after_space = 0
     for left, right, cells in graphemes(piece):
         blank = piece[left:right] == " "
-        if used + cells > width and not blank and left > begin:
+        # After a break at a space, what follows it may still be too wide: a second break may be wanted.
+        while used + cells > width and not blank and left > begin:
             if space > begin:
                 lines.append((begin, space))
                 begin, used = space + 1, used - used_after_space

@@ -1,7 +1,10 @@
 """The program on the screen: themes, the place kept from last time, and the reader."""
 
+import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 
+from rich.segment import Segment, Segments
 from textual import work
 from textual.app import App
 
@@ -96,6 +99,24 @@ class HansardApp(App[int], inherit_bindings=False):
         """Store where the reader is, and wait until every mark is on the disk."""
         remember(self.reader, self.theme)
         self.reader.writer.shutdown(wait=True)
+
+    # Failing ------------------------------------------------------------------------------------------------------
+
+    def _fatal_error(self) -> None:
+        """Say in a sentence that the program failed and where the details are; Textual's own way shows a traceback."""
+        details = traceback.format_exc()
+        file = paths.cache_folder() / "failure.txt"
+        with suppress(OSError):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(details, encoding="utf-8")
+        with suppress(Exception):
+            self.keep_place()
+        sentence = (
+            "hansard-tui failed and had to close. Every mark that was made is kept. "
+            f"Please report it with {paths.shown(file)}: {details.strip().splitlines()[-1]}"
+        )
+        self._exit_renderables.append(Segments([Segment(f"{sentence}\n")]))
+        self._close_messages_no_wait()
 
 
 def run(texts: Sequence[OpenTranscript], settings: Settings, problems: Sequence[str] = ()) -> int:

@@ -31,6 +31,8 @@ NEWS_STAYS = 6.0
 class ReaderBase(Screen[None], inherit_bindings=False):
     """The state of the reader screen, and the few verbs that all others are made of."""
 
+    AUTO_FOCUS = ""
+
     def __init__(self, texts: Sequence[OpenTranscript], settings: Settings, notes: Annotations) -> None:
         super().__init__()
         self.settings = settings
@@ -162,10 +164,13 @@ class ReaderBase(Screen[None], inherit_bindings=False):
             self.active = 0
             self.panes[0].view.show(self.readings[self.states[0].text].transcript, top)
         self.is_split = split
-        self.panes[1].display = split
+        self.fit()
         if split:
             self.panes[1].view.show(self.readings[self.states[1].text].transcript, self.states[1].top)
         self.redraw()
+
+    def fit(self) -> None:
+        """Fit panes and sidebar to the size of the terminal; the verbs of looking know how."""
 
     def on_moved(self) -> None:
         """Tell the heading lines and the foot; a verb that follows the cursor adds to this."""

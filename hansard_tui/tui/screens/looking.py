@@ -77,8 +77,10 @@ class Looking(ReaderBase):
         self.in_sidebar = True
         self.sidebar.rows.focused = True
         self.sidebar.rows.refresh()
-        self.preview()
         self.refresh_keys()
+        self.fit()
+        self.preview()
+        self.call_after_refresh(self.preview)
 
     def refresh_keys(self) -> None:
         """Show the keys of the mode at the foot; the screen knows them."""
@@ -158,7 +160,9 @@ class Looking(ReaderBase):
         )
         top = self.panes[number].view.top_offset if self.states[number].text == item.text else 0
         focus = None if self.sidebar.tabs.tab == "outline" else span
-        self.active = number
+        if number != self.active:
+            self.active = number
+            self.fit()
         self.set_state(number, PaneState(item.text, top, Span(cursor.start, cursor.end), focus))
 
     def _pane_for(self, item: Item) -> int:
@@ -202,6 +206,7 @@ class Looking(ReaderBase):
         if self.sidebar.has_class("drawer"):
             self.show_sidebar(shown=False)
         self.refresh_keys()
+        self.fit()
 
     def do_sidebar_filter(self) -> None:
         """Ask what the list should be narrowed to."""
@@ -249,8 +254,12 @@ class Looking(ReaderBase):
         drawer = width < _DRAWER_BELOW or (width == _DRAWER_BELOW and self.is_split)
         if drawer != self.sidebar.has_class("drawer"):
             self.sidebar.set_class(drawer, "drawer")
-            if drawer and not self.in_sidebar:
-                self.show_sidebar(shown=False)
+            if not self.in_sidebar:
+                self.show_sidebar(shown=not drawer and self.settings.sidebar)
+        # Beside a drawer there is room for one pane: the one that is previewed in.
+        for pane in self.panes:
+            hidden = self.in_sidebar and drawer and pane.number != self.active
+            pane.display = (self.is_split or pane.number == 0) and not hidden
 
     def set_width(self, width: int) -> None:
         """Set the lines of both panes to a width in cells."""

@@ -42,7 +42,6 @@ class ReaderScreen(Looking, Jumping, Marking, Moving, Searching, Taking):
     """Where a reader reads."""
 
     DEFAULT_CSS = """
-    ReaderScreen { layers: base drawer; }
     ReaderScreen > Horizontal { height: 1fr; }
     #panes { width: 1fr; height: 1fr; layout: horizontal; }
     #panes.stacked { layout: vertical; }
@@ -115,7 +114,11 @@ class ReaderScreen(Looking, Jumping, Marking, Moving, Searching, Taking):
             found.append(findings)
             self.app.call_from_thread(self._found, reading, findings)
         texts = [(reading.transcript, findings) for reading, findings in zip(self.readings, found, strict=True)]
-        leads = Leads.from_links(links(texts))
+        try:
+            leads = Leads.from_links(links(texts))
+        except Exception as error:  # noqa: BLE001 (the same: without links the texts are still read)
+            self.app.call_from_thread(self.say, f"The texts could not be linked: {error!r}", warning=True)
+            return
         self.app.call_from_thread(self._linked, leads)
 
     @staticmethod

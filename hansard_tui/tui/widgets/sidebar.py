@@ -16,6 +16,7 @@ from hansard_tui.page.cells import clip, visible, width_of
 from hansard_tui.tui.messages import Listed, TabPointed
 
 TABS = ("outline", "topics", "commitments", "references", "people", "notes")
+_WHOLE_NAMES = 96
 _SHORT = {"outline": "Out", "topics": "Top", "commitments": "Com", "references": "Ref", "people": "Peo", "notes": "Not"}
 
 
@@ -193,15 +194,17 @@ class Tabs(Widget):
         self.refresh()
 
     def _cells(self) -> list[list[tuple[str, str]]]:
-        return [
-            [(tab, f" {_SHORT[tab]} {self.counts.get(tab, '')}".rstrip() + " ") for tab in TABS[i : i + 3]]
-            for i in (0, 3)
-        ]
+        rows = 1 if self.size.height == 1 else 2
+        names = {tab: tab.capitalize() if self.size.width >= _WHOLE_NAMES else _SHORT[tab] for tab in TABS}
+        cells = [(tab, f" {names[tab]} {self.counts.get(tab, '')}".rstrip() + " ") for tab in TABS]
+        each = len(TABS) // rows
+        return [cells[start : start + each] for start in range(0, len(TABS), each)]
 
     def render_line(self, y: int) -> Strip:
         """Draw one row of names."""
-        cells = self._cells()[y] if y < 2 else []  # noqa: PLR2004 (two rows of three)
-        each = max(1, self.size.width // 3)
+        rows = self._cells()
+        cells = rows[y] if y < len(rows) else []
+        each = max(1, self.size.width // max(1, len(cells)))
         segments = []
         for tab, words in cells:
             name = "current" if tab == self.tab else "other"
@@ -211,8 +214,10 @@ class Tabs(Widget):
 
     def on_click(self, event: events.Click) -> None:
         """Open the tab that was pressed."""
-        column = min(2, event.x // max(1, self.size.width // 3))
-        self.post_message(TabPointed(TABS[3 * min(1, event.y) + column]))
+        rows = self._cells()
+        cells = rows[min(event.y, len(rows) - 1)]
+        at = min(len(cells) - 1, event.x // max(1, self.size.width // len(cells)))
+        self.post_message(TabPointed(cells[at][0]))
 
 
 class Sidebar(Widget):
@@ -220,7 +225,8 @@ class Sidebar(Widget):
 
     DEFAULT_CSS = """
     Sidebar { width: 36; height: 1fr; layout: vertical; background: $surface; border-right: vkey $panel; }
-    Sidebar.drawer { layer: drawer; dock: left; width: 40; max-width: 80%; }
+    Sidebar.drawer { dock: bottom; width: 100%; height: 45%; border-right: none; border-top: hkey $panel; }
+    Sidebar.drawer Tabs { height: 1; }
     Sidebar.hidden { display: none; }
     """
 

@@ -1,0 +1,51 @@
+"""Laws of layers."""
+
+import pickle
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.span import Span
+
+spans = st.lists(
+    st.tuples(st.integers(0, 60), st.integers(0, 12)).map(lambda pair: Span(pair[0], pair[0] + pair[1])), max_size=40
+)
+
+
+@given(spans, st.integers(0, 70), st.integers(1, 20))
+def test_overlapping_gives_what_a_walk_over_all_spans_gives(several: list[Span], start: int, length: int) -> None:
+    layer = Layer(several)
+    assert layer.overlapping(start, start + length) == tuple(s for s in layer if s.overlaps(start, start + length))
+
+
+@given(spans, st.integers(0, 70))
+def test_before_and_after_are_the_nearest_starts(several: list[Span], offset: int) -> None:
+    layer = Layer(several)
+    before = [span for span in layer if span.start < offset]
+    after = [span for span in layer if span.start > offset]
+    assert layer.before(offset) == (before[-1] if before else None)
+    assert layer.after(offset) == (after[0] if after else None)
+    assert layer.index_before(offset) == len(before)
+
+
+@given(spans, st.integers(0, 70))
+def test_a_milestone_is_found_by_before_of_the_next_offset(several: list[Span], offset: int) -> None:
+    milestone = Span(offset, offset)
+    found = Layer([*[span for span in several if span.start != offset], milestone]).before(offset + 1)
+    assert found == milestone
+
+
+@given(spans)
+def test_a_layer_is_in_order_and_survives_pickling(several: list[Span]) -> None:
+    layer = Layer(several)
+    assert list(layer) == sorted(several)
+    assert pickle.loads(pickle.dumps(layer)) == layer
+    assert hash(layer) == hash(Layer(reversed(several)))
+
+
+def test_a_milestone_counts_as_covering_what_it_stands_before() -> None:
+    layer = Layer([Span(5, 5)])
+    assert layer.at(5) == (Span(5, 5),)
+    assert layer.at(4) == layer.at(6) == ()
+    assert layer.within(5, 6) == (Span(5, 5),)
