@@ -57,9 +57,9 @@ _PLAIN = names(
 )
 
 
-def looks_like(head: bytes) -> bool:
-    """Whether the first bytes of a file hold Akoma Ntoso, as XML or as tags inside Markdown."""
-    return any(sign in head for sign in (b"<akomaNtoso", b"legaldocml/ns/akn", b"akomantoso.org", b"<debateSection"))
+def looks_like(head: str) -> bool:
+    """Whether the beginning of a file holds Akoma Ntoso, as XML or as tags inside Markdown."""
+    return any(sign in head for sign in ("<akomaNtoso", "legaldocml/ns/akn", "akomantoso.org", "<debateSection"))
 
 
 def read(data: bytes, path: str = "") -> Parsed:

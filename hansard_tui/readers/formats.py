@@ -86,7 +86,6 @@ FORMATS: tuple[Format, ...] = (
         ("contributions", "attributions", "members", "columns", "times", "headings", "questions", "divisions", "votes"),
         "parlparse",
         ("xml", "html"),
-        "data",
     ),
     Format(
         "parlamint",
@@ -95,7 +94,6 @@ FORMATS: tuple[Format, ...] = (
         ("contributions", "attributions", "members", "pages", "times", "headings", "divisions"),
         "parlamint",
         ("xml", "html"),
-        "data",
     ),
     Format(
         "historic",
@@ -104,7 +102,14 @@ FORMATS: tuple[Format, ...] = (
         ("contributions", "attributions", "columns", "times", "headings", "questions", "divisions", "votes"),
         "historic",
         ("xml", "html"),
-        "data",
+    ),
+    Format(
+        "akoma-ntoso",
+        (".xml", ".akn", ".markdown", ".md"),
+        "Akoma Ntoso debates, 2.0 and 3.0, bare or inside Markdown",
+        ("contributions", "attributions", "members", "columns", "times", "headings", "questions", "divisions", "votes"),
+        "akomantoso",
+        ("xml", "html"),
     ),
     Format(
         "hansard-api",

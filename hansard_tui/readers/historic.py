@@ -27,7 +27,7 @@ HOUSES = {
     "commons_written_answers": ("Commons", ""),
 }
 """Each element that holds a sitting, or a part of one with its own title and date: House and venue."""
-_ROOTS = (b"<hansard", *(f"<{name}".encode() for name in HOUSES), b"<debates", b"<oralquestions", b"<index")
+_ROOTS = ("<hansard", *(f"<{name}" for name in HOUSES), "<debates", "<oralquestions", "<index")
 _VOLUME = re.compile(rb"\bS([1-6])([CL])?V(\d{4})P(\d)")
 _BESIDE = frozenset({"titlepage", "frontmatter", "tablecontents", "index"})
 """Parts of a volume that are not debate."""
@@ -56,9 +56,9 @@ _UNFINISHED = re.compile(r"[\w,;\-]\s*\Z")
 _CITES = re.compile(r"[:—]\s*\Z")
 
 
-def looks_like(head: bytes) -> bool:
-    """Whether the first bytes of a file hold a root of the archive's."""
-    return any(root in head for root in _ROOTS) and b"<hansard-api" not in head
+def looks_like(head: str) -> bool:
+    """Whether the beginning of a file holds a root of the archive's; Australia's has the same name and a header."""
+    return any(root in head for root in _ROOTS) and "<session.header" not in head
 
 
 def read(data: bytes, path: str = "") -> Parsed:

@@ -25,9 +25,9 @@ _WORDLESS = frozenset(
 _SIDES = {"ayes": "Ayes", "noes": "Noes", "abstentions": "Abstentions"}
 
 
-def looks_like(head: bytes) -> bool:
-    """Whether the first bytes of a file hold TEI: a corpus, a sitting, or a list of people."""
-    return b"http://www.tei-c.org/ns/1.0" in head or b"<teiCorpus" in head or b"<teiHeader" in head
+def looks_like(head: str) -> bool:
+    """Whether the beginning of a file holds TEI: a corpus, a sitting, or a list of people."""
+    return "http://www.tei-c.org/ns/1.0" in head or "<teiCorpus" in head or "<teiHeader" in head
 
 
 def read(data: bytes, path: str = "", lists: Iterable[bytes] = ()) -> Parsed:

@@ -69,9 +69,9 @@ _TELLER = re.compile(r"\s*[\[(]Teller[\])]")
 _PROXY = re.compile(r"\s*\(Proxy vote cast by ([^()]+(?:\([^()]*\))?)\)")
 
 
-def looks_like(head: bytes) -> bool:
-    """Whether the first bytes of a file hold this format's root."""
-    return b"<publicwhip" in head
+def looks_like(head: str) -> bool:
+    """Whether the beginning of a file holds this format's root."""
+    return "<publicwhip" in head
 
 
 def read(data: bytes, path: str = "") -> Parsed:
