@@ -74,6 +74,8 @@ def _umask() -> int:
 
 def _ours(old: str, new: str) -> bool:
     """Whether an earlier export of the same sort is there; prose that only names the program is not."""
+    if old.strip() in {"", "[]"}:
+        return True
     if BEGIN in new:
         return False
     head = new.split("\n", 1)[0].strip()
@@ -97,7 +99,7 @@ def write_export(path: Path, text: str, *, overwrite: bool = False, folder: Path
     old = _present(target)
     if old is not None and BEGIN in old and BEGIN in text:
         text = merged(old, text)
-    elif old and not overwrite and not _ours(old, text):
+    elif old is not None and not overwrite and not _ours(old, text):
         raise ExportError(
             f"{path}: a file that hansard-tui did not write is there; choose another name or overwrite it."
         )

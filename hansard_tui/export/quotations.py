@@ -1,4 +1,4 @@
-"""What in a pasted text is quoted: block quotes, else words between quotation marks, else all of it, a long one by paragraphs."""
+"""What in a pasted text is quoted: block quotes, else words in quotation marks, else its paragraphs."""
 
 import re
 

@@ -26,7 +26,7 @@ def cell(words: str) -> str:
     A semicolon splits cells where the comma is the decimal point, so one before a formula's sign is kept apart as well.
     """
     plain = _SPLIT.sub(r"\1'", printable(words))
-    return f"'{plain}" if _FORMULA.match(plain) else plain
+    return f"'{plain}" if _FORMULA.match(words) else plain
 
 
 def _row(entry: Entry, licence: str) -> tuple[str, ...]:

@@ -1,0 +1,127 @@
+"""Which annotations are exported, in what order, under which headings."""
+
+from dataclasses import replace
+
+import pytest
+
+from hansard_tui.export.bundle import Chapter, Options
+from hansard_tui.export.passages import ORDERS, entries, grouped, kind_of, speaker_line, turns_of, who_speaks
+from hansard_tui.model.finding import Findings, Mention, Topic
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.member import Attribution
+from hansard_tui.model.transcript import Contribution, Transcript
+from tests.export.debate import TEXT, bundle, mark, transcript
+
+DEBATE = transcript()
+MARKS = (
+    mark(DEBATE, "I am grateful.", 1, tags=("thanks",), color="2"),
+    mark(DEBATE, "The lamps", 2, tags=("lamps", "thanks")),
+    mark(DEBATE, "We will publish", 3, motivation="assessing", verdict="accepted", status="done"),
+    mark(DEBATE, "reaches Report", 4, motivation="assessing", verdict="rejected"),
+    mark(DEBATE, "Second", 5, motivation="bookmarking"),
+)
+
+
+def chosen(**options: object) -> list[str]:
+    return [entry.annotation.id[-1] for entry in entries(bundle(DEBATE, *MARKS, options=Options(**options)))]  # type: ignore[arg-type]  # one option a case
+
+
+@pytest.mark.parametrize(
+    ("options", "ids"),
+    [
+        ({}, "5231"),
+        ({"kinds": ("highlight",)}, "21"),
+        ({"kinds": ("highlighting", "bookmark")}, "521"),
+        ({"kinds": ("commitment",)}, "3"),
+        ({"kinds": ("rejected",)}, "4"),
+        ({"colors": ("2",)}, "1"),
+        ({"colors": ("green",)}, "1"),
+        ({"tags": ("thanks",)}, "21"),
+        ({"tags": ("lamps", "absent")}, "2"),
+        ({"attributions": ("brown",)}, "3"),
+        ({"kinds": ("absent",)}, ""),
+    ],
+)
+def test_options_choose(options: dict[str, object], ids: str) -> None:
+    assert chosen(**options) == list(ids)
+
+
+def test_a_lost_one_can_be_left_out() -> None:
+    lost = (MARKS[0].annotation,)
+    assert len(entries(bundle(DEBATE, lost=lost))) == 1
+    assert entries(bundle(DEBATE, lost=lost, options=Options(include_unplaced=False))) == ()
+
+
+@pytest.mark.parametrize(
+    ("by", "paths"),
+    [
+        ("transcript", [("Harbour Lights Bill", "Second Reading")]),
+        ("text", [("Harbour Lights Bill",)]),
+        ("tag", [("Without a tag",), ("lamps",), ("thanks",)]),
+        (
+            "speaker",
+            [("Official Report",), ("Jane Smith (Northtown) (Lab)",), ("The Minister of State (Mr Tom Brown)",)],
+        ),
+        ("kind", [("Bookmark",), ("Highlight",), ("Commitment",)]),
+        ("color", [("Yellow",), ("Green",)]),
+        ("status", [("open",), ("done",)]),
+        ("topic", [("Without a topic",), ("lamps",)]),
+    ],
+)
+def test_every_order_groups(by: str, paths: list[tuple[str, ...]]) -> None:
+    place = TEXT.index("lamps")
+    topic = Topic("lamp", "lamps", mentions=(Mention(place, place + 5),))
+    made = bundle(DEBATE, *MARKS, options=Options(by=by))
+    chapter = replace(made.chapters[0], findings=Findings(topics=(topic,)))
+    assert [group.path for group in grouped(replace(made, chapters=(chapter,)))] == paths
+
+
+def test_the_orders_are_those_tested() -> None:
+    assert set(ORDERS) == {"transcript", "text", "tag", "speaker", "topic", "kind", "color", "status"}
+
+
+def test_chapters_keep_their_order_and_entries_are_numbered() -> None:
+    made = bundle(DEBATE, *MARKS[:2])
+    twice = replace(made, chapters=(made.chapters[0], Chapter(transcript("Other words."))))
+    assert [entry.number for entry in entries(twice)] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "kind"),
+    [("accepted", "commitment"), ("duty", "duty"), ("third_party", "third_party"), ("", "commitment")],
+)
+def test_a_judgement_is_called_what_it_was_judged_to_be(verdict: str, kind: str) -> None:
+    assert kind_of(replace(MARKS[2].annotation, verdict=verdict)) == kind
+
+
+def test_party_and_constituency_are_printed_once() -> None:
+    printed = Attribution("Jane Smith (Northtown) (Lab)", "Jane Smith", party="Lab", constituency="Northtown")
+    assert speaker_line(printed) == "Jane Smith (Northtown) (Lab)"
+    assert speaker_line(Attribution()) == "Speaker not given"
+
+
+def test_many_voices_are_counted() -> None:
+    names = ("Ann", "Bob", "Cal", "Dee", "Eve")
+    blocks = Layer(Contribution(n, n + 1, f"c{n}", Attribution(name)) for n, name in enumerate(names))
+    debate = Transcript("abcde", blocks=blocks)
+    assert who_speaks(debate, 0, 5) == "Ann, Bob, Cal and 2 more"
+    assert who_speaks(debate, 0, 2) == "Ann and Bob"
+    assert who_speaks(Transcript("abc"), 0, 3) == "Speaker not given"
+    assert who_speaks(DEBATE, 0, 3) == "Official Report"
+
+
+def test_turns_are_cut_where_another_speaks() -> None:
+    start = TEXT.index("Report.")
+    turns = turns_of(DEBATE, start, start + len("Report.\nI am"))
+    assert [(turn.label, turn.text) for turn in turns] == [
+        ("The Minister of State (Mr Tom Brown)", "Report.\n"),
+        ("Jane Smith (Northtown) (Lab)", "I am"),
+    ]
+    assert turns_of(DEBATE, start, start + 6)[0].label == ""
+
+
+def test_only_a_reworded_passage_has_words_of_today() -> None:
+    (entry,) = entries(bundle(DEBATE, mark(DEBATE, "The lamps", exact="The lights")))
+    assert (entry.quotation, entry.now) == ("The lights", "The lamps")
+    (entry,) = entries(bundle(DEBATE, mark(DEBATE, "The lamps")))
+    assert entry.now == ""
