@@ -80,7 +80,12 @@ class Annotations:
         with self._lock:
             said = [*self._log.problems, *self._trouble.values()]
             if self._newer:
-                said.append(f"{self._log.path}: {self._newer} lines are of a newer kind; they are kept as they are.")
+                lines = (
+                    "1 line is of a newer kind; it is"
+                    if self._newer == 1
+                    else f"{self._newer} lines are of a newer kind; they are"
+                )
+                said.append(f"{self._log.path}: {lines} kept as {'it is' if self._newer == 1 else 'they are'}.")
             said += [f"{self._log.path}: {name} is left alone: {why}." for name, why in self._strange.items()]
             return tuple(said)
 
@@ -163,9 +168,9 @@ class Annotations:
         with self._lock:
             self._trouble.pop("write", None)
             self._attempt("write", self._log.retry)
-            self._changed = False
             self._attempt("read", self._read)
-            return self._changed
+            changed, self._changed = self._changed, False
+            return changed
 
     def _read(self) -> None:
         tail = self._log.tail()
@@ -177,7 +182,7 @@ class Annotations:
         # A clock that was set back must not put what this reader does now before what was done earlier.
         self._stamp = max([self._stamp, *(one.order[0] for one in operations if self._is_reader(one.by))])
         changed = self._history.add(operations)
-        self._changed = tail.restarted or bool(changed)
+        self._changed = self._changed or tail.restarted or bool(changed)
         self._settle(changed)
 
     def _settle(self, changed: Iterable[str]) -> None:
@@ -218,6 +223,8 @@ class Annotations:
         except StoreError as error:
             self._trouble["write"] = str(error)
             raise
+        # So that a log which is replaced from now on is known to be another.
+        self._attempt("read", self._read)
 
     def _prepare(self) -> None:
         """Before the first write of a day: yesterday's log is kept, and git told how to merge."""
@@ -225,8 +232,7 @@ class Annotations:
         if self._backed_up != today:
             self._backed_up = today
             self._attempt("backup", lambda: keep_backup(self._log.path, today))
-            if self.folder.is_dir():
-                mark_for_merging(self.folder)
+            mark_for_merging(self.folder)
 
     def _attempt(self, name: str, work: Callable[[], None]) -> None:
         try:

@@ -33,6 +33,7 @@ def mark_for_merging(folder: Path) -> None:
     """Tell git, in a folder of notes, to keep the lines of both sides; a file that says so already is left alone."""
     attributes = folder / ".gitattributes"
     with suppress(OSError, UnicodeDecodeError):
+        folder.mkdir(parents=True, exist_ok=True)
         said = attributes.read_text("utf-8") if attributes.exists() else ""
         if "annotations.jsonl" not in said:
             with attributes.open("a", encoding="utf-8") as file:

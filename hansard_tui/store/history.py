@@ -62,7 +62,7 @@ class History:
 
     def winners(self) -> tuple[Operation, ...]:
         """Give the last word on every annotation, in the order of time."""
-        return tuple(sorted((known[-1] for known in self._by_id.values()), key=_order))
+        return tuple(sorted((known[-1] for known in self._by_id.values()), key=_order_and_id))
 
     def undoable(self, ours: Ours) -> Reversal | None:
         """Give the last of our actions that still stands, with what stood before it."""
@@ -71,8 +71,7 @@ class History:
 
     def redoable(self, ours: Ours) -> Reversal | None:
         """Give the last of our actions that was taken back, with what it had made."""
-        done, undone = self._stacks(ours)
-        del done
+        _, undone = self._stacks(ours)
         return self._first(undone, self._again)
 
     def _stacks(self, ours: Ours) -> tuple[list[list[_Action]], list[list[_Action]]]:
@@ -95,7 +94,7 @@ class History:
     def _actions(self, ours: Ours) -> list[_Action]:
         actions: dict[tuple[str, str], _Action] = {}
         mine = (one for known in self._by_id.values() for one in known if one.group and ours(one.by))
-        for operation in sorted(mine, key=_order):
+        for operation in sorted(mine, key=_order_and_id):
             key = operation.by, operation.group
             actions.setdefault(key, _Action(operation.group)).operations.append(operation)
         return list(actions.values())
@@ -129,3 +128,7 @@ class History:
 
 def _order(operation: Operation) -> tuple[str, str]:
     return operation.order
+
+
+def _order_and_id(operation: Operation) -> tuple[tuple[str, str], str]:
+    return operation.order, operation.id

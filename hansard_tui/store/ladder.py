@@ -184,8 +184,13 @@ class _Search:
         if best is None:
             return None
         sure = best.similarity >= _NEAR_ELSEWHERE and self._in_context(best)
-        mapped = self._same_person(best) and best.excerpt(self._length) > _SAME_EXCERPT
+        mapped = self._same_person(best) and self._like_enough(best)
         return self._located(Standing.REWORDED, best) if sure or mapped else None
+
+    def _like_enough(self, candidate: Candidate) -> bool:
+        """Whether a place may be what became of the passage: a long one by itself, a short one with its context."""
+        alone = self._length >= _LONG and candidate.similarity > _SAME_EXCERPT
+        return alone or candidate.excerpt(self._length) > _SAME_EXCERPT
 
     def _suggestion(self) -> Location | None:
         """Rung 7: the likest words there are, for the reader to judge."""
