@@ -153,10 +153,10 @@ class Reading:
 
     def layer(self, name: str) -> Layer[Span]:
         """Give the layer that "next" and "previous" of this name walk along."""
-        return Layer(_LAYERS[name](self))
+        return Layer(LAYERS[name](self))
 
 
-_LAYERS: dict[str, Callable[[Reading], "list[Span] | Layer[Span]"]] = {
+LAYERS: dict[str, Callable[[Reading], "list[Span] | Layer[Span]"]] = {
     "commitment": lambda reading: [item for item in reading.commitments if item.undertaking is Undertaking.COMMITMENT],
     "finding": lambda reading: reading.commitments,
     "topic": lambda reading: list(reading.topic.mentions) if reading.topic else [],

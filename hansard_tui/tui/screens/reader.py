@@ -31,6 +31,7 @@ from hansard_tui.tui.screens.palette import CommandsProvider
 from hansard_tui.tui.screens.searching import Searching
 from hansard_tui.tui.screens.taking import Taking
 from hansard_tui.tui.widgets.foot import Prompt
+from hansard_tui.tui.widgets.sidebar import TABS
 
 # Below this many characters findings are looked for in a thread; above, in a process that gives way to the screen.
 _SHORT = 150_000
@@ -54,6 +55,8 @@ class ReaderScreen(Looking, Jumping, Marking, Moving, Searching, Taking):
         "select": ("select", "reader"),
         "reader": ("reader",),
     }
+
+    SIDEBAR_TABS = TABS
 
     def compose(self) -> ComposeResult:
         """Lay out sidebar, panes and foot."""
