@@ -33,7 +33,7 @@ _OFFICE = (
     r"|Chancellor(?: of the (?:Exchequer|Duchy of Lancaster))?|Lord (?:Chancellor|President(?: of the Council)?|Privy Seal|Speaker|Advocate|Chief Justice)"
     r"|Attorney-General|Attorney General|Solicitor-General|Solicitor General|Leader of the (?:House|Opposition)|Chief Whip))(?![\w’])"
 )
-_CUE = re.compile(
+PERSON = re.compile(
     r"(?P<noble>(?:[Mm]y|[Tt]he|[Bb]oth|[Hh]er|[Hh]is|[Oo]ur|[Tt]wo)\s(?:(?:right|most) reverend\s)?[Nn]oble(?:,? and (?:learned|gallant|right reverend|reverend))*,?\s"
     r"(?P<rank>[Ff]riends?|Lords?|Baroness(?:es)?|Earls?|Viscount(?:ess)?|Lady|Ladies|Countess|Duke|Marquess)"
     rf"(?:(?:, the|,)? (?P<peer>{_PEER}))?)"
@@ -82,7 +82,7 @@ def find_people(transcript: Transcript, sentences: Layer[Sentence], rules: Rules
     del sentences, rules  # the words alone tell
     members = find_members(transcript)
     text = transcript.text
-    cues = list(_CUE.finditer(text))
+    cues = list(PERSON.finditer(text))
     _learn(cues, members)
     contributions = [block for block in transcript.blocks if isinstance(block, Contribution)]
     starts = [block.start for block in contributions]

@@ -80,6 +80,9 @@ def _letters(rules: Rules) -> _Letters:
     return _Letters(rules, load_background())
 
 
+_NAME = re.compile(r"(?<![CZ])[CZ]+(?:[of]D?[CZ]+)+")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Scan:
     """The words of a text. All tuples but `shape` run side by side, and a phrase is (first word, word after its last)."""
@@ -142,3 +145,8 @@ def joined_phrases(words: Scan) -> list[tuple[int, int]]:
         if last - first <= MOST_WORDS and words.shape[last - 1] in "nmCZ":
             found.append((first, last))
     return found
+
+
+def names(words: Scan) -> list[tuple[int, int]]:
+    """Give capitalised names with "of" or "for" inside: "National Award for Literacy Co-ordination"."""
+    return [name.span() for name in _NAME.finditer(words.shape) if name.end() - name.start() <= MOST_WORDS]

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from hansard_tui.extract.described import find_described, in_order, with_documents
 from hansard_tui.extract.numbered import find_numbered
 from hansard_tui.extract.people import find_people
 from hansard_tui.extract.rules import Rules
@@ -33,7 +34,12 @@ def _found(transcript: Transcript, sentences: Layer[Sentence], rules: Rules) -> 
     numbered = with_scope(numbered, statutes, text)
     people = find_people(transcript, sentences, rules)
     taken = Layer([*statutes, *numbered, *people])
-    return Layer([*statutes, *numbered, *find_terms(text, taken, rules)])
+    terms = find_terms(text, taken, rules)
+    mentions = with_documents(sorted([*statutes, *numbered, *terms]), text)
+    described = find_described(text)
+    clauses = Layer([one for one in described if one.rule == "described"])
+    kept = [mention for mention in mentions if not clauses.at(mention.start)]
+    return in_order([*kept, *described])
 
 
 def _scoped(mention: Mention, debates: Debates) -> Mention:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from hansard_tui.extract.background import Background, load_background
 from hansard_tui.extract.gazetteer import Match, find_labels, key_of
-from hansard_tui.extract.phrases import Scan, joined_phrases, scan, simple_phrases
+from hansard_tui.extract.phrases import Scan, joined_phrases, names, scan, simple_phrases
 from hansard_tui.extract.rules import Entry, Rules
 from hansard_tui.extract.wordforms import initials, is_acronym, singular, slug
 from hansard_tui.model.finding import Mention
@@ -43,7 +43,8 @@ def find_terms(text: str, taken: Sequence[Span], rules: Rules) -> list[Mention]:
     words = scan(text, rules)
     background = load_background()
     free = _Free(words, taken)
-    matches = [match for match in find_labels(words, rules) if free(match.first, match.last)]
+    called = names(words)
+    matches = _outside([match for match in find_labels(words, rules) if free(match.first, match.last)], called)
     documents = _documents(words, matches)
     documented = {(place.first, place.last) for place in documents}
     kept = _unnested(matches, documents)
@@ -90,6 +91,19 @@ def _documents(words: Scan, matches: Sequence[Match]) -> list[_Place]:
         if first < place and words.shape[first:place].strip("C"):
             found.append(_Place(first, last, f"document:{slug(words.key(first, last))}"))
     return found
+
+
+def _outside(matches: Sequence[Match], called: Sequence[tuple[int, int]]) -> list[Match]:
+    """Leave out what stands inside a longer name."""
+    holder = {place: name for name in called for place in range(*name)}
+    return [
+        match
+        for match in matches
+        if not (name := holder.get(match.first))
+        or match.last >= name[1]
+        and match.first <= name[0]
+        or match.last > name[1]
+    ]
 
 
 def _unnested(matches: Sequence[Match], documents: Sequence[_Place]) -> list[Match]:

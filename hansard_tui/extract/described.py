@@ -1,0 +1,122 @@
+"""Things referred to by description: "the joint commissioning clause", "this group of amendments", "as I said", "that guidance"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hansard_tui.extract.wordforms import normal
+from hansard_tui.model.finding import Mention
+from hansard_tui.model.layer import Layer
+
+_MATCHED = re.compile(
+    r"\b(?P<kind>[Cc]lause|[Ss]chedule|[Pp]art|[Ss]ection)s (?P<numbers>\d+(?:, \d+)*,? and \d+),?\s(?:(?:which|that)\s)?"
+    r"(?:deals? with|concerns?|relates? to|covers?|is about|are about|provides? for|on)\s(?P<subjects>[^.;:\n]{5,160})"
+)
+_DESCRIBED = re.compile(
+    r"\b[Tt]h(?:e|is|at)\s(?P<subject>[a-z][\w-]*(?: [a-z][\w-]*){0,3}) (?P<kind>clause|schedule)\b"
+)
+_GERUND = re.compile(r"^(?:promoting|ensuring|providing|improving|securing|establishing|the|a|an|on|for)\s+")
+_GROUP = re.compile(
+    r"\b(?:[Tt]his|[Tt]he|[Oo]ur) group of amendments\b|\b(?:[Tt]he|[Tt]hese|[Aa]ll the) (?:other )?amendments in (?:this|the) group\b"
+)
+_SAID = re.compile(
+    r"\b(?:[Aa]s I (?:have )?(?:just )?(?:said|mentioned|explained|indicated|told)(?: (?:earlier|before|previously|already))?"
+    r"|I have (?:already )?(?:spoken|talked|said|mentioned|referred)(?: (?:about|to|of|earlier))?"
+    r"|I (?:said|mentioned|referred)(?: to)? earlier|I was struck by what)\b[^.;?!\n]{0,160}"
+)
+_ANAPHORIC = re.compile(
+    r"\b(?:[Tt]hat|[Tt]his|[Tt]he|[Ss]uch) (?P<head>guidance|code of practice|code|strategy|white paper|mandate|framework)\b"
+)
+_NEAR = 260
+"""Characters: how far after a document's name a chapter of it may be called by number alone."""
+_IN_DOCUMENTS = frozenset({"chapter", "part", "paragraph", "section"})
+
+
+def matched_subjects(text: str) -> dict[str, str]:
+    """Give what numbered things are said to deal with, where numbers and subjects are listed side by side.
+
+    "Clauses 25 and 26, which deal with promoting integration and joint commissioning" gives "clause:25" for
+    "integration" and "clause:26" for "joint commissioning". Where the counts differ nothing is given.
+    """
+    found: dict[str, str] = {}
+    for match in _MATCHED.finditer(text):
+        numbers = re.findall(r"\d+", match["numbers"])
+        subjects = [part for part in re.split(r",? and |, ", match["subjects"].strip(" ,")) if part]
+        if len(numbers) == len(subjects):
+            for number, subject in zip(numbers, subjects, strict=True):
+                found[normal(_GERUND.sub("", subject.strip()))] = f"{match['kind'].lower()}:{number}"
+    return found
+
+
+def find_described(text: str) -> list[Mention]:
+    """Find clauses called by their subject, the group of amendments under debate, and words that point back.
+
+    A clause whose number the text gives beside its subject has the key "clause:26", and is inferred; any other has one
+    of its own, "clause:joint-commissioning". Words that point back have the kind "discourse" and run to the sentence's end.
+    """
+    subjects = matched_subjects(text)
+    found = [_described(match, subjects) for match in _DESCRIBED.finditer(text) if normal(match["subject"]) in subjects]
+    found += [
+        Mention(*match.span(), key="amendment:this-group", kind="amendment", label="the group of amendments",
+                rule="group of amendments", why="the amendments under debate together", weight=0.3, certain=False)
+        for match in _GROUP.finditer(text)
+    ]  # fmt: skip
+    found += [
+        Mention(match.start(), _stripped(match), key="discourse:said-before", kind="discourse", label="said before",
+                rule="said before", why="points back to what was said before", weight=0.2, certain=False)
+        for match in _SAID.finditer(text)
+    ]  # fmt: skip
+    return found
+
+
+def _stripped(match: re.Match[str]) -> int:
+    return match.start() + len(match[0].rstrip(" ,—"))
+
+
+def _described(match: re.Match[str], subjects: dict[str, str]) -> Mention:
+    key = subjects[normal(match["subject"])]
+    label = f"{match['kind'].capitalize()} {key.split(':')[1]}"
+    why = f"{label} is said to deal with {match['subject']}"
+    return Mention(
+        *match.span(), key=key, kind=match["kind"], label=label, rule="described", why=why, weight=0.7, certain=False
+    )
+
+
+def with_documents(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """Tie to documents what is called by less than its name.
+
+    "Chapter 3" close after a document's name is a chapter of it; "that guidance" is the nearest guidance named before.
+    """
+    documents = [mention for mention in mentions if mention.kind == "document"]
+    starts = [document.start for document in documents]
+    definite = {match.start("head"): match for match in _ANAPHORIC.finditer(text)}
+    tied: list[Mention] = []
+    for mention in mentions:
+        place = bisect_left(starts, mention.start)
+        if mention.kind in _IN_DOCUMENTS and not mention.scope and place:
+            nearest = documents[place - 1]
+            close = mention.start - nearest.end < _NEAR and "\n" not in text[nearest.end : mention.start]
+            tied.append(replace(mention, scope=nearest.key) if close else mention)
+        elif mention.start in definite and mention.rule == "gazetteer" and mention.kind == "document":
+            tied.append(_anaphoric(mention, documents[:place], definite[mention.start]["head"]))
+        else:
+            tied.append(mention)
+    return tied
+
+
+def _anaphoric(mention: Mention, before: Sequence[Mention], head: str) -> Mention:
+    """Read "that guidance" as the nearest guidance named before; as it is where none is."""
+    ending = head.replace(" ", "-")
+    for document in reversed(before):
+        if document.key != mention.key and document.key.endswith("-" + ending):
+            why = f"the nearest {head} named before: {document.label}"
+            return replace(
+                mention, key=document.key, label=document.label, rule="nearest", why=why, weight=0.5, certain=False
+            )
+    return mention
+
+
+def in_order(mentions: Sequence[Mention]) -> Layer[Mention]:
+    """Give mentions as a layer, each thing once at one place."""
+    return Layer(dict.fromkeys(mentions))
