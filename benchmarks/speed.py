@@ -105,8 +105,10 @@ def main() -> None:
         bare.write_text(BARE, encoding="utf-8")
         floor = measure("bare Textual", [python, str(bare)], "PAGE0000 line 010", ("j", "space", "b"), home)
         rows = [("the two excerpts", program, "My Lords, this group")]
-        for size in (10_000, 1_000_000, 10_000_000, 50_000_000):
-            rows.append((f"{size // 1000} kB of text", [*program, str(made_text(folder, size))], "Mark000001"))
+        rows += [
+            (f"{size // 1000} kB of text", [*program, str(made_text(folder, size))], "Mark000001")
+            for size in (10_000, 1_000_000, 10_000_000, 50_000_000)
+        ]
         for label, command, words in rows:
             row = measure(label, command, words, keys, home)
             ratios = {key: row[key] / floor[key] for key in ("start", "MB", "j", "space", "b")}

@@ -84,14 +84,14 @@ def _here(reading: Reading, span: Span) -> list[Counterpart]:
 
 
 def leading(reading: Reading, leads: Leads) -> list[Mention]:
-    """Give the mentions that lead to another transcript, one for each place, the weightiest of several there."""
-    best: dict[tuple[int, int], Mention] = {}
+    """Give the mentions that lead to another transcript, the longest of those that begin at one place."""
+    best: dict[int, Mention] = {}
     for mention in [*reading.found.references, *reading.found.people]:
-        place = (mention.start, mention.end)
-        if (reading.index, *place) not in leads.by_place:
+        if (reading.index, mention.start, mention.end) not in leads.by_place:
             continue
-        if place not in best or mention.weight > best[place].weight:
-            best[place] = mention
+        known = best.get(mention.start)
+        if known is None or (mention.end, mention.weight) > (known.end, known.weight):
+            best[mention.start] = mention
     return list(best.values())
 
 

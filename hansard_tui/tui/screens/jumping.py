@@ -176,7 +176,7 @@ class Jumping(ReaderBase):
         item = peeking.item
         target = self.readings[item.text]
         passage = target.sentence_at(item.span.start)
-        where = " · ".join([target.title, *place_words(target.transcript, item.span.start)][:3])
+        where = " · ".join([target.title, *place_words(target.transcript, item.span.start, unknown=False)][:3])
         title = f"{item.label} · {peeking.at + 1} of {len(peeking.items)} · {where}"
         sure = {Confidence.HIGH: "", Confidence.MEDIUM: " · fairly sure", Confidence.LOW: " · not sure"}[
             item.confidence
@@ -308,7 +308,7 @@ class Jumping(ReaderBase):
     def _step_item(self, view: ViewState) -> Item:
         reading = self.readings[view.pane.text]
         words = " ".join(view.pane.cursor.quote(reading.transcript.text).split())
-        where = " · ".join([reading.short, *place_words(reading.transcript, view.pane.cursor.start)[1:2]])
+        where = " · ".join([reading.short, *place_words(reading.transcript, view.pane.cursor.start, unknown=False)[:2]])
         reason = f"→ {view.reason}" if view.reason else ""
         return Item(f"{where}: {words}", reason, text=reading.index, span=view.pane.cursor)
 

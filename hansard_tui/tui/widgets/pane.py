@@ -146,11 +146,14 @@ def percentage(transcript: Transcript, offset: int) -> int:
     return round(100 * offset / max(1, len(transcript.text)))
 
 
-def place_words(transcript: Transcript, offset: int) -> list[str]:
-    """Give who speaks, the column, the time and the nearest headings at `offset`, as far as they are known."""
+def place_words(transcript: Transcript, offset: int, *, unknown: bool = True) -> list[str]:
+    """Give who speaks, the column, the time and the nearest headings at `offset`, as far as they are known.
+
+    `unknown` says so where it is not known who speaks.
+    """
     words = []
     contribution = transcript.contribution_at(offset)
-    if contribution is not None:
+    if contribution is not None and (unknown or contribution.attribution.known):
         words.append(contribution.attribution.shown)
     column = transcript.column_at(offset)
     if column is not None:

@@ -11,6 +11,9 @@ from hansard_tui.model.transcript import Transcript
 from hansard_tui.page.cells import clip, visible, width_of
 from hansard_tui.page.layout import Layout, Place, Setting
 from hansard_tui.page.paint import Mark, runs
+from hansard_tui.page.wrap import wrap
+
+_MOST_REASONS = 2
 
 
 class Shown(NamedTuple):
@@ -57,7 +60,8 @@ class Peek(Widget):
             return self._edge("┌", self._shown.title, "┐", "peek--title")
         if y == height - 1:
             return self._edge("└", self.FOOT, "┘", "peek--foot")
-        body = self._reason() if y == 1 else self._row(y - 2)
+        reasons = self._reasons()
+        body = reasons[y - 1] if y <= len(reasons) else self._row(y - 1 - len(reasons), len(reasons))
         inner = Strip(body).adjust_cell_length(max(0, width - 4), self.rich_style)
         return Strip([Segment("│ ", frame), *inner, Segment(" │", frame)])
 
@@ -69,12 +73,14 @@ class Peek(Widget):
         rest = max(0, width - 5 - width_of(words))
         return Strip([Segment(f"{left}─ ", frame), Segment(words, style), Segment(f" {'─' * rest}{right}", frame)])
 
-    def _reason(self) -> list[Segment]:
-        reason = self._shown.reason if self._shown else ""
+    def _reasons(self) -> list[list[Segment]]:
+        reason = visible(self._shown.reason) if self._shown else ""
+        width = max(8, self.size.width - 4)
         style = self.rich_style + self.get_component_rich_style("peek--dim", partial=True)
-        return [Segment(clip(visible(reason), max(0, self.size.width - 4)), style)]
+        lines = wrap(reason, 0, len(reason), width)
+        return [[Segment(clip(reason[start:end], width), style)] for start, end in lines[:_MOST_REASONS]]
 
-    def _row(self, index: int) -> list[Segment]:
+    def _row(self, index: int, reasons: int) -> list[Segment]:
         shown = self._shown
         if shown is None:
             return []
@@ -82,7 +88,7 @@ class Peek(Widget):
         first = layout.place_of(shown.passage.start)
         last = layout.place_of(max(shown.passage.start, shown.passage.end - 1))
         words = layout.place_of(shown.words.start)
-        room = max(1, self.size.height - 3)
+        room = max(1, self.size.height - 2 - reasons)
         # The words that matter stay in sight when the passage is longer than the frame.
         start = layout.step(first, max(0, layout.distance(first, words, 999) - room + 2))
         place = layout.step(start, index)
