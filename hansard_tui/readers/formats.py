@@ -160,6 +160,14 @@ FORMATS: tuple[Format, ...] = (
         ("html", "xml"),
     ),
     Format(
+        "html",
+        (".html", ".htm", ".xhtml"),
+        "Saved pages of any other site: headings, speakers in bold or capitals",
+        ("contributions", "attributions", "columns", "times", "headings", "questions", "divisions"),
+        "web_page",
+        ("html",),
+    ),
+    Format(
         "docx",
         (".docx",),
         "Word documents (needs the extra: pip install 'hansard-tui[docx]')",

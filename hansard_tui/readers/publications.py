@@ -23,6 +23,10 @@ _NAVIGATION = re.compile(
     r"(?:Forward|Back|Next|Previous)(?: Section| Page)?)(?: \| (?:(?:Next|Previous) Section|Back to Table of Contents|"
     r"(?:Lords Hansard )?Home Page|Index|Contents))*"
 )
+_SIGNS = re.compile(
+    r'class="anchor-column"|<notus-date|name="column_\w+"|publications\.parliament\.uk/pa/|'
+    r"/pa/stylesheets/hansard|Daily Hansard|<columnNum"
+)
 _COLUMN = re.compile(
     r"\[?(?:(?P<day>\d{1,2}\s+[A-Z][a-z]+\.?\s+\d{4})\s*:\s*)?"
     r"Column(?:\s+number)?\s*:?\s*(?P<number>[A-Z]{0,3}\d+[A-Z]{0,3})\]?"
@@ -49,11 +53,7 @@ def read(data: bytes, path: str = "") -> Parsed:
 
 def looks_like(text: str) -> bool:
     """Whether the beginning of a page is from publications.parliament.uk, of whatever year."""
-    return bool(
-        re.search(
-            r'class="anchor-column"|<notus-date|name="column_\w+"|publications\.parliament\.uk/pa/|<columnNum', text
-        )
-    ) and bool(re.search(r"<(?:html|body|p|h\d)\b", text, re.IGNORECASE))
+    return bool(_SIGNS.search(text) and re.search(r"<(?:html|body|p|h\d)\b", text, re.IGNORECASE))
 
 
 @dataclass(slots=True)
