@@ -20,6 +20,16 @@ class Paragraph(Span):
         """The words alone."""
         return "".join(piece for piece in self.pieces if isinstance(piece, str))
 
+    @property
+    def time(self) -> Time | None:
+        """The clock time that is printed before its first word."""
+        for piece in self.pieces:
+            if isinstance(piece, str):
+                return None
+            if isinstance(piece, Time):
+                return piece
+        return None
+
 
 def paragraphs(transcript: Transcript, block: Block) -> Iterator[Paragraph]:
     """Give the paragraphs of a block in order; a block of the empty text gives none."""
