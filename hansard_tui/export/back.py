@@ -9,11 +9,21 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from hansard_tui.export.escape import plain_paragraphs
-from hansard_tui.export.identity import BLOCK, CHANGED, PAIRED, Identity, digest, digest_of, read_comment, trimmed
+from hansard_tui.export.identity import (
+    BLOCK,
+    CHANGED,
+    FIELDS,
+    PAIRED,
+    Identity,
+    digest,
+    digest_of,
+    read_comment,
+    trimmed,
+)
 from hansard_tui.export.notes import FENCE
 from hansard_tui.model.annotation import Annotation
 
-_FIELDS = re.compile(r"(?:^| · )(?=(?:Kind|Colour|Letter|Tags|Status|Owner|Due|Standing): )")
+_FIELDS = re.compile(rf"(?:^| · )(?=(?:{'|'.join(FIELDS)}): )")
 _LINK = re.compile(r" · Hansard$")
 
 

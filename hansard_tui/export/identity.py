@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
+from hansard_tui.export.escape import printable
 from hansard_tui.model.annotation import Annotation
 
 BEGIN = "<!-- hansard:begin -->"
@@ -16,6 +17,9 @@ PAIRED = "Paired with"
 BLOCK = re.compile(r"\^hansard-[A-Za-z0-9-]+")
 """Obsidian's id of a quotation, on a line of its own."""
 _COMMENT = re.compile(r"<!-- hansard:anno (?P<id>\S+)(?: rev=(?P<rev>\S*))?(?: was=(?P<was>\S*))? -->")
+FIELDS = ("Kind", "Colour", "Letter", "Tags", "Status", "Owner", "Due", "Standing")
+"""What the line of details may say, in order."""
+_FIELD = re.compile(rf"· (?=(?:{'|'.join(FIELDS)}): )")
 _BLANK_ENDS = re.compile(r"\A(?:[ \t]*\n)+|(?:\n[ \t]*)+\Z")
 
 
@@ -30,14 +34,19 @@ class Identity:
 
 
 def trimmed(note: str) -> str:
-    """Give a note without blank lines at its ends, its line ends plain."""
-    plain = note.replace("\r\n", "\n").replace("\r", "\n")
+    """Give a note without blank lines at its ends, its line ends plain, no control characters in it."""
+    plain = printable(note.replace("\r\n", "\n").replace("\r", "\n"))
     return _BLANK_ENDS.sub("", plain) if plain.strip() else ""
 
 
+def one_line(words: str) -> str:
+    """Give a tag or another short field as the line of details can hold it: one line, and no second field within."""
+    return _FIELD.sub("• ", " ".join(printable(words).split()))
+
+
 def digest(note: str, tags: tuple[str, ...], status: str, owner: str, due: str) -> str:
-    """Tell two states of an annotation's editable fields apart; 12 hexadecimal digits."""
-    told = json.dumps([trimmed(note), list(tags), status, owner, due])
+    """Tell two states of an annotation's editable fields apart, as far as they are printed; 12 hexadecimal digits."""
+    told = json.dumps([trimmed(note), *([one_line(word) for word in row] for row in (tags, (status, owner, due)))])
     return hashlib.sha256(told.encode()).hexdigest()[:12]
 
 

@@ -9,7 +9,7 @@ from itertools import takewhile
 from hansard_tui.export.bundle import Bundle
 from hansard_tui.export.citation import citation_of, format_citation
 from hansard_tui.export.escape import escape_markdown, plain_paragraphs, printable
-from hansard_tui.export.identity import BEGIN, CHANGED, END, PAIRED, comment
+from hansard_tui.export.identity import BEGIN, CHANGED, END, FIELDS, PAIRED, comment, one_line
 from hansard_tui.export.links import safe_url
 from hansard_tui.export.notes import print_note
 from hansard_tui.export.passages import Entry, Turn, entries, grouped, title_of, turns_of, who_speaks
@@ -57,25 +57,28 @@ def attribution(entry: Entry) -> str:
 
 def print_tag(tag: str) -> str:
     """Print a tag as programs that know tags read it; any other between quotation marks."""
-    if _SIMPLE_TAG.fullmatch(tag):
-        return f"#{tag}"
-    return escape_markdown("#" + json.dumps(printable(tag), ensure_ascii=False), opening=False)
+    plain = one_line(tag)
+    if _SIMPLE_TAG.fullmatch(plain):
+        return f"#{plain}"
+    marked = plain.replace("\\", "\\\\").replace('"', '\\"')
+    return escape_markdown(f'#"{marked}"', opening=False)
 
 
 def details(entry: Entry) -> str:
     """Print the line of what can be edited: kind, colour, letter, tags, status, owner, due day."""
     mark = entry.annotation
-    fields = (
-        ("Kind", escape_markdown(entry.kind, opening=False)),
-        ("Colour", escape_markdown(entry.color, opening=False) if mark.motivation is Motivation.HIGHLIGHTING else ""),
-        ("Letter", escape_markdown(mark.letter, opening=False)),
-        ("Tags", ", ".join(print_tag(tag) for tag in mark.tags)),
-        ("Status", escape_markdown(mark.status, opening=False)),
-        ("Owner", escape_markdown(mark.owner, opening=False)),
-        ("Due", escape_markdown(mark.due, opening=False)),
-        ("Standing", _STANDINGS.get(entry.standing, "")),
-    )
-    return " · ".join(f"{name}: {value}" for name, value in fields if value)
+    tags = ", ".join(print_tag(tag) for tag in mark.tags if one_line(tag))
+    told = {
+        "Kind": entry.kind,
+        "Colour": entry.color if mark.motivation is Motivation.HIGHLIGHTING else "",
+        "Letter": mark.letter,
+        "Status": mark.status,
+        "Owner": mark.owner,
+        "Due": mark.due,
+        "Standing": _STANDINGS.get(entry.standing, ""),
+    }
+    printed = {name: escape_markdown(one_line(value), opening=False) for name, value in told.items()} | {"Tags": tags}
+    return " · ".join(f"{name}: {printed[name]}" for name in FIELDS if printed[name])
 
 
 def changes(before: str, after: str) -> str:
