@@ -12,8 +12,9 @@ from hansard_tui.readers.builder import Piece, TranscriptBuilder
 
 Paragraph = tuple[Shape | None, list[Piece]]
 
-_CELLS = frozenset({"td", "th"})
-_TABLE = frozenset({"table", "thead", "tbody", "tfoot", "caption"})
+_ROWS = frozenset({"tr", "row"})
+_CELLS = frozenset({"td", "th", "entry", "cell"})
+_TABLE = frozenset({"table", "thead", "tbody", "tfoot", "tgroup", "caption"})
 _NUMBER = re.compile(r"([A-Za-z ]{0,9})([0-9]{1,9})([A-Za-z* ]{0,9})")
 
 
@@ -104,7 +105,7 @@ class Flow:
             self._run(child, shape, out, unknown)
         elif name in self.marks:
             out[-1][1].extend(self.marks[name](child))
-        elif name == "tr":
+        elif name in _ROWS:
             out.append((Shape.TABLE, self._row(child, unknown)))
             out.append((shape, []))
         elif name in self.breaks or name in _TABLE:

@@ -112,6 +112,22 @@ FORMATS: tuple[Format, ...] = (
         ("xml", "html"),
     ),
     Format(
+        "canada",
+        (".xml",),
+        "Canada's Hansard XML: the House of Commons and its committees",
+        ("contributions", "attributions", "members", "pages", "times", "headings", "questions", "divisions", "votes"),
+        "canada",
+        ("xml", "html"),
+    ),
+    Format(
+        "australia",
+        (".xml", ".sgm", ".sgml"),
+        "Australia's Hansard, 1901 to today: XML of four schemas, and SGML",
+        ("contributions", "attributions", "members", "pages", "times", "headings", "questions", "divisions", "votes"),
+        "australia",
+        ("xml", "html", "text"),
+    ),
+    Format(
         "hansard-api",
         (".json",),
         "JSON of a debate or a division from the Hansard API",
