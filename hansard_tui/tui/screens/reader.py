@@ -121,7 +121,7 @@ class ReaderScreen(Looking, Jumping, Marking, Moving, Searching, Taking):
             leads = Leads.from_links(links(texts))
         except Exception as error:  # noqa: BLE001 (the same: without links the texts are still read)
             self.app.call_from_thread(self.say, f"The texts could not be linked: {error!r}", warning=True)
-            return
+            leads = Leads({})
         self.app.call_from_thread(self._linked, leads)
 
     @staticmethod
@@ -139,8 +139,12 @@ class ReaderScreen(Looking, Jumping, Marking, Moving, Searching, Taking):
         if findings.notes:
             self.say(findings.notes[0])
 
+    settled = False
+    """Whether all that is looked for has been found."""
+
     def _linked(self, leads: Leads) -> None:
         self.leads = leads
+        self.settled = True
         for reading in self.readings:
             reading.leading = Layer(leading(reading, leads))
         self.redraw()

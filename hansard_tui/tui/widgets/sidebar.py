@@ -17,7 +17,7 @@ from hansard_tui.tui.messages import Listed, TabPointed
 
 TABS = ("outline", "topics", "commitments", "references", "people", "notes")
 _WHOLE_NAMES = 96
-_SHORT = {"outline": "Out", "topics": "Top", "commitments": "Com", "references": "Ref", "people": "Peo", "notes": "Not"}
+_SHORT = {"commitments": "Commit.", "references": "Refs"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +195,10 @@ class Tabs(Widget):
 
     def _cells(self) -> list[list[tuple[str, str]]]:
         rows = 1 if self.size.height == 1 else 2
-        names = {tab: tab.capitalize() if self.size.width >= _WHOLE_NAMES else _SHORT[tab] for tab in TABS}
+        names = {
+            tab: tab.capitalize() if self.size.width >= _WHOLE_NAMES else _SHORT.get(tab, tab.capitalize())
+            for tab in TABS
+        }
         cells = [(tab, f" {names[tab]} {self.counts.get(tab, '')}".rstrip() + " ") for tab in TABS]
         each = len(TABS) // rows
         return [cells[start : start + each] for start in range(0, len(TABS), each)]

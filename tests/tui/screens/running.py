@@ -1,0 +1,71 @@
+"""The program running without a terminal, on the two excerpts, with everything found."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+from textual.pilot import Pilot
+
+from hansard_tui.config import Settings
+from hansard_tui.library import OpenTranscript, open_seeds
+from hansard_tui.model.span import Span
+from hansard_tui.tui.app import HansardApp
+from hansard_tui.tui.screens.reader import ReaderScreen
+
+
+@asynccontextmanager
+async def running(
+    size: tuple[int, int] = (120, 40), settings: Settings | None = None, texts: Sequence[OpenTranscript] | None = None
+) -> AsyncIterator[tuple[Pilot[int], ReaderScreen]]:
+    """Give the pilot and the reader screen once the links between the texts are there."""
+    app = HansardApp(texts or open_seeds(), settings or Settings())
+    async with app.run_test(size=size) as pilot:
+        for _ in range(400):
+            if app.reader.settled:
+                break
+            await pilot.pause(0.02)
+        await pilot.pause()
+        yield pilot, app.reader
+        await quiet(pilot, app.reader)
+
+
+async def quiet(pilot: Pilot[int], reader: ReaderScreen) -> None:
+    """Wait until every note is written and drawn."""
+    for _ in range(3):
+        reader.writer.submit(lambda: None).result(10)
+        await pilot.pause()
+        await pilot.pause()
+
+
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys, letters as they are typed."""
+    names = {
+        "/": "slash",
+        "]": "right_square_bracket",
+        "[": "left_square_bracket",
+        "'": "apostrophe",
+        "|": "vertical_line",
+    }
+    names |= {"?": "question_mark", ":": "colon", "=": "equals_sign", "*": "asterisk", "+": "plus", "-": "minus"}
+    names |= {
+        "\\": "backslash",
+        ",": "comma",
+        "{": "left_curly_bracket",
+        "}": "right_curly_bracket",
+        "!": "exclamation_mark",
+    }
+    for key in keys:
+        await pilot.press(names.get(key, key))
+    await pilot.pause()
+
+
+def words(reader: ReaderScreen, pane: int | None = None) -> str:
+    """Give the words that the focus of a pane covers, or its sentence."""
+    state = reader.states[reader.active if pane is None else pane]
+    span = state.selection or state.focus or state.cursor
+    return span.quote(reader.readings[state.text].transcript.text)
+
+
+def find_words(reader: ReaderScreen, text: int, wanted: str, after: int = 0) -> Span:
+    """Give where words stand in an open transcript."""
+    start = reader.readings[text].transcript.text.index(wanted, after)
+    return Span(start, start + len(wanted))

@@ -1,0 +1,144 @@
+"""Jumping by keyboard alone between the two excerpts."""
+
+import pytest
+
+from hansard_tui.model.span import Span
+from hansard_tui.tui.screens.reader import ReaderScreen
+from tests.tui.screens.running import find_words, press, running, words
+
+FIRST, SECOND = 0, 1  # excerpt 001 stands on the left, 000 on the right
+
+
+def go(reader: ReaderScreen, text: int, wanted: str, after: int = 0) -> None:
+    """Stand on words of a text, in the pane where it is open."""
+    span = find_words(reader, text, wanted, after)
+    reader.active = text
+    reader.move_to_offset(span.start, span)
+
+
+async def test_both_excerpts_open_in_reading_order_with_the_sidebar_open() -> None:
+    async with running() as (_, reader):
+        assert [reading.title for reading in reader.readings] == ["Excerpt 001", "Excerpt 000"]
+        assert reader.is_split
+        assert reader.sidebar_is_open
+        assert words(reader).startswith("My Lords, this group of amendments")
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "counterpart"),
+    [
+        (SECOND, "CCGs", "clinical commissioning groups"),
+        (SECOND, "Clause 26", "Clauses 25 and 26"),
+        (SECOND, "code of practice", "SEN code of practice"),
+        (FIRST, "clinical commissioning groups", "CCGs"),
+        (FIRST, "pathfinder organisations", "pathfinders"),
+        (SECOND, "service providers", "providers"),
+    ],
+)
+async def test_x_goes_to_the_counterpart_in_the_other_pane(text: int, mention: str, counterpart: str) -> None:
+    async with running() as (pilot, reader):
+        go(reader, text, mention)
+        await press(pilot, "x")
+        assert words(reader, 1 - text).endswith(counterpart)
+        assert reader.active == text
+        await press(pilot, "X")
+        assert reader.active == 1 - text
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "never"),
+    [
+        (SECOND, "the Bill", "Care Bill"),
+        (SECOND, "the Bill", "Health Bill"),
+        (SECOND, "the noble Baroness, Lady Jones", "Lady Sharp"),
+        (SECOND, "the previous Government", "the Government"),
+        (SECOND, "Amendment 86", "Clauses 25 and 26"),
+        (SECOND, "local bodies", "health bodies"),
+        (SECOND, "Chapter 3", "chapter on joint commissioning"),
+    ],
+)
+async def test_decoys_lead_nowhere(text: int, mention: str, never: str) -> None:
+    async with running() as (_, reader):
+        span = find_words(reader, text, mention)
+        for start in range(span.start, span.end):
+            for item in reader.leads.of(text, Span(start, span.end)):
+                found = item.span.quote(reader.readings[item.text].transcript.text)
+                assert not found.endswith(never)
+                assert not (never.startswith("the Gov") and found == never)
+
+
+async def test_ccgs_is_reached_and_followed_with_keys_alone() -> None:
+    async with running() as (pilot, reader):
+        await press(pilot, "w")
+        for _ in range(40):
+            await press(pilot, "tab")
+            if words(reader) == "CCGs":
+                break
+        assert words(reader) == "CCGs"
+        await press(pilot, "K")
+        assert reader.peeking is not None
+        assert "initials match" in reader.peeking.item.why
+        await press(pilot, "enter")
+        assert words(reader) == "clinical commissioning groups"
+        await press(pilot, "ctrl+o")
+        assert words(reader) == "CCGs"
+        await press(pilot, "alt+right")
+        assert words(reader) == "clinical commissioning groups"
+
+
+async def test_a_peek_leaves_everything_as_it_was() -> None:
+    async with running() as (pilot, reader):
+        await press(pilot, "w", "tab", "tab", "tab")
+        before = reader.view_now()
+        for keys in (["K", "escape"], ["enter", "n", "n", "p", "escape"], ["K", "+", "+", "-", "q"]):
+            await press(pilot, *keys)
+            assert reader.peeking is None
+            assert reader.view_now() == before
+
+
+async def test_hints_peek_with_small_letters_and_open_with_capitals() -> None:
+    async with running() as (pilot, reader):
+        await press(pilot, "w", "f")
+        assert reader.hinted
+        label, mention = next(iter(reader.hinted.items()))
+        await press(pilot, *label)
+        assert reader.peeking is not None
+        assert (reader.peeking.source.start, reader.peeking.source.end) == (mention.start, mention.end)
+        await press(pilot, "escape", "f")
+        await press(pilot, *[letter.upper() for letter in label])
+        assert reader.active == 0
+        await press(pilot, "f", "escape")
+        assert reader.hinted is None
+
+
+async def test_the_list_and_the_trail_lead_back() -> None:
+    async with running() as (pilot, reader):
+        go(reader, SECOND, "CCGs")
+        await press(pilot, "g", "r")
+        assert "Choose" in type(pilot.app.screen).__name__
+        await press(pilot, "j", "enter")
+        here = reader.view_now()
+        await press(pilot, "g", "j")
+        await press(pilot, "enter")
+        assert not reader.view_now().same_place(here)
+
+
+async def test_linked_panes_follow_with_a_reason() -> None:
+    async with running() as (pilot, reader):
+        go(reader, SECOND, "Clause 26 requires")
+        await press(pilot, "=")
+        await press(pilot, "j", "k")
+        await pilot.pause(0.4)
+        assert reader.linked
+        assert reader.status.news.startswith("= ")
+
+
+async def test_a_pair_of_the_readers_own_is_a_way_to_jump() -> None:
+    async with running() as (pilot, reader):
+        await press(pilot, "l", "w", "}", "}", "l")
+        reader.writer.submit(lambda: None).result(5)
+        await pilot.pause(0.2)
+        assert len(reader.readings[0].placed) == 1
+        assert len(reader.readings[1].placed) == 1
+        await press(pilot, "w", "g", "g", "x")
+        assert reader.states[1].focus is not None
