@@ -8,7 +8,7 @@ from pathlib import Path
 from hansard_tui import library, paths
 from hansard_tui.cli.codes import BAD_INPUT, CANNOT_WRITE, FINE, NOTHING, AskError
 from hansard_tui.cli.printing import Printer, columns
-from hansard_tui.config import Settings, load_settings
+from hansard_tui.config import Settings, load_settings, nearest
 from hansard_tui.tui.commands import COMMANDS, Command, rekeyed, show_keys
 
 KEYS_BEGIN = "<!-- keys:begin -->"
@@ -25,10 +25,22 @@ def settings_of(asked: Namespace, out: Printer) -> Settings:
 
 def settings_beside_problems(asked: Namespace) -> tuple[Settings, tuple[str, ...]]:
     """Read the reader's settings, let the command line overrule them, and give what is wrong with them beside them."""
-    known = {**library.known_names(), "keys": tuple(command.name for command in COMMANDS)}
-    settings, problems = load_settings(paths.settings_file(), known)
+    names = {**library.known_names(), "keys": tuple(command.name for command in COMMANDS)}
+    settings, problems = load_settings(paths.settings_file(), names)
     given = {name: value for name in ("notes", "theme", "width") if (value := getattr(asked, name, None))}
     return replace(settings, **given), problems
+
+
+def known(kind: str, name: str) -> str:
+    """Give back the name of a form of notes or transcripts, or of a style of citations, that there is.
+
+    Raises:
+        AskError: there is none; the nearest is named.
+    """
+    names = [row for which, row, _, _ in library.writing_formats() if which == kind]
+    if name not in names:
+        raise AskError(f"There is no “{name}”{nearest(name, names)} ({', '.join(names)}).")
+    return name
 
 
 def show_settings(asked: Namespace, out: Printer) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hansard_tui import library
-from hansard_tui.cli.choices import settings_of
+from hansard_tui.cli.choices import known, settings_of
 from hansard_tui.cli.codes import BAD_INPUT, BAD_USAGE, CANNOT_WRITE, FINE, NOTHING, AskError
 from hansard_tui.cli.printing import Printer, columns, shortened
 from hansard_tui.cli.verbs import ended, opened
@@ -26,7 +26,7 @@ _PLACE = re.compile(r"(\d+)(?:\s*(?:[-–:]|\.\.)\s*(\d+))?")
 def export(asked: Namespace, out: Printer) -> int:
     """Write highlights, notes and bookmarks in the form that was asked for."""
     settings = settings_of(asked, out)
-    name = asked.to or _form_of(asked.out) or settings.export
+    name = known("notes", asked.to or _form_of(asked.out) or settings.export)
     texts = opened(asked, out)
     annotations = library.notes(settings)
     pairs = [(text.transcript, _findings(text, name, asked.by)) for text in texts]
@@ -61,7 +61,7 @@ def _options(asked: Namespace, style: str, names: Mapping[str, str]) -> "Options
     from hansard_tui.export.bundle import COLORS, Options
 
     return Options(
-        style=asked.style or style,
+        style=known("citation", asked.style or style),
         by=asked.by,
         kinds=tuple(asked.kind or ()),
         colors=tuple(asked.color or ()),
@@ -151,7 +151,7 @@ def cite(asked: Namespace, out: Printer) -> int:
     """Print the citation of a passage, or a citation in another style."""
     settings = settings_of(asked, out)
     every = [name for kind, name, _, _ in library.writing_formats() if kind == "citation"]
-    styles = every if asked.all else [asked.style or settings.citation]
+    styles = every if asked.all else [known("citation", asked.style or settings.citation)]
     printed = {style: words for style in styles if (words := _cited(asked, out, style))}
     if out.as_json:
         for style, words in printed.items():

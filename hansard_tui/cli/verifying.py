@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hansard_tui import library
-from hansard_tui.cli.choices import settings_of
+from hansard_tui.cli.choices import known, settings_of
 from hansard_tui.cli.codes import BAD_INPUT, AskError
 from hansard_tui.cli.printing import Printer, shortened
 from hansard_tui.cli.rows import Row, applying
@@ -25,7 +25,7 @@ def verify(asked: Namespace, out: Printer) -> int:
     """Print for each quotation whether it was said so, by whom and where; or how it was altered."""
     pasted = _pasted(asked)
     texts = opened(asked, out)
-    style = asked.style or settings_of(asked, out).citation
+    style = known("citation", asked.style or settings_of(asked, out).citation)
     verdicts, code = library.verify(pasted, [text.transcript for text in texts], style)
     for verdict in verdicts:
         if out.as_json:

@@ -12,6 +12,7 @@ from hansard_tui.model.transcript import Problem, Transcript
 LARGEST = 1 << 30
 """Bytes of a file that is still read."""
 
+_COMPRESSED = {".gz", ".xz", ".zip"}
 _EXCERPT = re.compile(r"(\d{3})_[0-9a-f]{16}")
 
 
@@ -98,15 +99,14 @@ def _opened(data: bytes, path: str, reader: str | None, sidecar: bytes | None) -
 
 
 def _files_of(name: str) -> list[str]:
-    """Give a folder's transcripts by name, without the sidecars; a file's name is given back as it is."""
+    """Give the files of a folder that may be transcripts, by name; a file's name is given back as it is."""
     if name == "-" or not Path(name).is_dir():
         return [name]
     from hansard_tui.readers.formats import FORMATS
 
-    suffixes = {suffix for row in FORMATS for suffix in row.suffixes}
+    suffixes = {suffix for row in FORMATS for suffix in row.suffixes} | _COMPRESSED
     files = sorted(path for path in Path(name).iterdir() if path.suffix.lower() in suffixes and path.is_file())
-    sidecars = {_sidecar_path(path) for path in files}
-    return [str(path) for path in files if path not in sidecars] or [name]
+    return [str(path) for path in files] or [name]
 
 
 def _bytes_of(path: Path) -> bytes:

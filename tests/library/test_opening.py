@@ -1,0 +1,130 @@
+import gzip
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from hansard_tui import library, paths
+from hansard_tui.library import opening
+from hansard_tui.library.opening import OpenError, OpenTranscript, open_all, open_file, open_seeds, open_stdin
+from hansard_tui.model.transcript import Contribution, Sitting, Source, Transcript
+
+TEXT = "My Lords, I beg to move.\nIt is a small amendment.\n"
+
+
+@pytest.fixture
+def debate(tmp_path: Path) -> Path:
+    path = tmp_path / "debate.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_a_file_is_read_under_the_path_that_was_given(debate: Path) -> None:
+    (text,) = open_file(debate)
+    assert text.path == str(debate)
+    assert text.transcript.source.path == str(debate)
+    assert text.transcript.source.name == "debate"
+    assert "beg to move" in text.transcript.text
+
+
+def test_the_seeds_open_in_reading_order_and_are_called_excerpts() -> None:
+    texts = open_seeds()
+    assert [text.title for text in texts] == ["Excerpt 001", "Excerpt 000"]
+    for text, path in zip(texts, paths.seed_files(), strict=True):
+        raw = path.read_text(encoding="utf-8")
+        assert len(text.transcript.text) == len(raw.rstrip("\n"))
+        assert not any(block.attribution.known for block in text.transcript.blocks if isinstance(block, Contribution))
+
+
+def test_a_sidecar_says_what_the_text_does_not(debate: Path) -> None:
+    debate.with_suffix(".yaml").write_text("house: Lords\ndate: 2013-10-30\ntitle: A Bill\n", encoding="utf-8")
+    (text,) = open_file(debate)
+    assert text.transcript.sitting.house == "Lords"
+    assert text.title == "A Bill"
+
+
+def test_a_sidecar_may_carry_the_whole_name(debate: Path) -> None:
+    debate.with_name("debate.txt.yaml").write_text("house: Lords\n", encoding="utf-8")
+    assert open_file(debate)[0].transcript.sitting.house == "Lords"
+
+
+def test_standard_input_has_no_path_but_a_dash(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+    (text,) = open_stdin()
+    assert text.path == "-"
+    assert text.transcript.source.path == ""
+    assert text.title == "Standard input"
+
+
+def test_a_compressed_file_opens(debate: Path) -> None:
+    packed = debate.with_suffix(".txt.gz")
+    packed.write_bytes(gzip.compress(TEXT.encode()))
+    assert "small amendment" in open_file(packed)[0].transcript.text
+
+
+def test_a_folder_opens_every_transcript_in_it(debate: Path) -> None:
+    (debate.parent / "again.txt").write_text(TEXT, encoding="utf-8")
+    (debate.parent / "picture.png").write_bytes(b"\x89PNG")
+    texts, failures = open_all([str(debate.parent)])
+    assert [Path(text.path).name for text in texts] == ["again.txt", "debate.txt"]
+    assert failures == ()
+
+
+def test_nothing_named_is_the_two_excerpts() -> None:
+    assert [text.path for text in open_all([])[0]] == [str(path) for path in paths.seed_files()]
+
+
+def test_what_cannot_be_opened_is_told_beside_what_can(debate: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    texts, failures = open_all([str(tmp_path / "none.txt"), str(debate), str(tmp_path / "empty"), "nul\0.txt"])
+    assert len(texts) == 1
+    assert len(failures) == 3
+    assert failures[0] == f"{tmp_path / 'none.txt'}: there is no such file."
+    assert failures[1] == f"{tmp_path / 'empty'}: there is no transcript in this folder."
+    assert all("\n" not in failure for failure in failures)
+
+
+def test_an_unknown_format_is_told(debate: Path) -> None:
+    with pytest.raises(OpenError, match="wordstar"):
+        open_file(debate, "wordstar")
+
+
+def test_what_is_too_large_is_not_read(debate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "LARGEST", 10)
+    with pytest.raises(OpenError, match="more than is read"):
+        open_file(debate)
+
+
+def test_a_file_that_may_not_be_read_is_told(debate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(OpenError, match="Permission denied"):
+        open_file(debate)
+
+
+def test_missing_seeds_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paths, "seed_files", lambda: ())
+    with pytest.raises(OpenError, match="name a file"):
+        open_seeds()
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "shown"),
+    [
+        ("001_bc0352b5a8ce6329", "", "Excerpt 001"),
+        ("001_bc0352b5a8ce6329", "A Bill", "A Bill"),
+        ("debate", "", "debate"),
+        ("", "", "Standard input"),
+    ],
+)
+def test_what_a_transcript_is_called(name: str, title: str, shown: str) -> None:
+    transcript = Transcript("", Source(name=name), Sitting(title=title))
+    assert OpenTranscript(transcript).title == shown
+
+
+def test_the_front_door_offers_all_that_it_names() -> None:
+    assert all(hasattr(library, name) for name in library.__all__)
+    assert library.__all__ == sorted(library.__all__)
