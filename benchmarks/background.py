@@ -2,8 +2,8 @@
 
 Usage: python benchmarks/background.py [OUT]
 
-Reads the parliamentary text beside the checkout (../shared/data: Open Parliament Licence) and writes, for each word, in
-how many headed debates it stands, and how it is used: n (a noun that may end a phrase), m (noun or verb), a (adjective),
+Reads the parliamentary text beside the checkout (../shared/data: Open Parliament Licence) and writes, for each
+word, in how many headed debates it stands, and how it is used: n (a noun that may end a phrase), m (noun or verb), a (adjective),
 v (verb), r (anything else). Phrases of two words follow with their count alone. Nothing but counts is kept.
 """
 
@@ -11,6 +11,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from lxml import etree
@@ -26,16 +27,21 @@ WORD_FLOOR, PHRASE_FLOOR = 3, 4
 MOST_WORDS = 3000
 """Of one debate: a longer one counts as several."""
 
-DETERMINERS = frozenset(
-    "the a an this that these those our their its his her my your no any some each every such another both all".split()
-)
-BEFORE_VERBS = frozenset(
-    "to will would can could may might must shall should not i we they you he she who do does did cannot never also".split()
-)
-AFTER_NOUNS = frozenset(
-    "of in for on by with at from is are was were has have had will would which who and or , . ; : ? ! ) as than 's ’s".split()
-)
-OBJECTS = frozenset("the a an this these those our their it him them us me".split())
+DETERMINERS = frozenset({
+    "the", "a", "an", "this", "that", "these", "those", "our", "their", "its", "his", "her", "my", "your", "no",
+    "any", "some", "each", "every", "such", "another", "both", "all",
+})  # fmt: skip
+BEFORE_VERBS = frozenset({
+    "to", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "not", "i", "we", "they",
+    "you", "he", "she", "who", "do", "does", "did", "cannot", "never", "also",
+})  # fmt: skip
+AFTER_NOUNS = frozenset({
+    "of", "in", "for", "on", "by", "with", "at", "from", "is", "are", "was", "were", "has", "have", "had", "will",
+    "would", "which", "who", "and", "or", ",", ".", ";", ":", "?", "!", ")", "as", "than", "'s", "’s",
+})  # fmt: skip
+OBJECTS = frozenset({
+    "the", "a", "an", "this", "these", "those", "our", "their", "it", "him", "them", "us", "me",
+})  # fmt: skip
 HEADS = {"major-heading", "minor-heading", "oral-heading", "title"}
 
 
@@ -49,7 +55,7 @@ def debates(path: Path) -> Iterator[str]:
                 yield " ".join(held)
             held = []
         else:
-            held.append(" ".join("".join(element.itertext()).split()) + "\n")
+            held.append(" ".join("".join(str(part) for part in element.itertext()).split()) + "\n")
     if held:
         yield " ".join(held)
 
@@ -76,7 +82,7 @@ class Counts:
         self.documents += 1
         words = [word.lower() for word in printed]
         self.words.update(word for word in set(words) if word[0].isalpha())
-        pairs = {f"{a} {b}" for a, b in zip(words, words[1:], strict=False) if a[0].isalpha() and b[0].isalpha()}
+        pairs = {f"{a} {b}" for a, b in pairwise(words) if a[0].isalpha() and b[0].isalpha()}
         self.phrases.update(pairs)
         for before, word, after, shown in zip(words, words[1:], words[2:], printed[1:], strict=False):
             if word[0].isalpha():
@@ -121,16 +127,13 @@ def count() -> Counts:
     return counts
 
 
-FUNCTION = (
-    DETERMINERS
-    | BEFORE_VERBS
-    | AFTER_NOUNS
-    | frozenset(
-        "it him them us me there here then when where what how why if but so because while although though until since "
-        "before after over under about into out up down off through between against during without within upon been be "
-        "being am having than too very only just even now still again".split()
-    )
-)
+_OTHERS = frozenset({
+    "it", "him", "them", "us", "me", "there", "here", "then", "when", "where", "what", "how", "why", "if", "but",
+    "so", "because", "while", "although", "though", "until", "since", "before", "after", "over", "under", "about",
+    "into", "out", "up", "down", "off", "through", "between", "against", "during", "without", "within", "upon",
+    "been", "be", "being", "am", "having", "than", "too", "very", "only", "just", "even", "now", "still", "again",
+})  # fmt: skip
+FUNCTION = DETERMINERS | BEFORE_VERBS | AFTER_NOUNS | _OTHERS
 
 
 def write(counts: Counts, out: Path) -> None:
@@ -145,9 +148,8 @@ def write(counts: Counts, out: Path) -> None:
         if counts.letter(second) in "nm" and counts.letter(first) in "nma":
             lines.append(f"{pair}\t{many}")
     out.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(
-        f"{counts.documents} debates, {sum(counts.total.values())} words, {len(lines)} lines, {out.stat().st_size} bytes"
-    )
+    print(f"{counts.documents} debates, {sum(counts.total.values())} words, {len(lines)} lines")
+    print(f"{out.stat().st_size} bytes in {out}")
 
 
 if __name__ == "__main__":

@@ -106,7 +106,8 @@ def _links_lines(gold: Json, links: tuple[Link, ...], texts: tuple[str, str]) ->
     yield f"links of high confidence: {len(high)}, precision {share:.3f} against high clusters"
     yield f"  {1 - len(astray) / max(1, len(high)):.3f} against all clusters"
     for link in wrong:
-        yield f"  not in a high cluster: {link.source.quote(texts[0])} → {link.target.quote(texts[1])} ({link.target.start}): {link.why}"
+        pair = f"{link.source.quote(texts[0])} → {link.target.quote(texts[1])} ({link.target.start})"
+        yield f"  not in a high cluster: {pair}: {link.why}"
     yield f"links in all: {len(links)}"
 
 

@@ -21,7 +21,7 @@ class Background:
     """n: a noun that may end a phrase; m: noun or verb; a: adjective; v: verb; r: anything else."""
 
     def rarity(self, word: str) -> float:
-        """Give the inverse document frequency of a lower-case word: 0 for one that is everywhere, about 7 for a rare one."""
+        """Give the inverse document frequency of a lower-case word: 0 where it is everywhere, about 7 where rare."""
         return log(self.debates / max(self.words.get(word, UNSEEN), UNSEEN))
 
     def pair_rarity(self, first: str, second: str) -> float:

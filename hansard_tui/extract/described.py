@@ -1,4 +1,4 @@
-"""Things referred to by description: "the joint commissioning clause", "this group of amendments", "as I said", "that guidance"."""
+"""Things referred to by description: "the joint commissioning clause", "these amendments", "as I said"."""
 
 import re
 from bisect import bisect_left
@@ -10,7 +10,8 @@ from hansard_tui.model.finding import Mention
 from hansard_tui.model.layer import Layer
 
 _MATCHED = re.compile(
-    r"\b(?P<kind>[Cc]lause|[Ss]chedule|[Pp]art|[Ss]ection)s (?P<numbers>\d+(?:, \d+)*,? and \d+),?\s(?:(?:which|that)\s)?"
+    r"\b(?P<kind>[Cc]lause|[Ss]chedule|[Pp]art|[Ss]ection)s (?P<numbers>\d+(?:, \d+)*,? and \d+),?\s"
+    r"(?:(?:which|that)\s)?"
     r"(?:deals? with|concerns?|relates? to|covers?|is about|are about|provides? for|on)\s(?P<subjects>[^.;:\n]{5,160})"
 )
 _DESCRIBED = re.compile(
@@ -18,15 +19,18 @@ _DESCRIBED = re.compile(
 )
 _GERUND = re.compile(r"^(?:promoting|ensuring|providing|improving|securing|establishing|the|a|an|on|for)\s+")
 _GROUP = re.compile(
-    r"\b(?:[Tt]his|[Tt]he|[Oo]ur) group of amendments\b|\b(?:[Tt]he|[Tt]hese|[Aa]ll the) (?:other )?amendments in (?:this|the) group\b"
+    r"\b(?:[Tt]his|[Tt]he|[Oo]ur) group of amendments\b"
+    r"|\b(?:[Tt]he|[Tt]hese|[Aa]ll the) (?:other )?amendments in (?:this|the) group\b"
 )
 _SAID = re.compile(
-    r"\b(?:[Aa]s I (?:have )?(?:just )?(?:said|mentioned|explained|indicated|told)(?: (?:earlier|before|previously|already))?"
+    r"\b(?:[Aa]s I (?:have )?(?:just )?(?:said|mentioned|explained|indicated|told)"
+    r"(?: (?:earlier|before|previously|already))?"
     r"|I have (?:already )?(?:spoken|talked|said|mentioned|referred)(?: (?:about|to|of|earlier))?"
     r"|I (?:said|mentioned|referred)(?: to)? earlier|I was struck by what)\b[^.;?!\n]{0,160}"
 )
 _ANAPHORIC = re.compile(
-    r"\b(?:[Tt]hat|[Tt]his|[Tt]he|[Ss]uch) (?P<head>guidance|code of practice|code|strategy|white paper|mandate|framework)\b"
+    r"\b(?:[Tt]hat|[Tt]his|[Tt]he|[Ss]uch) "
+    r"(?P<head>guidance|code of practice|code|strategy|white paper|mandate|framework)\b"
 )
 _NEAR = 260
 """Characters: how far after a document's name a chapter of it may be called by number alone."""
@@ -52,8 +56,8 @@ def matched_subjects(text: str) -> dict[str, str]:
 def find_described(text: str) -> list[Mention]:
     """Find clauses called by their subject, the group of amendments under debate, and words that point back.
 
-    A clause whose number the text gives beside its subject has the key "clause:26", and is inferred; any other has one
-    of its own, "clause:joint-commissioning". Words that point back have the kind "discourse" and run to the sentence's end.
+    A clause is found where the text gives its number beside its subject, and has the key "clause:26", inferred.
+    Words that point back have the kind "discourse" and run to the sentence's end.
     """
     subjects = matched_subjects(text)
     found = [_described(match, subjects) for match in _DESCRIBED.finditer(text) if normal(match["subject"]) in subjects]

@@ -1,4 +1,4 @@
-"""Keys of two transcripts that are related without being the same: short forms, initials, parts of documents, words that point back."""
+"""Keys of two transcripts that are related without being one: short forms, initials, parts, words that point back."""
 
 import re
 from collections import defaultdict
@@ -53,7 +53,7 @@ def _initials(one: Side, other: Side) -> Iterator[Kinship]:
             if len(held) != 1:
                 continue
             meant = there.keys[next(iter(held))]
-            sure = len(mentions) > 1 and len(meant) > 1 or meant[0].label.istitle()
+            sure = (len(mentions) > 1 and len(meant) > 1) or meant[0].label.istitle()
             why = f"{mentions[0].label} is read as {meant[0].label}: initials match"
             confidence = Confidence.HIGH if sure else Confidence.MEDIUM
             sources, targets = (meant, mentions) if swapped else (mentions, meant)
@@ -120,7 +120,7 @@ def _document_keys(side: Side, ending: str) -> list[str]:
 
 
 def _documents(one: Side, other: Side) -> Iterator[Kinship]:
-    """Relate "code of practice" to the one code that the other text names, and codes to guidance on the same subject."""
+    """Relate "code of practice" to the one code that the other text names, and codes to guidance alike."""
     for ending in _CODES:
         for here, there, swapped in ((one, other, False), (other, one, True)):
             general = here.keys.get(f"document:{ending}", [])

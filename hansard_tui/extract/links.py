@@ -1,4 +1,4 @@
-"""Links from what one transcript mentions to its counterparts in another, each with its kind, its reason and how sure it is."""
+"""Links from what one transcript mentions to its counterparts in another: of what kind, why, and how sure."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -60,7 +60,7 @@ def _link(one: Side, other: Side) -> Iterator[Link]:
         if key in other.keys:
             yield from _same_key(one, other, key, near)
     for kin in find_kin(one, other, near):
-        yield from _kin(one, other, kin)
+        yield from _kin(kin)
 
 
 def _pairs(sources: Sequence[Mention], targets: Sequence[Mention]) -> Iterator[tuple[Mention, list[Mention]]]:
@@ -178,7 +178,7 @@ def _certainty(one: Side, other: Side, source: Mention, target: Mention, relatio
     return Confidence.HIGH
 
 
-def _kin(one: Side, other: Side, kin: Kinship) -> Iterator[Link]:
+def _kin(kin: Kinship) -> Iterator[Link]:
     """Link the mentions of two keys that are related without being one."""
     said = _Said(kin.relation, kin.confidence, kin.why)
     for source, targets in _pairs(kin.sources, kin.targets):

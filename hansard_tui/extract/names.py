@@ -16,11 +16,13 @@ RANKS = {
 FEMALE = frozenset({"lady", "baroness", "viscountess", "countess", "mrs", "ms", "miss", "dame", "baronesses"})
 MALE = frozenset({"lord", "earl", "viscount", "duke", "marquess", "mr", "sir", "prelate", "gentleman"})
 _HONORIFIC = re.compile(
-    r"^(?:(?:The|Rt\.?|Hon\.?|Right|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Professor|Prof|Colonel|Captain|Major|General|Admiral)\.?\s+)+"
+    r"^(?:(?:The|Rt\.?|Hon\.?|Right|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Professor|Prof|Colonel|Captain|Major|General"
+    r"|Admiral)\.?\s+)+"
 )
 _BRACKETS = re.compile(r"\s*[(\[].*$")
 _PEER = re.compile(
-    r"^(?:The )?(?P<rank>Lord|Lady|Baroness|Viscountess|Viscount|Earl|Countess|Duke|Marquess)(?: (?P<of>of))? (?P<rest>.+)$"
+    r"^(?:The )?(?P<rank>Lord|Lady|Baroness|Viscountess|Viscount|Earl|Countess|Duke|Marquess)"
+    r"(?: (?P<of>of))? (?P<rest>.+)$"
 )
 _BISHOP = re.compile(r"^(?:The )?(?:Lord )?(?P<rank>Archbishop|Bishop) of (?P<rest>.+)$")
 
@@ -83,7 +85,8 @@ class Members:
 
 
 _BY_OFFICE = re.compile(
-    r"^(?P<office>The [^()]*?(?:Secretary|Minister|Chancellor|Leader|Attorney|Solicitor|Advocate|Chairman)[^()]*)\((?P<name>[^()]+)\)"
+    r"^(?P<office>The [^()]*?(?:Secretary|Minister|Chancellor|Leader|Attorney|Solicitor|Advocate|Chairman)[^()]*)"
+    r"\((?P<name>[^()]+)\)"
 )
 
 

@@ -1,4 +1,4 @@
-"""Numbered things: clauses, amendments, schedules, sections, columns, papers and questions; lists and ranges told apart."""
+"""Numbered things: clauses, amendments, schedules, sections, columns, papers, questions; lists are told apart."""
 
 import re
 from collections.abc import Iterator
@@ -27,13 +27,28 @@ _REPORT = re.compile(
 )
 _COLUMN = re.compile(r"\b[Cc]ol(?:umn|\.)\s(?P<column>\d+[A-Z]{0,2})\b")
 _PAPER = re.compile(
-    r"\b(?P<series>Cmnd|Cmd|Cm|Cd|CP|HC Paper|HL Paper|HC|HL|S\.?I\.?|COM)\.?\s?\(?(?P<number>\d{1,5}(?:[/-]\d{1,4})?)\)?(?![\w/])"
+    r"\b(?P<series>Cmnd|Cmd|Cm|Cd|CP|HC Paper|HL Paper|HC|HL|S\.?I\.?|COM)\.?\s?"
+    r"\(?(?P<number>\d{1,5}(?:[/-]\d{1,4})?)\)?(?![\w/])"
 )
 _QUESTION = re.compile(r"\[(?P<number>\d{4,7})\]")
 _MONTHS = {
     name: number
     for number, name in enumerate(
-        "January February March April May June July August September October November December".split(), 1
+        (
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ),
+        1,
     )
 }
 _WEIGHTS = {"part": 0.5, "chapter": 0.6, "paragraph": 0.4, "subsection": 0.4, "sub-paragraph": 0.3, "question": 0.3}

@@ -18,31 +18,49 @@ UNRESOLVED = "person:unresolved"
 _CAP = r"[A-ZÀ-Þ][\w’'-]*[\w]"
 _PLACE = rf"{_CAP}(?:[ -](?:(?:and|upon|on|under|le|the|of|St\.?) )?{_CAP}){{0,3}}"
 _NAME = rf"(?:St\.? )?{_CAP}(?: (?!Lord|Lady|Baroness|Earl|Viscount|The|My|I\b){_CAP})?(?: of {_PLACE})?"
-_PEER = rf"(?:Lord|Lady|Baroness|Viscountess|Viscount|Earl|Countess|Duke|Marquess)(?: (?:of {_PLACE}|(?!Chancellor|President|Privy|Speaker|Advocate|Chief|Mayor|Justice|Lieutenant|Commissioner|Ordinary|Bishop|Chamberlain|Steward|High){_NAME}))"
+_LORD_OFFICE = (
+    r"Chancellor|President|Privy|Speaker|Advocate|Chief|Mayor|Justice|Lieutenant|Commissioner|Ordinary|Bishop"
+    r"|Chamberlain|Steward|High"
+)
+_RANK = r"(?:Lord|Lady|Baroness|Viscountess|Viscount|Earl|Countess|Duke|Marquess)"
+_PEER = rf"{_RANK}(?: (?:of {_PLACE}|(?!{_LORD_OFFICE}){_NAME}))"
 _BISHOP = rf"(?:Lord )?(?:Archbishop|Bishop) of {_PLACE}"
 _PERSON = rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor|President|Rev)\.? {_CAP}(?: {_CAP}){{0,2}})"
 _HON = (
-    r"(?:my|the|My|The|his|her|our)\s(?:very )?(?:right |Right )?(?:hon\.?|Hon\.?)(?: and (?:learned|gallant|right reverend))*"
+    r"(?:my|the|My|The|his|her|our)\s(?:very )?(?:right |Right )?(?:hon\.?|Hon\.?)"
+    r"(?: and (?:learned|gallant|right reverend))*"
     r"\s(?P<hon>Friend|Gentleman|Gentlemen|Lady|Ladies|Member|Friends|Members|Baronet)"
+)
+_DEPARTMENT = (
+    r"(?:First|Home|Foreign|Defence|Health|Education|Justice|Business|Transport|Culture|Environment|Energy|Chief"
+    r"|Economic|Financial|Exchequer|Parliamentary|Parliamentary Under-|Permanent|Northern Ireland|Scottish|Welsh"
+    r"|International Development|Work and Pensions|Communities)"
 )
 _OFFICE = (
     r"(?:the|The)\s(?P<office>(?:(?:former|previous|then|shadow) )?(?:Prime Minister|Deputy Prime Minister"
-    r"|(?:(?:First|Home|Foreign|Defence|Health|Education|Justice|Business|Transport|Culture|Environment|Energy|Chief|Economic|Financial|"
-    r"Exchequer|Parliamentary|Parliamentary Under-|Permanent|Northern Ireland|Scottish|Welsh|International Development|Work and Pensions|Communities) )*"
-    r"(?:Secretary|Minister)(?: of State)?(?: (?:for|of|at|to) (?:the )?" + _PLACE + r"(?:,? and " + _PLACE + r")?)?"
-    r"|Chancellor(?: of the (?:Exchequer|Duchy of Lancaster))?|Lord (?:Chancellor|President(?: of the Council)?|Privy Seal|Speaker|Advocate|Chief Justice)"
-    r"|Attorney-General|Attorney General|Solicitor-General|Solicitor General|Leader of the (?:House|Opposition)|Chief Whip))(?![\w’])"
+    rf"|(?:{_DEPARTMENT} )*(?:Secretary|Minister)(?: of State)?"
+    rf"(?: (?:for|of|at|to) (?:the )?{_PLACE}(?:,? and {_PLACE})?)?"
+    r"|Chancellor(?: of the (?:Exchequer|Duchy of Lancaster))?"
+    r"|Lord (?:Chancellor|President(?: of the Council)?|Privy Seal|Speaker|Advocate|Chief Justice)"
+    r"|Attorney-General|Attorney General|Solicitor-General|Solicitor General|Leader of the (?:House|Opposition)"
+    r"|Chief Whip))(?![\w’])"
+)
+_HELD = (
+    rf"Member for (?P<seat>{_PLACE}(?:, {_PLACE}(?=[ ,]+and))?(?:,? and {_PLACE})?)|Prime Minister"
+    rf"|(?:(?:Home|Foreign|Chief|Health|Education) )?Secretary(?: of State)?(?: for {_PLACE})?"
+    rf"|Chancellor(?: of the Exchequer)?|Minister(?: for {_PLACE})?|Leader of the Opposition"
 )
 PERSON = re.compile(
-    r"(?P<noble>(?:[Mm]y|[Tt]he|[Bb]oth|[Hh]er|[Hh]is|[Oo]ur|[Tt]wo)\s(?:(?:right|most) reverend\s)?[Nn]oble(?:,? and (?:learned|gallant|right reverend|reverend))*,?\s"
+    r"(?P<noble>(?:[Mm]y|[Tt]he|[Bb]oth|[Hh]er|[Hh]is|[Oo]ur|[Tt]wo)\s(?:(?:right|most) reverend\s)?"
+    r"[Nn]oble(?:,? and (?:learned|gallant|right reverend|reverend))*,?\s"
     r"(?P<rank>[Ff]riends?|Lords?|Baroness(?:es)?|Earls?|Viscount(?:ess)?|Lady|Ladies|Countess|Duke|Marquess)"
     rf"(?:(?:, the|,)? (?P<peer>{_PEER}))?)"
     rf"|(?P<prelate>(?:[Tt]he|[Mm]y)\s(?:right|most) reverend\s(?:[Pp]relate|[Pp]rimate)(?:,? the (?P<see>{_BISHOP}))?)"
-    rf"|(?P<honour>{_HON}(?:,? the (?P<held>Member for (?P<seat>{_PLACE}(?:, {_PLACE}(?=[ ,]+and))?(?:,? and {_PLACE})?)|Prime Minister|(?:(?:Home|Foreign|Chief|Health|Education) )?Secretary(?: of State)?(?: for {_PLACE})?|Chancellor(?: of the Exchequer)?|Minister(?: for {_PLACE})?|Leader of the Opposition))?"
-    rf"(?: \((?P<bracket>[^()\n]{{3,50}})\))?)"
+    rf"|(?P<honour>{_HON}(?:,? the (?P<held>{_HELD}))?(?: \((?P<bracket>[^()\n]{{3,50}})\))?)"
     rf"|(?P<office_alone>{_OFFICE})"
     rf"|(?P<title>\b(?:{_PEER}|{_BISHOP}|{_PERSON}))"
 )
+"""Somebody, named or not, as either House speaks of people."""
 _PRONOUN = re.compile(r"\b(?:she|her|he|him|She|He|hers|his|His|Her)\b")
 _FEMALE_WORDS = frozenset({"she", "her", "hers"})
 _NEAR = 200
@@ -59,7 +77,7 @@ class _Stage:
     members: Members
     names: dict[str, str] = field(default_factory=dict)
     last: dict[str, str] = field(default_factory=dict)
-    """A form of address ("noble friend", "noble baroness", "hon friend") to the key of who was last called so by name."""
+    """A form of address ("noble friend", "hon friend") to the key of who was last called so by name."""
     before: str = ""
     """The key of who spoke before this contribution."""
 

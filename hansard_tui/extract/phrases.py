@@ -18,9 +18,10 @@ MOST_WORDS = 7
 # D determiner, F parliamentary furniture, 9 number, ' possessive, - any other word, . a sentence's end, ; other mark
 _SIMPLE = re.compile(r"(?<![anmCZ])[anmCZ]+")
 _JOINED = re.compile(r"[anCZ][anmCZ]*(?:,[anCZ][anmCZ]*)*[&of,][anCZ][anmCZ]*(?:[&of][anCZ][anmCZ]*)*")
-_DETERMINERS = frozenset(
-    "the a an this that these those our their its his her my your no any some each every such".split()
-)
+_DETERMINERS = frozenset({
+    "the", "a", "an", "this", "that", "these", "those", "our", "their", "its", "his", "her", "my", "your", "no",
+    "any", "some", "each", "every", "such",
+})  # fmt: skip
 _ENDS = frozenset(".!?\n—:")
 _CONNECTORS = {"of": "o", "and": "&", "for": "f"}
 
@@ -85,7 +86,7 @@ _NAME = re.compile(r"(?<![CZ])[CZ]+(?:[of]D?[CZ]+)+")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scan:
-    """The words of a text. All tuples but `shape` run side by side, and a phrase is (first word, word after its last)."""
+    """The words of a text. All lists run side by side; a phrase is (first word, word after its last)."""
 
     starts: list[int]
     ends: list[int]
@@ -140,7 +141,7 @@ def joined_phrases(words: Scan) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for run in _JOINED.finditer(words.shape):
         first, last = run.span()
-        while words.shape[last - 1] in "a":
+        while words.shape[last - 1] == "a":
             last -= 1
         if last - first <= MOST_WORDS and words.shape[last - 1] in "nmCZ":
             found.append((first, last))

@@ -11,12 +11,14 @@ from hansard_tui.extract.wordforms import is_acronym, normal
 from hansard_tui.model.finding import Findings, Mention
 from hansard_tui.model.transcript import Transcript
 
-OF_A_BILL = frozenset(
-    "clause new-clause amendment lords-amendment commons-amendment schedule new-schedule manuscript-amendment".split()
-)
-WITHIN = frozenset(
-    "part chapter section paragraph subsection sub-paragraph article regulation recommendation protocol".split()
-)
+OF_A_BILL = frozenset({
+    "clause", "new-clause", "amendment", "lords-amendment", "commons-amendment", "schedule", "new-schedule",
+    "manuscript-amendment",
+})  # fmt: skip
+WITHIN = frozenset({
+    "part", "chapter", "section", "paragraph", "subsection", "sub-paragraph", "article", "regulation",
+    "recommendation", "protocol",
+})  # fmt: skip
 """Numbered things that are one only where what they stand in is one."""
 _RARE = 0.55
 """A weight from which a shared key says that two transcripts are about the same."""

@@ -10,18 +10,23 @@ from hansard_tui.model.transcript import Heading, Transcript
 
 _HEAD = re.compile(r"\b(Act|Bill|ACT|BILL|Measure)\b(?! Committee)(?:\s+(\d{4}))?(?: \[(?:HL|Lords)\])?")
 _WORD = re.compile(r"[\w’'&-]+|[^\w\s]|\n")
+_CLOSE = 16
+"""Characters between a section and the Act that it is of: " of the draft "."""
 _LOOK_BACK = 120
 """Characters: the longest short titles are about as long."""
 _JOINING = frozenset({"and", "of", "for", "in", "to", "etc", "&", ",", ".", "with"})
-_OPENING = frozenset(
-    "The This That These Those Our A An In On At By As It Is If We I He She They But And Or So Under Since When While "
-    "Which What Why How Does Do Did Will Would Should Can Could May Has Have Had No Not Any Every Each Both My Your "
-    "Because Before After Although Unless Until From With Without Of To For Section Sections Clause Part Schedule".split()
-)
-_KINDS = frozenset(
-    "public private hybrid money member’s member's members’ members' supply government reform draft new original "
-    "lords commons principal previous same present current whole entire own primary parent opposition".split()
-)
+_OPENING = frozenset({
+    "The", "This", "That", "These", "Those", "Our", "A", "An", "In", "On", "At", "By", "As", "It", "Is", "If", "We",
+    "I", "He", "She", "They", "But", "And", "Or", "So", "Under", "Since", "When", "While", "Which", "What", "Why",
+    "How", "Does", "Do", "Did", "Will", "Would", "Should", "Can", "Could", "May", "Has", "Have", "Had", "No", "Not",
+    "Any", "Every", "Each", "Both", "My", "Your", "Because", "Before", "After", "Although", "Unless", "Until",
+    "From", "With", "Without", "Of", "To", "For", "Section", "Sections", "Clause", "Part", "Schedule",
+})  # fmt: skip
+_KINDS = frozenset({
+    "public", "private", "hybrid", "money", "member’s", "member's", "members’", "members'", "supply", "government",
+    "reform", "draft", "new", "original", "lords", "commons", "principal", "previous", "same", "present", "current",
+    "whole", "entire", "own", "primary", "parent", "opposition",
+})  # fmt: skip
 """Words before "Bill" or "Act" that describe it and are no part of a title."""
 _THIS = re.compile(r"(?:\b(?:the|this|our|present|whole|current|new|Government[’']s)|The|This)\s+$")
 _THAT = re.compile(r"\b[Tt]hat\s+$")
@@ -71,9 +76,9 @@ def _under(title: str, what: str) -> tuple[str, str, str]:
 
 
 def find_statutes(transcript: Transcript) -> list[Mention]:
-    """Find every Act and Bill. Keys are "act:equality-act:2010", "bill:care-bill", and "bill:this" for the Bill under debate.
+    """Find every Act and Bill. Keys are "act:equality-act:2010", "bill:care-bill", "bill:this".
 
-    A Bill under debate that a heading or the sitting names has its own key: "bill:finance-bill".
+    "the Bill" has the key of the Bill that the heading or the sitting names, or else "bill:this".
     An Act named without its year has the year that the transcript gives it elsewhere, if that is one year alone.
     """
     text = transcript.text
@@ -214,7 +219,7 @@ def with_scope(mentions: list[Mention], statutes: list[Mention], text: str) -> l
     for mention in mentions:
         place = bisect_left(starts, mention.end)
         statute = statutes[place] if place < len(statutes) else None
-        between = text[mention.end : statute.start] if statute and statute.start - mention.end < 16 else ""  # noqa: PLR2004  # " of the draft "
+        between = text[mention.end : statute.start] if statute and statute.start - mention.end < _CLOSE else ""
         if statute and between.split() in (["of"], ["of", "the"], ["in", "the"], ["to", "the"]):
             scoped.append(replace(mention, scope=statute.key))
         else:

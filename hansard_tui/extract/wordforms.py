@@ -16,11 +16,13 @@ _IRREGULAR = {
     "buses": "bus", "viruses": "virus", "campuses": "campus", "bonuses": "bonus", "statuses": "status",
     "movies": "movie", "cookies": "cookie", "shoes": "shoe", "halves": "half", "leaves": "leave",
 }  # fmt: skip
-_ALIKE = frozenset(
-    "news politics economics ethics series species means premises works headquarters physics mathematics athletics "
-    "wales logistics thames lords commons always perhaps towards afterwards besides gas bus plus virus census campus "
-    "consensus status bonus bias chaos canvas atlas corps christmas overseas aids arms customs".split()
-)
+_ALIKE = frozenset({
+    "news", "politics", "economics", "ethics", "series", "species", "means", "premises", "works", "headquarters",
+    "physics", "mathematics", "athletics", "wales", "logistics", "thames", "lords", "commons", "always", "perhaps",
+    "towards", "afterwards", "besides", "gas", "bus", "plus", "virus", "census", "campus", "consensus", "status",
+    "bonus", "bias", "chaos", "canvas", "atlas", "corps", "christmas", "overseas", "aids", "arms", "customs",
+})  # fmt: skip
+_SHORTEST_PLURAL = 4
 _KEPT_ENDINGS = ("ss", "us", "is", "ous", "ics")
 
 
@@ -29,9 +31,9 @@ def singular(word: str) -> str:
     """Give the singular of a lower-case noun; a word that is no plural is given as it is."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    if len(word) < 4 or not word.endswith("s") or word in _ALIKE or word.endswith(_KEPT_ENDINGS):
+    if len(word) < _SHORTEST_PLURAL or not word.endswith("s") or word in _ALIKE or word.endswith(_KEPT_ENDINGS):
         return word
-    if word.endswith("ies") and len(word) > 4:
+    if word.endswith("ies") and len(word) > _SHORTEST_PLURAL:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes", "zes")):
         return word[:-2]
@@ -64,7 +66,9 @@ def is_acronym(word: str) -> bool:
     return capitals >= 2 and capitals * 2 >= len(word.rstrip("s")) and word.isalnum() and not word.isdigit()  # noqa: PLR2004  # two capitals make an acronym
 
 
-_SMALL = frozenset("a an and for in of on the to with".split())
+_SMALL = frozenset({
+    "a", "an", "and", "for", "in", "of", "on", "the", "to", "with",
+})  # fmt: skip
 
 
 def initials(words: tuple[str, ...], *, small: bool = False) -> str:

@@ -1,0 +1,158 @@
+"""Phrases that are worth a mention: rare in ordinary debate, and often enough in this transcript."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from hansard_tui.extract.background import Background, load_background
+from hansard_tui.extract.phrases import Scan, joined_phrases, simple_phrases
+from hansard_tui.extract.rules import Rules
+from hansard_tui.extract.wordforms import singular
+from hansard_tui.model.span import Span
+
+FEW_WORDS = 6000
+"""A text of no more words and marks than this is an excerpt: a rare phrase counts there though it stands only once."""
+_SHORTEST = 3
+"""Letters of a word that may be a phrase by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Floors:
+    """How rare a phrase must be, on the scale of `rarity`."""
+
+    acronym: float = 2.0
+    word: float = 4.2
+    frequent_word: float = 3.6
+    once: float = 4.6
+    phrase: float = 3.6
+    frequent_phrase: float = 3.0
+    weak_head: float = 0.4
+    """What is asked on top of a phrase whose last word says little."""
+
+
+_FLOORS = Floors()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A phrase where it stands: words first to last (the one after) of the scan."""
+
+    first: int
+    last: int
+    key: str
+
+
+class Free:
+    """Tells whether a phrase stands clear of the spans that are taken."""
+
+    def __init__(self, words: Scan, taken: Sequence[Span]) -> None:
+        self._words = words
+        spans = [span for span in taken if span.end > span.start]
+        self._starts = [span.start for span in spans]
+        reach = 0
+        self._reach: list[int] = []
+        for span in spans:
+            reach = max(reach, span.end)
+            self._reach.append(reach)
+
+    def __call__(self, first: int, last: int) -> bool:
+        """Whether the words from first to last (the one after) stand clear."""
+        end = self._words.ends[last - 1]
+        place = bisect_right(self._starts, end - 1)
+        return not place or self._reach[place - 1] <= self._words.starts[first]
+
+
+def rarity(words: Sequence[str], background: Background) -> float:
+    """Tell how rare a phrase is: the mean of its words and of its rarest pair."""
+    content = [word for word in words if word[0].isalpha() and word not in {"and", "of", "for", "the", "in"}]
+    if not content:
+        return 0.0
+    single = sum(background.rarity(word) for word in content) / len(content)
+    if len(content) == 1:
+        return single
+    pairs = [background.pair_rarity(a, b) for a, b in pairwise(content)]
+    return 0.5 * single + 0.5 * min(pairs)
+
+
+def choose_phrases(words: Scan, free: Free, covered: Iterable[tuple[int, int]], rules: Rules) -> list[Place]:
+    """Choose the phrases that are worth a mention, for each place the longest; none that touches `covered`."""
+    hidden = bytearray(len(words.lower))
+    for first, last in covered:
+        hidden[first:last] = b"\1" * (last - first)
+    found = [*simple_phrases(words), *joined_phrases(words)]
+    places = [Place(first, last, words.key(first, last)) for first, last in found if not any(hidden[first:last])]
+    test = _Test(words, rules, Counter(place.key for place in places))
+    chosen = [place for place in places if test(place) and free(place.first, place.last)]
+    chosen.sort(key=lambda place: (place.first, -place.last))
+    kept: list[Place] = []
+    reach = 0
+    for place in chosen:
+        if place.first >= reach:
+            kept.append(place)
+            reach = place.last
+    return _often_enough(kept, test)
+
+
+def _often_enough(places: Sequence[Place], test: "_Test") -> list[Place]:
+    """Leave out what has become too seldom since the longer phrases took their places."""
+    left = Counter(place.key for place in places)
+    return [place for place in places if left[place.key] >= test.least(place)]
+
+
+class _Test:
+    """Whether a phrase names a thing that the transcript is about."""
+
+    def __init__(self, words: Scan, rules: Rules, counts: Counter[str]) -> None:
+        self.words = words
+        self.background = load_background()
+        self.counts = counts
+        self.weak = rules.word_list("weak_noun")
+        self.short = len(words.lower) <= FEW_WORDS
+        self._told: dict[str, bool] = {}
+
+    def least(self, place: Place) -> int:
+        """Give how often a phrase must stand in the text."""
+        shape = self.words.shape[place.first : place.last]
+        plain = len(shape) > 1 and not set(shape) & set("&o,f")
+        return 1 if self.short and (plain or self._is_name(shape)) else 2
+
+    @staticmethod
+    def _is_name(shape: str) -> bool:
+        return shape == "Z" or (len(shape) > 1 and set(shape) <= set("CZof&"))
+
+    def __call__(self, place: Place) -> bool:
+        if place.key not in self._told:
+            self._told[place.key] = self._tell(place)
+        return self._told[place.key]
+
+    def _tell(self, place: Place) -> bool:
+        count = self.counts[place.key]
+        if count < self.least(place):
+            return False
+        lower = self.words.lower[place.first : place.last]
+        shape = self.words.shape[place.first : place.last]
+        known = lower[-1] in self.background.words
+        rare = rarity(lower if known else [*lower[:-1], singular(lower[-1])], self.background)
+        if len(lower) == 1:
+            return self._word(lower[0], shape, rare, count)
+        return self._phrase(lower, shape, rare, count)
+
+    def _word(self, word: str, shape: str, rare: float, count: int) -> bool:
+        """Whether one word is enough."""
+        if word in self.weak or len(word) < _SHORTEST or shape in "ma":
+            return False
+        if shape == "Z":
+            return rare >= _FLOORS.acronym
+        return rare >= (_FLOORS.frequent_word if count > 2 else _FLOORS.word)  # noqa: PLR2004  # twice may be chance
+
+    def _phrase(self, lower: Sequence[str], shape: str, rare: float, count: int) -> bool:
+        """Whether several words are."""
+        if all(word in self.weak for word in lower if word not in {"of", "and", "for", ","}):
+            return False
+        weak = lower[-1] in self.weak
+        if count == 1:
+            return rare >= _FLOORS.once and (not weak or self._is_name(shape))
+        floor = _FLOORS.frequent_phrase if count > 2 else _FLOORS.phrase  # noqa: PLR2004  # the same
+        return rare >= floor + (_FLOORS.weak_head if weak else 0.0)
