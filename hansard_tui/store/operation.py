@@ -87,7 +87,7 @@ def stamp_after(last: str) -> str:
     """Give the time now, or the moment after `last` where that lies ahead: clocks differ, and the last word wins."""
     now = datetime.now(UTC)
     try:
-        ahead = datetime.strptime(ordered_stamp(last), _STAMP).replace(tzinfo=UTC)
+        ahead = datetime.fromisoformat(ordered_stamp(last))
         return max(now, ahead + timedelta(microseconds=1)).strftime(_STAMP)
     except (ValueError, OverflowError):
         return now.strftime(_STAMP)
