@@ -20,11 +20,12 @@ from hansard_tui.export.identity import (
     read_comment,
     trimmed,
 )
+from hansard_tui.export.links import SITES
 from hansard_tui.export.notes import FENCE
 from hansard_tui.model.annotation import Annotation
 
 _FIELDS = re.compile(rf"(?:^| · )(?=(?:{'|'.join(FIELDS)}): )")
-_LINK = re.compile(r" · Hansard$")
+_LINK = re.compile(rf" · (?:{'|'.join(SITES)})$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from hansard_tui.export import parsing, styles
 from hansard_tui.export.cited import GRAND_COMMITTEE, WESTMINSTER_HALL, Citation
 from hansard_tui.export.columns import Columns, expand, parse_columns
 from hansard_tui.export.links import official_url
-from hansard_tui.model.transcript import Transcript
+from hansard_tui.model.transcript import Contribution, Sitting, Transcript
 
 __all__ = [
     "CITATION_STYLES",
@@ -24,6 +24,8 @@ __all__ = [
 ]
 
 _NOT_GIVEN = re.compile(r" \((?P<what>[A-Za-z, ]+) not given\)$")
+_WRITTEN = re.compile(r"uk\.org\.publicwhip/(?:lords)?(?P<kind>wms|wrans)/")
+"""The ids that parlparse gives to written statements and answers."""
 _ITALICS = re.compile(r"(?<![^\s(\[])[*_]+|[*_]+(?=[\s,;.)\]]|$)")
 """Markdown's, around titles."""
 _EXCERPT = re.compile(r"excerpt (?P<name>.+?)(?:, (?P<what>[A-Za-z, ]+) not given)?", re.IGNORECASE)
@@ -133,20 +135,28 @@ def _columns(transcript: Transcript, start: int, end: int) -> Columns | None:
     return replace(low, end=high.start) if same and high.start > low.start else low
 
 
-def _lettered(columns: Columns | None, venue: str) -> Columns | None:
-    """Add the letters that all columns of a venue carry: without them a number names another place."""
-    bare = columns is not None and not columns.prefix and not columns.suffix and columns.unit == "column"
-    if columns is not None and bare and venue == GRAND_COMMITTEE:
+def _lettered(columns: Columns | None, sitting: Sitting, block: str) -> Columns | None:
+    """Add the letters that all columns of a section carry, where a source leaves them out.
+
+    Without them a number names another place: columns are counted anew in each section.
+    """
+    if columns is None or columns.prefix or columns.suffix or columns.unit != "column":
+        return columns
+    if sitting.venue == GRAND_COMMITTEE:
         return replace(columns, prefix="GC")
-    if columns is not None and bare and venue == WESTMINSTER_HALL:
+    if sitting.venue == WESTMINSTER_HALL:
         return replace(columns, suffix="WH")
+    section = _WRITTEN.match(block)
+    if section and sitting.house == "Lords":
+        return replace(columns, prefix={"wms": "WS", "wrans": "WA"}[section["kind"]])
     return columns
 
 
 def citation_of(transcript: Transcript, start: int, end: int) -> Citation:
     """Tell all that is known of where [start, end) was said; the passage may run over columns and contributions."""
     sitting = transcript.sitting
-    said = transcript.contribution_at(start)
+    block = transcript.block_at(start)
+    said = block if isinstance(block, Contribution) else None
     headings = transcript.headings_at(start)
     parliament = "" if sitting.parliament in {"UK", "United Kingdom"} else sitting.parliament
     return Citation(
@@ -154,7 +164,7 @@ def citation_of(transcript: Transcript, start: int, end: int) -> Citation:
         venue=sitting.venue,
         day=sitting.day,
         volume=sitting.volume,
-        columns=_lettered(_columns(transcript, start, end), sitting.venue),
+        columns=_lettered(_columns(transcript, start, end), sitting, block.id if block else ""),
         series=sitting.series,
         bill=sitting.bill,
         stage=sitting.stage,

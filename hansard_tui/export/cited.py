@@ -7,6 +7,15 @@ from hansard_tui.export.columns import Columns
 
 GRAND_COMMITTEE = "Grand Committee"
 WESTMINSTER_HALL = "Westminster Hall"
+ASSEMBLIES = {
+    "Scottish Parliament": "Scotland",
+    "Northern Ireland Assembly": "Northern Ireland",
+    "National Assembly for Wales": "Wales",
+    "Welsh Parliament": "Wales",
+    "Senedd": "Wales",
+    "Senedd Cymru": "Wales",
+}
+"""Chambers whose names say which country's they are."""
 PUBLIC_BILL_COMMITTEE = "Public Bill Committee"
 
 

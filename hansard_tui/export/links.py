@@ -4,9 +4,7 @@ import re
 
 from hansard_tui.model.transcript import Transcript
 
-_GID = re.compile(
-    r"uk\.org\.publicwhip/(?P<kind>[a-z]+)/(?P<id>\d{4}-\d{2}-\d{2}[a-z]{0,2}\.[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)"
-)
+_GID = re.compile(r"uk\.org\.publicwhip/(?P<kind>[a-z]+)/(?P<id>\d{4}-\d{2}-\d{2}[a-z]{0,2}(?:\.[A-Za-z0-9-]+)+)")
 _PAGES = {
     "debate": "debates",
     "lords": "lords",
@@ -38,6 +36,23 @@ def theyworkforyou(gid: str) -> str:
     match = _GID.fullmatch(gid)
     page = _PAGES.get(match["kind"], "") if match else ""
     return f"https://www.theyworkforyou.com/{page}/?id={match['id']}" if match and page else ""
+
+
+def site_of(url: str) -> str:
+    """Name the site of an address, as a link's words: "Hansard", "TheyWorkForYou", or "Source" for any other."""
+    host = re.sub(r"^https?://(?:www\.)?|[/:?#].*$", "", url.lower())
+    if host == "theyworkforyou.com":
+        return "TheyWorkForYou"
+    official = {
+        "hansard.parliament.uk",
+        "publications.parliament.uk",
+        "api.parliament.uk",
+        "hansard.millbanksystems.com",
+    }
+    return "Hansard" if host in official else "Source"
+
+
+SITES = ("Hansard", "TheyWorkForYou", "Source")
 
 
 def official_url(transcript: Transcript, start: int) -> str:

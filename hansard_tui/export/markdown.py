@@ -10,7 +10,7 @@ from hansard_tui.export.bundle import Bundle
 from hansard_tui.export.citation import citation_of, format_citation
 from hansard_tui.export.escape import escape_markdown, plain_paragraphs, printable
 from hansard_tui.export.identity import BEGIN, CHANGED, END, FIELDS, PAIRED, comment, one_line
-from hansard_tui.export.links import safe_url
+from hansard_tui.export.links import safe_url, site_of
 from hansard_tui.export.notes import print_note
 from hansard_tui.export.passages import Entry, Turn, entries, grouped, title_of, turns_of, who_speaks
 from hansard_tui.export.worddiff import word_diff
@@ -43,10 +43,10 @@ def turn_paragraphs(turns: tuple[Turn, ...]) -> list[str]:
     return paragraphs
 
 
-def link(url: str, words: str = "Hansard") -> str:
-    """Print a link whose address no character can break out of; "" where there is no safe address."""
+def link(url: str) -> str:
+    """Print a link, named as its site, whose address no character can break out of; "" where none is safe."""
     address = safe_url(url).replace("&", "&amp;")
-    return f"[{words}](<{address}>)" if address else ""
+    return f"[{site_of(url)}](<{address}>)" if address else ""
 
 
 def attribution(entry: Entry) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from hansard_tui.export.cited import GRAND_COMMITTEE, PUBLIC_BILL_COMMITTEE, WESTMINSTER_HALL, Citation
+from hansard_tui.export.cited import ASSEMBLIES, GRAND_COMMITTEE, PUBLIC_BILL_COMMITTEE, WESTMINSTER_HALL, Citation
 from hansard_tui.export.columns import COLUMNS, Columns, columns_from, parse_columns
 from hansard_tui.export.dates import find_day
 
@@ -26,6 +26,7 @@ _INLINE = re.compile(
     r"Official Report, (?:Commons, )?(?P<named>[^,;]+?) (?P<venue>(?:Public |General )?(?:Bill )?Committee)[,;]"
 )
 _STANDING = re.compile(r"Official Report, (?P<venue>Standing Committee \w+)[,;]")
+_UNHOUSED = re.compile(r"(?P<parliament>[^,\d]+), Hansard\b")
 _ABROAD = re.compile(r"(?:Hansard,? )?(?:(?P<parliament>[^,\d]+), )?(?P<house>[^,\d]+?) Deb\b")
 _LORDS_FORM = re.compile(r"\[Official Report,.*\bcols?\.|\[Official Report, \d+/\d+/\d+")
 
@@ -72,12 +73,14 @@ def _committee(text: str) -> Citation | None:
 
 
 def _elsewhere(text: str) -> Citation | None:
+    if match := _UNHOUSED.match(text):
+        return Citation(parliament=match["parliament"])
     match = _ABROAD.match(text)
-    if not match or _COMMONS.search(match["house"]) or (_LORDS.search(match["house"]) and not match["parliament"]):
-        return (
-            None if not match or not match["parliament"] else Citation(match["house"], parliament=match["parliament"])
-        )
-    return Citation(match["house"], parliament=match["parliament"] or "")
+    if not match:
+        return None
+    parliament = match["parliament"] or ASSEMBLIES.get(match["house"], "")
+    ours = _COMMONS.search(match["house"]) or _LORDS.search(match["house"])
+    return None if ours and not parliament else Citation(match["house"], parliament=parliament)
 
 
 def _inline_house(text: str) -> str:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from hansard_tui.export.bundle import Bundle, Chapter, Options
 from hansard_tui.export.citation import Citation, citation_of, format_citation, parse_columns
-from hansard_tui.export.dates import find_day
+from hansard_tui.export.dates import find_day, long_date
 from hansard_tui.export.links import official_url
+from hansard_tui.export.styles import chamber
 from hansard_tui.model.anchor import Anchor, Standing
 from hansard_tui.model.annotation import Annotation, Motivation
 from hansard_tui.model.finding import Undertaking
@@ -212,8 +213,10 @@ def entries(bundle: Bundle, *, rejected: bool = False) -> tuple[Entry, ...]:
 
 
 def title_of(transcript: Transcript) -> str:
-    """Name a transcript for people: its debate's title, or its file's name."""
-    return " ".join((transcript.sitting.title or transcript.source.name or "Untitled").split())
+    """Name a transcript for people: its debate's title, or its House and day, or its file's name."""
+    sitting = transcript.sitting
+    day = f"{chamber(citation_of(transcript, 0, 0))}, {long_date(sitting.day)}" if sitting.house and sitting.day else ""
+    return " ".join((sitting.title or day or transcript.source.name or "Untitled").split())
 
 
 def _by_transcript(entry: Entry) -> tuple[tuple[str, ...], ...]:

@@ -1,6 +1,6 @@
 """How each style prints a citation; what is unknown is left out here and said by `citation`."""
 
-from hansard_tui.export.cited import Citation
+from hansard_tui.export.cited import ASSEMBLIES, Citation
 from hansard_tui.export.columns import Columns, format_columns
 from hansard_tui.export.dates import american_date, long_date, mla_date, slashed_date
 
@@ -45,10 +45,11 @@ def _head(citation: Citation) -> str:
         letter = citation.venue.removeprefix("Standing Committee ")
         return f"SC Deb ({letter})" if letter != citation.venue else f"{citation.venue} Deb"
     if not citation.house:
-        return "Hansard"
+        return _listed("" if citation.british else citation.parliament, "Hansard")
     if citation.british and citation.house in _ABBREVIATED:
         return f"{_ABBREVIATED[citation.house]} Deb"
-    return f"{_listed(citation.parliament, citation.house)} Deb"
+    own = ASSEMBLIES.get(citation.house) == citation.parliament
+    return f"{citation.house if own else _listed(citation.parliament, citation.house)} Deb"
 
 
 def _volume(citation: Citation, word: str = "vol ") -> str:
@@ -182,7 +183,9 @@ def apa(citation: Citation) -> str:
     day = f"({_day(citation)})" if _day(citation) else ""
     head = _head(citation)
     pin = pinpoint(citation, words=("col ", "cols ", "p ", "pp "))
-    return _listed("Hansard", "" if head == "Hansard" else head, _volume(citation), pin, day, sep=" ")
+    return _listed(
+        "Hansard" if citation.house or citation.committee else "", head, _volume(citation), pin, day, sep=" "
+    )
 
 
 def mla(citation: Citation) -> str:

@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 from hansard_tui.export.bundle import Bundle
 from hansard_tui.export.escape import plain_paragraphs, printable
 from hansard_tui.export.files import SIGNATURE
-from hansard_tui.export.links import safe_url
+from hansard_tui.export.links import safe_url, site_of
 from hansard_tui.export.markdown import document_title, heading_steps
 from hansard_tui.export.passages import Entry, grouped
 from hansard_tui.export.worddiff import word_diff
@@ -50,7 +50,7 @@ def _quotation(entry: Entry) -> str:
             lines.append(f"<p><strong>{_text(turn.label)}:</strong></p>")
         lines += [f"<p>{_text(paragraph)}</p>" for paragraph in words]
     address = safe_url(entry.url)
-    link = f' · <a rel="noopener noreferrer" href="{escape(address)}">Hansard</a>' if address else ""
+    link = f' · <a rel="noopener noreferrer" href="{escape(address)}">{site_of(address)}</a>' if address else ""
     lines.append(f"<footer>— {_text(entry.who)}, {_text(entry.cited)}{link}</footer>")
     color = entry.annotation.color
     name = f' class="c{color}"' if color in set("123456") else ""

@@ -1,6 +1,7 @@
 """A small debate made by hand, and the makers of annotations over it, for the tests of exports."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 from hansard_tui.export.bundle import Bundle, Chapter, Options
 from hansard_tui.model.anchor import Anchor, Location, Standing
@@ -50,18 +51,19 @@ def anchor(debate: Transcript, start: int, end: int, exact: str = "") -> Anchor:
     return Anchor("file:///d.txt", "0" * 64, "d", "#1", 0, words, "", "", "9ab1" * 16, start)
 
 
-def mark(debate: Transcript, words: str, number: int = 1, **fields: object) -> Placed:
-    """An annotation of the first place where these words stand; `exact` gives another first quotation."""
+def mark(debate: Transcript, words: str, number: int = 1, **fields: Any) -> Placed:
+    """An annotation of the first place where these words stand, or of `at`; `exact` gives another first quotation."""
     exact = str(fields.pop("exact", ""))
     start = debate.text.index(words)
+    start, end = fields.pop("at", (start, start + len(words)))
     motivation = fields.pop("motivation", Motivation.HIGHLIGHTING)
     made = Annotation(
         f"urn:uuid:00000000-0000-4000-8000-{number:012}",
         Motivation(str(motivation)),
-        anchor(debate, start, start + len(words), exact),
-        **fields,  # type: ignore[arg-type]  # a test's own words for the fields
+        anchor(debate, start, end, exact),
+        **fields,
     )
-    return Placed(start, start + len(words), made, Standing.REWORDED if exact else Standing.EXACT)
+    return Placed(start, end, made, Standing.REWORDED if exact else Standing.EXACT)
 
 
 def bundle(
@@ -73,7 +75,7 @@ def bundle(
     return Bundle((chapter,), EXPORTED, "hansard-tui 1.0", options or Options())
 
 
-def whole(debate: Transcript, number: int = 1, **fields: object) -> Placed:
+def whole(debate: Transcript, number: int = 1, **fields: Any) -> Placed:
     """A highlight of the whole text."""
     assert Span(0, len(debate.text)).end
     return mark(debate, debate.text, number, **fields)

@@ -17,7 +17,7 @@ from hansard_tui.export.citation import (
     parse_citation,
 )
 from hansard_tui.model.layer import Layer
-from hansard_tui.model.transcript import Column, Sitting, Source, Transcript
+from hansard_tui.model.transcript import Column, Contribution, Sitting, Source, Transcript
 from tests.export.debate import TEXT, transcript
 
 EXAMPLES = [
@@ -183,7 +183,8 @@ def test_bill_committees_come_back(day: date, start: int, more: int, bill: str) 
 
 
 @pytest.mark.parametrize(
-    ("house", "parliament"), [("House of Commons", "Canada"), ("Senate", "Australia"), ("Dáil", "Ireland")]
+    ("house", "parliament"),
+    [("House of Commons", "Canada"), ("Senate", "Australia"), ("Dáil", "Ireland"), ("Scottish Parliament", "Scotland")],
 )
 def test_other_parliaments_come_back(house: str, parliament: str) -> None:
     known = Citation(house, day=date(2015, 2, 23), columns=Columns(12, 12, unit="page"), parliament=parliament)
@@ -241,6 +242,21 @@ def test_columns_of_different_sections_are_not_joined() -> None:
 )
 def test_letters_that_every_column_of_a_venue_carries_are_added(venue: str, house: str, columns: Columns) -> None:
     debate = Transcript("Words", sitting=Sitting(house, venue), columns=Layer([Column(0, 0, "12")]))
+    assert citation_of(debate, 0, 3).columns == columns
+
+
+@pytest.mark.parametrize(
+    ("block", "house", "columns"),
+    [
+        ("uk.org.publicwhip/wms/2009-10-26a.87.1", "Lords", Columns(12, 12, "WS")),
+        ("uk.org.publicwhip/wrans/2009-10-26a.87.1", "Lords", Columns(12, 12, "WA")),
+        ("uk.org.publicwhip/wrans/2009-10-26a.87.1", "Commons", Columns(12, 12)),
+        ("uk.org.publicwhip/lords/2009-10-26a.87.1", "Lords", Columns(12, 12)),
+    ],
+)
+def test_written_columns_of_the_lords_are_lettered(block: str, house: str, columns: Columns) -> None:
+    blocks = Layer([Contribution(0, 5, block)])
+    debate = Transcript("Words", sitting=Sitting(house), blocks=blocks, columns=Layer([Column(0, 0, "12")]))
     assert citation_of(debate, 0, 3).columns == columns
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hansard_tui.export.links import official_url, safe_url, theyworkforyou
+from hansard_tui.export.links import official_url, safe_url, site_of, theyworkforyou
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Contribution, Sitting, Transcript
 
@@ -22,6 +22,7 @@ def one(block: str, url: str = "") -> Transcript:
         ("uk.org.publicwhip/westminhall/2010-02-03a.97.0", "whall/?id=2010-02-03a.97.0"),
         ("uk.org.publicwhip/wrans/2014-06-09a.200001.h", "wrans/?id=2014-06-09a.200001.h"),
         ("uk.org.publicwhip/wms/2010-02-03a.7WS.1", "wms/?id=2010-02-03a.7WS.1"),
+        ("uk.org.publicwhip/spwa/2009-10-26.S3W-28257.q0", "spwrans/?id=2009-10-26.S3W-28257.q0"),
         ("uk.org.publicwhip/spor/2012-01-11.1.0", "sp/?id=2012-01-11.1.0"),
     ],
 )
@@ -49,3 +50,9 @@ def test_a_contribution_of_the_official_site_is_pointed_at() -> None:
 def test_strange_addresses_are_left_out(url: str) -> None:
     assert safe_url(url) == ""
     assert official_url(one("c1", url), 0) == ""
+
+
+def test_sites_are_named() -> None:
+    assert site_of(PAGE) == "Hansard"
+    assert site_of("https://www.theyworkforyou.com/debates/?id=1") == "TheyWorkForYou"
+    assert site_of("https://hansard.parliament.uk.evil.example/") == "Source"

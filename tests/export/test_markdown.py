@@ -120,7 +120,7 @@ def test_notes_can_be_left_out() -> None:
 
 
 def test_addresses_cannot_break_out() -> None:
-    assert link("https://x.org/a(b)?c=1&copy=2") == "[Hansard](<https://x.org/a(b)?c=1&amp;copy=2>)"
+    assert link("https://x.org/a(b)?c=1&copy=2") == "[Source](<https://x.org/a(b)?c=1&amp;copy=2>)"
     assert link("https://x.org/>[x](javascript:1)") == ""
     assert link("javascript:alert(1)") == ""
 
