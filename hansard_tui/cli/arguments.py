@@ -69,6 +69,10 @@ def _topics(parser: ArgumentParser) -> None:
     parser.add_argument("--most", type=int, default=0, metavar="N", help="the first N alone")
 
 
+def _references(parser: ArgumentParser) -> None:
+    parser.add_argument("--no-links", dest="links", action="store_false", help="leave out links between transcripts")
+
+
 def _show(parser: ArgumentParser) -> None:
     parser.add_argument("--width", type=int, metavar="CELLS", help="break lines at this width")
 
@@ -91,6 +95,8 @@ def _export(parser: ArgumentParser) -> None:
     parser.add_argument("--color", action="append", metavar="1-6", help="only this colour (may be repeated)")
     parser.add_argument("--tag", action="append", help="only this tag (may be repeated)")
     parser.add_argument("--speaker", action="append", metavar="WORDS", help="only who is named so (may be repeated)")
+    parser.add_argument("--all", action="store_true", help="every transcript that holds a mark, instead of FILE")
+    parser.add_argument("--watch", action="store_true", help="write the file again whenever a note changes")
     parser.add_argument("--bom", action="store_true", help="a byte order mark before CSV, for old spreadsheets")
 
 
@@ -145,21 +151,21 @@ VERBS: tuple[Verb, ...] = (
          ("topics --most 15 debate.xml",)),
     Verb("commitments", "what was promised, assured, conceded, refused, required", "verbs:commitments",
          (*_FOUND, _commitments), ("commitments --class commitment --json debate.xml",)),
-    Verb("references", "clauses, Acts, bodies …, and links between transcripts", "verbs:references", _FOUND,
-         ("references --json first.txt second.txt",)),
+    Verb("references", "clauses, Acts, bodies …, and links between transcripts", "verbs:references",
+         (*_FOUND, _references), ("references --json first.txt second.txt",)),
     Verb("people", "who is named", "verbs:people", _FOUND, ("people debate.xml",)),
     Verb("search", "look for words", "verbs:search", (_search, _json), ('search "code of practice" debate.xml',)),
-    Verb("export", "highlights, notes and bookmarks to Markdown and other forms", "keeping:export",
+    Verb("export", "highlights, notes and bookmarks to Markdown and other forms", "exporting:export",
          (_files, _export, _style, _notes, _overwrite), ("export -o notes.md debate.xml", "export --to csv --by tag")),
     Verb("notes", "list the notes; also notes check, compact, import, where", "keeping:notes_list",
          (_files, _json, _tagged, _notes), ("notes --json", "notes check", "notes import --dry-run notes.md")),
-    Verb("cite", "the citation of a passage, or a citation in another style", "keeping:cite",
+    Verb("cite", "the citation of a passage, or a citation in another style", "citing:cite",
          (_cite, _json, _style, _notes), ('cite "HC Deb 25 April 2016 vol 608 c1183" --style aglc',
                                           "cite debate.xml --at 1200-1350")),
-    Verb("verify", "check quotations against what was said", "verifying:verify", (_files, _verify, _json, _style),
+    Verb("verify", "check quotations against what was said", "citing:verify", (_files, _verify, _json, _style),
          ("verify --quotes article.md debate.xml", 'verify --quote "we will write" debate.xml')),
     Verb("check", "what is wrong with a file", "verbs:check", _FOUND, ("check debates/",)),
-    Verb("convert", "a transcript in another form", "keeping:convert", (_convert, _overwrite),
+    Verb("convert", "a transcript in another form", "exporting:convert", (_convert, _overwrite),
          ("convert debate.xml debate.md", "convert - --to jsonl < debate.xml")),
     Verb("formats", "what can be read and written", "choices:formats", (_json,), ("formats",)),
     Verb("themes", "the themes there are", "choices:themes", (_json,), ("themes",)),

@@ -99,7 +99,8 @@ def references(asked: Namespace, out: Printer) -> int:
     """Print what is referred to, and the links between transcripts."""
     pairs = found(asked, out)
     things = rows.things((text, findings.references) for text, findings in pairs)
-    links = rows.linked(pairs, library.links([(text.transcript, findings) for text, findings in pairs]))
+    known = [(text.transcript, findings) for text, findings in pairs]
+    links = rows.linked(pairs, library.links(known) if asked.links else {})
     if out.as_json:
         for row in [*things, *links]:
             out.row(row)

@@ -28,7 +28,15 @@ from hansard_tui.library.finding import (
     sentences_of,
     step_back,
 )
-from hansard_tui.library.opening import OpenError, OpenTranscript, open_all, open_file, open_seeds, open_stdin
+from hansard_tui.library.opening import (
+    OpenError,
+    OpenTranscript,
+    open_all,
+    open_file,
+    open_marked,
+    open_seeds,
+    open_stdin,
+)
 from hansard_tui.library.remembering import (
     Unplaced,
     check_notes,
@@ -88,6 +96,7 @@ __all__ = [
     "official_page",
     "open_all",
     "open_file",
+    "open_marked",
     "open_seeds",
     "open_stdin",
     "own_rules",

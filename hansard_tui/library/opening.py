@@ -5,9 +5,11 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from hansard_tui import paths
-from hansard_tui.model.transcript import Problem, Transcript
+from hansard_tui.model.transcript import Problem, Source, Transcript
+from hansard_tui.store.annotations import Annotations
 
 LARGEST = 1 << 30
 """Bytes of a file that is still read."""
@@ -83,6 +85,26 @@ def open_all(names: Sequence[str], reader: str | None = None) -> tuple[tuple[Ope
             opened += open_stdin(reader) if name == "-" else open_file(name, reader) if name else open_seeds()
         except OpenError as error:
             failures.append(str(error))
+    return tuple(opened), tuple(failures)
+
+
+def open_marked(annotations: Annotations) -> tuple[tuple[OpenTranscript, ...], tuple[str, ...]]:
+    """Open every file that a note was made in, in the order of the first note.
+
+    One that cannot be opened any more stands there without its text, so that its notes are not lost, and is told.
+    """
+    opened: list[OpenTranscript] = []
+    failures: list[str] = []
+    seeds = {path.name: path for path in paths.seed_files()}
+    for anchor in {one.anchor.source: one.anchor for one in reversed(annotations.every())}.values():
+        path = Path(unquote(urlsplit(anchor.source).path)) if anchor.source.startswith("file:") else Path()
+        path = path if path.exists() else seeds.get(path.name, path)
+        try:
+            opened[:0] = open_file(path)
+        except OpenError as error:
+            failures.insert(0, str(error))
+            gone = Source(anchor.source, anchor.name, sha256=anchor.sha256)
+            opened.insert(0, OpenTranscript(Transcript("", gone), path=anchor.source))
     return tuple(opened), tuple(failures)
 
 

@@ -6,8 +6,19 @@ from pathlib import Path
 import pytest
 
 from hansard_tui import library, paths
+from hansard_tui.config import Settings
 from hansard_tui.library import opening
-from hansard_tui.library.opening import OpenError, OpenTranscript, open_all, open_file, open_seeds, open_stdin
+from hansard_tui.library.opening import (
+    OpenError,
+    OpenTranscript,
+    open_all,
+    open_file,
+    open_marked,
+    open_seeds,
+    open_stdin,
+)
+from hansard_tui.model.annotation import Motivation
+from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Contribution, Sitting, Source, Transcript
 
 TEXT = "My Lords, I beg to move.\nIt is a small amendment.\n"
@@ -123,6 +134,21 @@ def test_missing_seeds_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_a_transcript_is_called(name: str, title: str, shown: str) -> None:
     transcript = Transcript("", Source(name=name), Sitting(title=title))
     assert OpenTranscript(transcript).title == shown
+
+
+def test_files_with_notes_open_and_those_that_are_gone_keep_their_names(debate: Path, tmp_path: Path) -> None:
+    notes = library.notes(Settings(notes=str(tmp_path / "notes")))
+    for name in ("debate.txt", "gone.txt"):
+        path = debate.with_name(name)
+        path.write_text(TEXT, encoding="utf-8")
+        anchor = library.describe(open_file(path)[0].transcript, 0, 8)
+        notes.put(library.new_annotation(Motivation.BOOKMARKING, anchor))
+    debate.with_name("gone.txt").unlink()
+    texts, failures = open_marked(notes)
+    assert [text.transcript.source.name for text in texts] == ["debate", "gone"]
+    assert [bool(text.transcript.text) for text in texts] == [True, False]
+    assert len(failures) == 1
+    assert all(library.place(notes, text.transcript) != (Layer(), ()) for text in texts)
 
 
 def test_the_front_door_offers_all_that_it_names() -> None:

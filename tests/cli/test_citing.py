@@ -5,22 +5,62 @@ from pathlib import Path
 
 import pytest
 
+from hansard_tui import paths
 from hansard_tui.cli import main
 from hansard_tui.cli.codes import BAD_INPUT, BAD_USAGE, FINE, NOT_THERE, NOTHING
 
-DEBATE = "We will publish the code of practice in May. The code will help schools.\n"
+DEBATE = "We will publish the code of practice in May. The code will help schools.\nI thank the noble Lord.\n"
+SIDECAR = "house: Lords\ndate: 2013-10-30\ntitle: A Bill\nvolume: 748\n"
 
 
 @pytest.fixture(autouse=True)
-def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("HANSARD_TUI_HOME", str(tmp_path / "own"))
+    return tmp_path / "own"
 
 
 @pytest.fixture
 def debate(tmp_path: Path) -> str:
     path = tmp_path / "debate.txt"
     path.write_text(DEBATE, encoding="utf-8")
+    path.with_suffix(".yaml").write_text(SIDECAR, encoding="utf-8")
     return str(path)
+
+
+def test_a_passage_is_cited(debate: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["cite", debate, "--at", "0-44"]) == FINE
+    assert "HL Deb 30 October 2013" in capsys.readouterr().out
+    assert main(["cite", debate, "--at", "3:9", "--style", "aglc", "--json"]) == FINE
+    assert json.loads(capsys.readouterr().out)["style"] == "aglc"
+
+
+def test_a_citation_is_printed_in_another_style(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["cite", "HC Deb 25 April 2016 vol 608 c1183", "--style", "oscola"]) == FINE
+    assert capsys.readouterr().out == "HC Deb 25 April 2016, vol 608, col 1183\n"
+    assert main(["cite", "HC Deb 25 April 2016 vol 608 c1183", "--all"]) == FINE
+    assert len(capsys.readouterr().out.splitlines()) > 5
+
+
+def test_the_seeds_citation_says_what_is_not_known(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["cite", str(paths.seed_files()[0]), "--at", "0-20"]) == FINE
+    assert "not given" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["no citation at all"], BAD_INPUT),
+        (["DEBATE", "--at", "here"], BAD_USAGE),
+        (["DEBATE", "--at", "9-3"], BAD_USAGE),
+        (["DEBATE", "--at", "0-99999"], BAD_USAGE),
+        (["DEBATE", "--style", "wordstar"], BAD_USAGE),
+    ],
+)
+def test_what_cannot_be_cited_is_told(
+    debate: str, words: list[str], code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["cite", *(debate if word == "DEBATE" else word for word in words)]) == code
+    assert len(capsys.readouterr().err.splitlines()) == 1
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
-"""The verb that checks quotations against what was said."""
+"""The verbs of citing: the citation of a passage, and quotations checked against what was said."""
 
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
@@ -9,9 +10,9 @@ from typing import TYPE_CHECKING
 from hansard_tui import library
 from hansard_tui.cli.choices import known, settings_of
 from hansard_tui.cli.codes import BAD_INPUT, AskError
-from hansard_tui.cli.printing import Printer, shortened
+from hansard_tui.cli.printing import Printer, columns, shortened
 from hansard_tui.cli.rows import Row, applying
-from hansard_tui.cli.verbs import opened
+from hansard_tui.cli.verbs import ended, opened
 from hansard_tui.library import OpenTranscript
 
 if TYPE_CHECKING:
@@ -19,6 +20,44 @@ if TYPE_CHECKING:
 
 _MARKS = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
 _QUOTED = 200
+_PLACE = re.compile(r"(\d+)(?:\s*(?:[-–:]|\.\.)\s*(\d+))?")
+
+
+def cite(asked: Namespace, out: Printer) -> int:
+    """Print the citation of a passage, or a citation in another style."""
+    settings = settings_of(asked, out)
+    every = [name for kind, name, _, _ in library.writing_formats() if kind == "citation"]
+    styles = every if asked.all else [known("citation", asked.style or settings.citation)]
+    printed = {style: words for style in styles if (words := _cited(asked, out, style))}
+    if out.as_json:
+        for style, words in printed.items():
+            out.row({"style": style, "citation": words})
+    else:
+        out.lines(columns(([style, words] if asked.all else [words]) for style, words in printed.items()))
+    return ended(out, any_found=bool(printed))
+
+
+def _cited(asked: Namespace, out: Printer, style: str) -> str:
+    if asked.at is None and not Path(asked.what).exists():
+        again = library.recite(asked.what, style)
+        if again is None:
+            raise AskError(f"“{asked.what}” is neither a file nor a citation that can be read.", BAD_INPUT)
+        return again
+    asked.files = [asked.what]
+    transcript = opened(asked, out)[0].transcript
+    start, end = _offsets(asked.at, len(transcript.text)) if asked.at else (0, len(transcript.text))
+    return library.cite(transcript, start, end, style)
+
+
+def _offsets(words: str, length: int) -> tuple[int, int]:
+    match = _PLACE.fullmatch(words.strip())
+    if match is None:
+        raise AskError(f"--at: START or START-END is wanted, in characters, not “{words}”.")
+    start = int(match[1])
+    end = int(match[2]) if match[2] else start
+    if not start <= end <= length or start >= max(1, length):
+        raise AskError(f"--at: the text has {length} characters.")
+    return start, end
 
 
 def verify(asked: Namespace, out: Printer) -> int:

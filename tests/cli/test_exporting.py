@@ -1,0 +1,145 @@
+from pathlib import Path
+
+import pytest
+
+from hansard_tui import library
+from hansard_tui.cli import main
+from hansard_tui.cli.codes import BAD_INPUT, BAD_USAGE, CANNOT_WRITE, FINE, INTERRUPTED, NOTHING
+from hansard_tui.config import Settings
+from hansard_tui.model.annotation import Motivation
+
+DEBATE = "We will publish the code of practice in May. The code will help schools.\nI thank the noble Lord.\n"
+SIDECAR = "house: Lords\ndate: 2013-10-30\ntitle: A Bill\nvolume: 748\n"
+
+
+@pytest.fixture(autouse=True)
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("HANSARD_TUI_HOME", str(tmp_path / "own"))
+    return tmp_path / "own"
+
+
+@pytest.fixture
+def debate(tmp_path: Path) -> str:
+    path = tmp_path / "debate.txt"
+    path.write_text(DEBATE, encoding="utf-8")
+    path.with_suffix(".yaml").write_text(SIDECAR, encoding="utf-8")
+    return str(path)
+
+
+def mark(debate: str, start: int, end: int, note: str) -> None:
+    (text,) = library.open_file(debate)
+    anchor = library.describe(text.transcript, start, end)
+    annotation = library.new_annotation(Motivation.HIGHLIGHTING, anchor, note=note, tags=("code",), color="2")
+    library.notes(Settings()).put(annotation)
+
+
+@pytest.fixture
+def marked(debate: str) -> str:
+    mark(debate, 0, 44, "when in May?")
+    return debate
+
+
+def test_what_is_marked_is_exported_to_markdown(marked: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", marked]) == FINE
+    captured = capsys.readouterr()
+    assert "> We will publish the code of practice in May." in captured.out
+    assert "when in May?" in captured.out
+    assert "30 October 2013" in captured.out
+    assert captured.err == ""
+
+
+@pytest.mark.parametrize(("suffix", "holds"), [(".md", "> We will"), (".csv", "We will"), (".html", "<html")])
+def test_the_suffix_of_the_file_chooses_the_form(marked: str, tmp_path: Path, suffix: str, holds: str) -> None:
+    out = tmp_path / f"notes{suffix}"
+    assert main(["export", marked, "-o", str(out)]) == FINE
+    assert holds in out.read_text(encoding="utf-8")
+
+
+def test_a_folder_gets_a_file_with_a_name_of_its_own(marked: str, tmp_path: Path) -> None:
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    assert main(["export", marked, "-o", str(folder)]) == FINE
+    assert [path.name for path in folder.iterdir()] == ["2013-10-30 A Bill.md"]
+
+
+def test_somebody_elses_file_is_left_alone(marked: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "mine.md"
+    out.write_text("my own words", encoding="utf-8")
+    assert main(["export", marked, "-o", str(out)]) == CANNOT_WRITE
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert out.read_text(encoding="utf-8") == "my own words"
+    assert main(["export", marked, "-o", str(out), "--overwrite"]) == FINE
+    assert "We will publish" in out.read_text(encoding="utf-8")
+
+
+def test_what_is_wanted_can_be_chosen(marked: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for words, there in (
+        (["--tag", "code"], True),
+        (["--tag", "other"], False),
+        (["--color", "2"], True),
+        (["--color", "3"], False),
+        (["--kind", "bookmark"], False),
+    ):
+        main(["export", marked, *words])
+        assert ("> We will" in capsys.readouterr().out) == there, words
+
+
+def test_nothing_marked_is_said(debate: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", debate]) == NOTHING
+    assert "Nothing is marked" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["--to", "wordstar"], ["--style", "wordstar"], ["--to", "markdown", "--by", "moon"]])
+def test_an_unknown_choice_is_told_in_one_line(
+    marked: str, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", marked, *words]) == BAD_USAGE
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert len(captured.err.splitlines()) == 1
+
+
+def test_every_transcript_with_a_mark_is_exported(
+    marked: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "--all"]) == FINE
+    assert "> We will publish the code of practice in May." in capsys.readouterr().out
+    Path(marked).rename(tmp_path / "elsewhere.txt")
+    assert main(["export", "--all"]) == FINE
+    captured = capsys.readouterr()
+    assert "We will publish the code of practice in May." in captured.out
+    assert "no such file" in captured.err
+
+
+def test_a_watched_file_is_kept_current(marked: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "notes.md"
+    written: list[str] = []
+
+    def tick(_: float) -> None:
+        written.append(out.read_text(encoding="utf-8"))
+        if len(written) > 2:
+            raise KeyboardInterrupt
+        mark(marked, 45, 72, f"note {len(written)}")
+
+    monkeypatch.setattr("hansard_tui.cli.exporting.time.sleep", tick)
+    assert main(["export", marked, "--watch", "-o", str(out)]) == INTERRUPTED
+    assert "note 1" not in written[0]
+    assert "note 1" in written[1]
+    assert "note 2" in written[2]
+    assert main(["export", marked, "--watch"]) == BAD_USAGE
+
+
+def test_a_transcript_is_converted_by_suffix_or_by_name(
+    debate: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "debate.jsonl"
+    assert main(["convert", debate, str(out)]) == FINE
+    assert any("code of practice" in line for line in out.read_text(encoding="utf-8").splitlines())
+    assert main(["convert", debate, str(out)]) == CANNOT_WRITE
+    assert main(["convert", debate, str(out), "--overwrite"]) == FINE
+    capsys.readouterr()
+    assert main(["convert", debate, "--to", "akoma-ntoso"]) == FINE
+    assert "akomaNtoso" in capsys.readouterr().out
+    assert main(["convert", debate, "--to", "wordstar"]) == BAD_USAGE
+    assert main(["convert", debate, str(tmp_path / "none" / "x.txt")]) == CANNOT_WRITE
+    assert main(["convert", "none.txt"]) == BAD_INPUT
