@@ -46,7 +46,8 @@ _ENCLOSING = names("talk.start talk.text body div")
 _INNER = 3
 """The level of a heading that a speech encloses."""
 _PARAGRAPHS = names(
-    "para p quote list item motion amendments amendment table presenter name day.start question.number no.signed div emphasis break graphic separator inline a"
+    "para p quote list item motion amendments amendment table presenter name day.start question.number no.signed div "
+    "emphasis break graphic separator inline a"
 )
 
 

@@ -21,7 +21,9 @@ _NUMBER = re.compile(r"([A-Za-z ]{0,9})([0-9]{1,9})([A-Za-z* ]{0,9})")
 def name_of(element: etree._Element) -> str:
     """Give an element's name without its namespace; a processing instruction or entity has none."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    if not isinstance(tag, str):
+        return ""
+    return tag.rpartition("}")[2] if tag[:1] == "{" else tag
 
 
 def words_in(element: etree._Element) -> str:
@@ -51,6 +53,11 @@ def words_of(pieces: Iterable[Piece]) -> str:
     return " ".join("".join(piece for piece in pieces if isinstance(piece, str)).split())
 
 
+def blank(pieces: Iterable[Piece]) -> bool:
+    """Whether a paragraph holds no words, but at most milestones and white space."""
+    return not any(isinstance(piece, str) and piece and not piece.isspace() for piece in pieces)
+
+
 def set_between(builder: TranscriptBuilder, pieces: Iterable[Piece]) -> None:
     """Set the milestones of a paragraph without words where the next one begins."""
     for piece in pieces:
@@ -66,6 +73,9 @@ def falls(before: str, after: str) -> bool:
     return bool(old and new and old[1] == new[1] and old[3] == new[3] and int(new[2]) < int(old[2]))
 
 
+_NOTHING_UNKNOWN: Mapping[str, int] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Flow:
     """How one format's elements run inside a block of text."""
@@ -79,13 +89,15 @@ class Flow:
     marks: Mapping[str, Callable[[etree._Element], Iterable[Piece]]] = field(default_factory=dict)
     """Elements that are pieces, with what makes them; their own words are the maker's to keep."""
 
-    def paragraphs(self, element: etree._Element, shape: Shape | None = None) -> tuple[list[Paragraph], Counter[str]]:
+    def paragraphs(
+        self, element: etree._Element, shape: Shape | None = None
+    ) -> tuple[list[Paragraph], Mapping[str, int]]:
         """Give an element's paragraphs, and the names and counts of the elements that the format does not know.
 
         White space is left as it is; a paragraph may hold no words but a milestone, or nothing.
         """
         if len(element) == 0:
-            return [(shape, [element.text or ""])], Counter()
+            return [(shape, [element.text or ""])], _NOTHING_UNKNOWN
         out: list[Paragraph] = [(shape, [])]
         unknown: Counter[str] = Counter()
         self._run(element, shape, out, unknown)
@@ -149,15 +161,15 @@ class Recorder:
         for name, count in unknown.items():
             self.unknown(name, element, count)
         for inner, pieces in paragraphs:
-            if words_of(pieces):
-                yield inner, pieces
-            else:
+            if blank(pieces):
                 set_between(self.builder, pieces)
+            else:
+                yield inner, pieces
 
     def head(self, element: etree._Element, level: int, identifier: str = "") -> None:
         """Record a heading: one, whatever breaks stand in it; nothing where it holds no words."""
         pieces = [piece for _, part in self.paragraphs(element) for piece in (*part, " ")]
-        if words_of(pieces):
+        if not blank(pieces):
             self.builder.heading(pieces, level, id=identifier)
 
     def narrate(self, element: etree._Element, shape: Shape | None = None, identifier: str = "") -> None:
