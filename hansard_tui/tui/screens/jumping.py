@@ -261,7 +261,8 @@ class Jumping(ReaderBase):
             self.say(self._no_lead())
             return
         again = self._walked is not None and self._walked[:2] == (self.reading.index, source)
-        at = (self._walked[2] + 1) % len(items) if again and self._walked else 0
+        # X follows to what x has shown; x again shows the next.
+        at = (self._walked[2] + (not follow)) % len(items) if again and self._walked else 0
         item = items[at]
         if follow and item.confidence is not Confidence.HIGH:
             # What is not sure is never followed without a peek.

@@ -7,6 +7,7 @@ import pytest
 from hansard_tui.config import Settings
 from hansard_tui.library import describe, new_annotation, notes
 from hansard_tui.model.annotation import Motivation
+from hansard_tui.tui.sessions import remember
 from tests.tui.screens.running import press, quiet, running, words
 
 
@@ -17,7 +18,7 @@ async def test_a_highlight_is_there_again_at_the_next_start() -> None:
         marked = [placed.quote(reader.reading.transcript.text) for placed in reader.reading.placed]
         assert marked == [words(reader)]
         place = reader.state.cursor
-        reader.app.keep_place()  # type: ignore[attr-defined]
+        remember(reader, "vellum")
     async with running() as (pilot, reader):
         await quiet(pilot, reader)
         assert [placed.quote(reader.reading.transcript.text) for placed in reader.reading.placed] == marked
