@@ -11,7 +11,8 @@ from hansard_tui.readers.hansard_overview import kind_of, sitting_of
 from hansard_tui.readers.hansard_tags import QUOTED, Role, is_procedural, role_of
 from hansard_tui.readers.json_tree import Json, items, mapping, number, parse, words
 from hansard_tui.readers.labels import attribute
-from hansard_tui.readers.markup import Mark, Printed, Words, read_page, squeeze
+from hansard_tui.readers.markup import Printed, Words, read_page, squeeze
+from hansard_tui.readers.pages import clock_of, pieces_of
 
 _CLOCK = re.compile(r"(?:\d{4}-\d\d-\d\dT)?(\d{1,2}):(\d\d)(?::\d\d)?")
 _LABELLED = re.compile(r"\s*(?P<number>(?:T|Q)?\d{1,3}\.)?\s*\Z")
@@ -98,14 +99,14 @@ class _Reader:
         for name, where in (("TextBeforeVote", True), ("", False), ("TextAfterVote", True)):
             if where:
                 for printed in read_page(words(tree, name)).printed:
-                    self.builder.narrative(_pieces(printed))
+                    self.builder.narrative(pieces_of(printed))
             else:
                 self._division(tree, key)
         self.speaking = False
 
     def _one(self, debate: Mapping[str, Json], level: int) -> None:
         overview = mapping(debate.get("Overview"))
-        title = squeeze(read_page(words(overview, "Title")).printed[0].text) if words(overview, "Title") else ""
+        title = " ".join(printed.text for printed in read_page(words(overview, "Title")).printed)
         listed = [mapping(item) for item in items(debate.get("Items"))]
         ordered = sorted(listed, key=lambda item: number(item, "OrderInSection") or 0)
         if not self.begun:
@@ -146,6 +147,9 @@ class _Reader:
         asked = role is Role.QUESTION or words(item, "HRSTag").casefold() in {"question", "err_question"}
         if not label and asked and printed:
             label, printed[0] = _label_within(printed[0])
+        if role is Role.TIME and not label and printed and (clock := clock_of(printed[0].text)):
+            self.builder.time(printed[0].text, clock)
+            return
         if label and role is Role.NARRATIVE:
             # "Moved by" and "Asked by" are printed before the name, and the name is not part of their words.
             self.speaking = False
@@ -186,7 +190,7 @@ class _Reader:
     def _paragraph(
         self, printed: Printed, role: Role, item: Mapping[str, Json], section: _Section, *, first: bool
     ) -> None:
-        pieces = self._checked(_pieces(printed))
+        pieces = self._checked(pieces_of(printed))
         identity = words(item, "ExternalId") if first else ""
         if not printed.text:
             for piece in pieces:
@@ -240,10 +244,6 @@ def _votes(tree: Mapping[str, Json], name: str, side: str, house: str) -> Iterat
             teller=member.get("IsTeller") is True,
             member_id=f"mnis:{identity}" if identity else "",
         )
-
-
-def _pieces(printed: Printed) -> list[str | Column]:
-    return [Column(0, 0, part.number) if isinstance(part, Mark) else part.text for part in printed.parts]
 
 
 def _shape(printed: Printed, role: Role) -> Shape | None:

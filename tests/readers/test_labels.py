@@ -1,0 +1,64 @@
+"""Printed labels, taken apart."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hansard_tui.model.member import Certainty
+from hansard_tui.readers.labels import attribute, is_party
+
+CASES = [
+    # label, name, office, constituency, party
+    ("Mr Owen Pell (Saltmarsh) (Con)", "Mr Owen Pell", "", "Saltmarsh", "Con"),
+    ("Mrs Ida Fallow (Cove, Upper) (Lab/Co-op):", "Mrs Ida Fallow", "", "Cove, Upper", "Lab/Co-op"),
+    ("Mr Pell", "Mr Pell", "", "", ""),
+    ("Ann Lee (Cove) (Con) [V]", "Ann Lee", "", "Cove", "Con"),
+    (
+        "The Secretary of State for the Coast (Ruth Amberley)",
+        "Ruth Amberley",
+        "The Secretary of State for the Coast",
+        "",
+        "",
+    ),
+    ("Madam Deputy Speaker (Ms Ida Fallow)", "Ms Ida Fallow", "Madam Deputy Speaker", "", ""),
+    ("The Prime Minister", "", "The Prime Minister", "", ""),
+    ("THE SPEAKER", "", "THE SPEAKER", "", ""),
+    ("The Chair", "", "The Chair", "", ""),
+    ("Lord Speaker", "", "Lord Speaker", "", ""),
+    ("The Lord Privy Seal (Lord Cove) (LD)", "Lord Cove", "The Lord Privy Seal", "", "LD"),
+    ("Baroness Shore of Upper Cove (LD)", "Baroness Shore of Upper Cove", "", "", "LD"),
+    ("The Earl of Cove (CB)", "The Earl of Cove", "", "", "CB"),
+    ("The Lord Bishop of Cove", "The Lord Bishop of Cove", "", "", ""),
+    ("The Lord Bishop of Cove (Bp)", "The Lord Bishop of Cove", "", "", "Bp"),
+    ("Hon. Members", "", "", "", ""),
+    ("A Noble Lord", "", "", "", ""),
+    ("Several hon. Members rose—", "", "", "", ""),
+]
+
+
+@pytest.mark.parametrize(("label", "name", "office", "constituency", "party"), CASES)
+def test_labels(label: str, name: str, office: str, constituency: str, party: str) -> None:
+    found = attribute(label)
+    assert (found.name, found.office, found.constituency, found.party) == (name, office, constituency, party)
+    assert found.printed == label.rstrip(":—")
+    assert found.certainty is Certainty.STATED
+
+
+def test_nothing_printed_is_nobody_known() -> None:
+    assert attribute(" : ").known is False
+    assert attribute("", member_ids=("mnis:1",)).member_ids == ("mnis:1",)
+
+
+def test_a_label_of_no_length_that_is_printed_is_taken_as_it_stands() -> None:
+    assert attribute("(" * 5000).name == "(" * 5000
+
+
+def test_parties() -> None:
+    assert is_party("con")
+    assert not is_party("Saltmarsh")
+
+
+@settings(max_examples=50)
+@given(st.text(max_size=60))
+def test_the_printed_label_is_never_changed_but_at_its_ends(label: str) -> None:
+    assert attribute(label).printed in " ".join(label.split())
