@@ -21,6 +21,13 @@ GROUPS = {
     Undertaking.REPORTED: "Reported promises",
     Undertaking.ONGOING: "In hand",
 }
+_DUTIES = {
+    "statutory_in_bill": "in the Bill",
+    "statutory_existing": "in law now",
+    "mandate": "in a mandate",
+    "guidance": "in guidance",
+    "expectation": "expected",
+}
 STRENGTHS = ("firm", "standing", "conditional", "intention", "soft", "")
 _MOST_MENTIONS = 400
 
@@ -127,8 +134,7 @@ def commitments(readings: Sequence[Reading], unfolded: frozenset[str]) -> list[I
     for group, found in certain.items():
         if found:
             items.append(Item(GROUPS[group], str(len(found)), style="group"))
-            found.sort(key=lambda pair: (_strength(pair[1]), pair[0].index, pair[1].start))
-            items += [_promise(reading, item) for reading, item in found]
+            items += _duties(found) if group is Undertaking.DUTY else _promises(found)
     if possible:
         is_open = "possible" in unfolded
         items.append(Item("Possible", str(len(possible)), style="group", key="possible", folded=not is_open))
@@ -136,15 +142,37 @@ def commitments(readings: Sequence[Reading], unfolded: frozenset[str]) -> list[I
     return items
 
 
+def _promises(found: list[tuple[Reading, Commitment]]) -> list[Item]:
+    items: list[Item] = []
+    for reading, item in sorted(found, key=lambda pair: (_strength(pair[1]), pair[0].index, pair[1].start)):
+        items.append(_promise(reading, item))
+        if item.undertaking is Undertaking.COMMITMENT:
+            # Below its words: how firm, what sort of act, and by when or on what condition.
+            due = [detail.value for role in ("deadline", "condition", "quantity") if (detail := item.detail(role))]
+            words = " · ".join(word for word in (item.strength, item.subtype.replace("_", " "), *due) if word)
+            items.append(Item(_one_line(words), style="count", indent=2))
+    return items
+
+
+def _duties(found: list[tuple[Reading, Commitment]]) -> list[Item]:
+    items: list[Item] = []
+    found.sort(key=lambda pair: (_source_of_duty(pair[1]), pair[0].index, pair[1].start))
+    for source, several in groupby(found, key=lambda pair: _source_of_duty(pair[1])):
+        items.append(Item(source, style="count", indent=1))
+        items += [_promise(reading, item) for reading, item in several]
+    return items
+
+
+def _source_of_duty(item: Commitment) -> str:
+    return _DUTIES.get(item.subtype, item.subtype.replace("_", " ") or "not said by what")
+
+
 def _promise(reading: Reading, item: Commitment) -> Item:
     who = reading.transcript.contribution_at(item.start)
     name = f"{who.attribution.shown}: " if who is not None and who.attribution.known else ""
     words = f"{name}{_one_line(item.quote(reading.transcript.text))}"
-    due = item.detail("deadline")
-    strength = item.strength if item.undertaking is Undertaking.COMMITMENT else item.subtype.replace("_", " ")
     judged = {"accepted": "✓ ", "": ""}.get(reading.verdict_on(item), "~ ")
-    count = " ".join(word for word in (judged.strip(), due.value if due else "", strength, reading.short) if word)
-    return Item(words, count, glyph_of(item), style_of(item), 0, reading.index, _bare(item))
+    return Item(words, f"{judged}{reading.short}", glyph_of(item), style_of(item), 0, reading.index, _bare(item))
 
 
 def notes(readings: Sequence[Reading], unfolded: frozenset[str]) -> list[Item]:

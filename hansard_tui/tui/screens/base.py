@@ -118,6 +118,8 @@ class ReaderBase(Screen[None], inherit_bindings=False):
             pane.view.show(transcript, state.top)
         self.redraw(number)
         if reveal:
+            # The whole sentence where it fits, and in any case the words that count.
+            pane.view.reveal(state.cursor)
             pane.view.reveal(state.selection or state.focus or state.cursor)
         if number == self.active:
             self.on_moved()
@@ -205,8 +207,6 @@ class ReaderBase(Screen[None], inherit_bindings=False):
 
     def _layers(self, reading: Reading, hit: Span | None) -> tuple[tuple[str, Layer[Span]], ...]:
         layers: list[tuple[str, Layer[Span]]] = []
-        if "topics" in self.shown and reading.topic is not None:
-            layers.append(("topic", Layer(reading.topic.mentions)))
         if "people" in self.shown:
             layers.append(("person", reading.found.people))
         if "references" in self.shown:
@@ -216,6 +216,8 @@ class ReaderBase(Screen[None], inherit_bindings=False):
             for item in reading.commitments:
                 by_style.setdefault(style_of(item), []).append(item)
             layers += [(style, Layer(spans)) for style, spans in by_style.items()]
+        if "topics" in self.shown and reading.topic is not None:
+            layers.append(("topic", Layer(reading.topic.mentions)))
         if "highlights" in self.shown:
             for color in "123456":
                 marks = [

@@ -36,7 +36,9 @@ from hansard_tui.tui.widgets.sidebar import TABS
 # Below this many characters findings are looked for in a thread; above, in a process that gives way to the screen.
 _SHORT = 150_000
 _OTHER_WINDOWS = 2.0
-_WIDE_ENOUGH_TO_SPLIT = 60
+# The order of the foot: what fits is shown.
+_FIRST = ("next_commitment", "hints", "peek", "counterpart", "highlight", "sidebar_focus", "why", "export", "help")
+_OF_SELECTIONS = ("highlight", "copy_quotation")
 
 
 class ReaderScreen(Looking, Jumping, Marking, Moving, Searching, Taking):
@@ -241,32 +243,12 @@ class ReaderScreen(Looking, Jumping, Marking, Moving, Searching, Taking):
 
     def refresh_keys(self) -> None:
         """Show the keys of the mode at the foot."""
-        if self.mode == "reader":
-            shown = [(show_keys(row.keys[0]), row.footer) for row in self.table if row.footer and row.keys]
-            order = (
-                "next_commitment",
-                "hints",
-                "peek",
-                "counterpart",
-                "highlight",
-                "sidebar_focus",
-                "why",
-                "export",
-                "help",
-            )
-            rank = {
-                row.footer: order.index(row.name) if row.name in order else len(order)
-                for row in self.table
-                if row.footer
-            }
-            shown.sort(key=lambda pair: rank[pair[1]])
-        else:
-            shown = [
-                (show_keys(row.keys[0]), row.help.split(",")[0].lower())
-                for row in self.table
-                if row.scope == self.mode and row.keys
-            ]
-        self.status.tell(keys=shown)
+        rows = [row for row in self.table if row.scope == self.mode and row.footer and row.keys]
+        if self.mode == "select":
+            rows = [*(row for row in self.table if row.name in _OF_SELECTIONS and row.keys), *rows]
+        elif self.mode == "reader":
+            rows.sort(key=lambda row: _FIRST.index(row.name) if row.name in _FIRST else len(_FIRST))
+        self.status.tell(keys=[(show_keys(row.keys[0]), row.footer) for row in rows])
 
     def forget_begun(self) -> None:
         """Forget a pair that was begun."""

@@ -22,6 +22,7 @@ from hansard_tui.tui.messages import Dragged, Pointed, Scrolled
 GUTTER = 4
 MARGIN = 8
 _LINES_OF_CONTEXT = 2
+_PLAIN = Style(underline=False, bold=False)
 
 
 class Glyphs(NamedTuple):
@@ -309,7 +310,7 @@ class TranscriptView(Widget):
         for layer, glyph, name, cell, bar in self.overlays.glyphs:
             for span in layer.overlapping(row.start, max(row.end, row.start + 1)):
                 if bar or row.start <= span.start:
-                    cells[cell] = (glyph, self.style(name))
+                    cells[cell] = (glyph, self.style(name) + _PLAIN)
                     break
         return [Segment(text, style) for text, style in cells]
 
