@@ -219,7 +219,7 @@ class _Reader(Recorder):
         within = resumed = False
         for shape, pieces, formula in self._paragraphs(element):
             if formula:
-                self.builder.narrative(pieces, id=identifier)
+                self._proceed(pieces, None, identifier)
                 within = False
             else:
                 if not within:
@@ -247,10 +247,15 @@ class _Reader(Recorder):
     def _narrate(self, element: etree._Element) -> None:
         identifier = element.get("id", "")
         for shape, pieces, _ in self._paragraphs(element):
-            self.builder.narrative(pieces, shape=shape, id=identifier)
+            self._proceed(pieces, shape, identifier)
             identifier = ""
-            if (words := pieces.strip() if isinstance(pieces, str) else words_of(pieces)).startswith(_PUT):
-                self._put = " ".join(words.split())
+
+    def _proceed(self, pieces: str | list[Piece], shape: Shape | None, identifier: str) -> None:
+        """Set a narrative, and keep the Question put for the division that may follow."""
+        self.builder.narrative(pieces, shape=shape, id=identifier)
+        words = pieces.strip() if isinstance(pieces, str) else words_of(pieces)
+        if words.startswith(_PUT):
+            self._put = " ".join(words.split())
 
     def _paragraphs(self, element: etree._Element) -> Iterator[tuple[Shape | None, str | list[Piece], bool]]:
         """Give the paragraphs that hold words: shape, pieces, and whether they are a formula of procedure."""
@@ -278,7 +283,9 @@ class _Reader(Recorder):
             for name, value in (counts.attrib.items() if counts is not None else ())
             if name in _COUNTED and str(value).isdecimal()
         )
-        votes = tuple(_vote(one) for one in element.iter() if one.get("vote") and len(one) == 0 and one.text)
+        votes = tuple(
+            _vote(one) for one in element.iter() if one.get("vote") and len(one) == 0 and (one.text or "").strip()
+        )
         number = element.get("divnumber", "")
         self.builder.division(
             f"Division {number}".strip(),

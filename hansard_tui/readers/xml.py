@@ -19,6 +19,8 @@ WRAPPER = "document"
 """The root given to a file that has none, or several."""
 
 
+_DEEPEST = 256
+"""Levels of elements; libxml2 reads no deeper without lifting its other limits as well."""
 _ENCODING = re.compile(rb"""\A(?:\xef\xbb\xbf)?\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
 _DECLARATION = re.compile(r"<\?xml\s[^>]{0,200}\?>")
 _EXTERNAL = re.compile(rb"""(<!DOCTYPE\s+[^\s\[>]+)(\s+(?:PUBLIC|SYSTEM)(?:\s+|"[^"]*"|'[^']*')*)""")
@@ -212,5 +214,8 @@ def _told(errors: Iterable[etree._LogEntry]) -> Iterable[Problem]:
     for error in errors:
         kinds.setdefault(error.type_name, []).append(error)
     for found in kinds.values():
-        said = " ".join(found[0].message.split())
-        yield Problem("not well-formed", f"The XML is not well-formed: {said[:200]}", found[0].line, count=len(found))
+        said = " ".join(found[0].message.split())[:200].rstrip(".")
+        if "depth" in said:
+            yield Problem("left out", f"What is nested more than {_DEEPEST} deep is left out.", found[0].line)
+        else:
+            yield Problem("not well-formed", f"The XML is not well-formed: {said}.", found[0].line, count=len(found))

@@ -1,0 +1,82 @@
+"""What each reader of XML costs beside lxml alone, which parses the same bytes and walks every node once.
+
+    python benchmarks/readers.py [FILE …]
+
+Without files it takes those under ../shared/data that are there, and always a sitting day of half a megabyte made here.
+"""
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from lxml import etree
+
+from hansard_tui.readers.formats import Format, sniff
+
+SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
+SAMPLES = (
+    "parlparse/commons/debates2020-12-14b.xml",
+    "parlparse/lordspages/daylord2009-10-26a.xml",
+    "historic/S5LV0004P0.xml",
+    "parlamint/EE/ParlaMint-EE_2022-01-13.ana.xml",
+    "akoma-ntoso/cl_Sesion56_2.xml",
+)
+ROUNDS = 7
+
+
+def made_day() -> bytes:
+    """Make a sitting day in parlparse's shape: 1,200 speeches, half a megabyte."""
+    words = "The draft order was laid before the House on Monday, and the Committee has considered each article of it. "
+    speeches = "".join(
+        f'<speech id="uk.org.publicwhip/debate/2001-01-01a.{number // 20}.{number % 20}" colnum="{number // 20 + 1}" '
+        f'person_id="uk.org.publicwhip/person/{number % 90}" speakername="Member {number % 90}" '
+        f'time="{9 + number // 150}:00:00">'
+        f'<p pid="a{number}/1">{words * 2}<i>Interruption</i> {words}</p></speech>'
+        for number in range(1200)
+    )
+    return f'<publicwhip latest="yes">{speeches}</publicwhip>'.encode()
+
+
+def walk(data: bytes) -> int:
+    """Parse with lxml alone, and touch every node's name, words and attributes."""
+    root = etree.fromstring(data, etree.XMLParser(recover=True))
+    touched = 0
+    for node in root.iter(etree.Element):
+        touched += len(node.tag) + len(node.text or "") + len(node.tail or "")
+        for _, value in node.items():
+            touched += len(value)
+    return touched
+
+
+def least(work: Callable[[], object]) -> float:
+    """Give the least time of several rounds, in milliseconds."""
+    times = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times) * 1000
+
+
+def report(name: str, data: bytes) -> None:
+    """Print one line: size, lxml alone, the reader, and the ratio."""
+    row: Format = sniff(data, name)
+    alone = least(lambda: walk(data))
+    reader = least(lambda: row.read(data, name))
+    print(f"{name[-44:]:44} {row.name:12} {len(data) / 1e6:6.2f} {alone:9.1f} {reader:9.1f} {reader / alone:7.2f}")
+
+
+def main() -> None:
+    files = [Path(name) for name in sys.argv[1:]] or [SHARED / name for name in SAMPLES]
+    print(f"{'file':44} {'format':12} {'MB':>6} {'lxml ms':>9} {'reader ms':>9} {'ratio':>7}")
+    report("a day made here", made_day())
+    for path in files:
+        if path.exists():
+            report(str(path), path.read_bytes())
+        else:
+            print(f"{path}: not here")
+
+
+if __name__ == "__main__":
+    main()
