@@ -75,7 +75,7 @@ def _set(document: Document, item: "Paragraph | Table") -> None:
         return
     style = str(getattr(getattr(item, "style", None), "name", "") or "")
     heading = _LEVEL.match(style)
-    tag = "blockquote" if _QUOTATION.match(style) else "li" if style.startswith("List") else "p"
+    tag = "blockquote" if _QUOTATION.search(style) else "li" if style.startswith("List") else "p"
     runs = tuple(_runs(item))
     document.set(Printed(tag, {}, None, runs), int(heading[1] or 1) if heading else 0)
 
