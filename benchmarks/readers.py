@@ -44,7 +44,7 @@ def walk(data: bytes) -> int:
     touched = 0
     for node in root.iter(etree.Element):
         touched += len(node.tag) + len(node.text or "") + len(node.tail or "")
-        for _, value in node.items():
+        for value in node.values():
             touched += len(value)
     return touched
 

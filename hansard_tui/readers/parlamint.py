@@ -78,7 +78,7 @@ class _Reader(Recorder):
                 "no debate", "A list of a corpus, without any debate; its words are shown as they stand."
             )
             for child in root:
-                self.builder.narrative(words_in(child))
+                self.builder.narrative(" ".join(str(words) for words in child.itertext()))
         else:
             self._corpus(root)
 
@@ -190,7 +190,7 @@ class _Reader(Recorder):
             if name in {"w", "pc"} and child.text:
                 pieces.append(child.text if child.get("join") in {"right", "both"} else f"{child.text} ")
             elif name in _ASIDES:
-                pieces += [*self._aside_pieces(child), " "]
+                pieces += [" ", *self._aside_pieces(child), " "]
             elif name == "pb":
                 pieces += self._page(child)
             elif name and name not in _WORDLESS:
@@ -216,9 +216,9 @@ class _Reader(Recorder):
             message = f"The corpus leaves something out here: {words[:80] or 'no reason given'}."
             self.builder.problem("gap", message, line_of(element))
         elif words:
-            yield words if words[0] in "([/{" else f"[{words}]"
+            yield f" {words}" if words[0] in "([/{" else f" [{words}]"
         elif name_of(element) == "gap":
-            yield f"[{element.get('reason', '…')}]"
+            yield f" [{element.get('reason', '…')}]"
 
     def _page(self, element: etree._Element) -> Iterator[Piece]:
         return self.begins(element.get("n", ""), element, "page")
