@@ -11,6 +11,7 @@ from textual.app import App
 from hansard_tui import paths
 from hansard_tui.config import Settings
 from hansard_tui.library import OpenTranscript, notes
+from hansard_tui.tui.guard import guarded_terminal
 from hansard_tui.tui.screens.dialogs import ChooseScreen
 from hansard_tui.tui.screens.reader import ReaderScreen
 from hansard_tui.tui.sessions import recall, remember
@@ -122,4 +123,5 @@ class HansardApp(App[int], inherit_bindings=False):
 def run(texts: Sequence[OpenTranscript], settings: Settings, problems: Sequence[str] = ()) -> int:
     """Open transcripts on the screen; give the exit code."""
     app = HansardApp(texts, settings, problems)
-    return app.run(mouse=settings.mouse) or 0
+    with guarded_terminal():
+        return app.run(mouse=settings.mouse) or app.return_code or 0

@@ -120,7 +120,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     *_table(
         "Taking away",
-        ("copy_quotation", "y", "Copy the passage with its citation", "copy"),
+        ("copy_quotation", "y | ctrl+c", "Copy the passage with its citation", "copy"),
         ("copy_citation", "Y", "Copy the citation alone"),
         ("export", "e", "Export highlights, notes and bookmarks to Markdown", "export"),
         ("export_choose", "E", "Export: choose what, how and where, with a preview"),

@@ -248,7 +248,7 @@ class Looking(ReaderBase):
     def fit(self) -> None:
         """Fit panes and sidebar to the size of the terminal."""
         width, height = self.app.size
-        room = width - (36 if self.sidebar_is_open and width >= _DRAWER_BELOW else 0)
+        room = width - (max(36, min(54, width // 4)) if self.sidebar_is_open and width >= _DRAWER_BELOW else 0)
         stacked = width < _STACKED_BELOW or room < _DRAWER_BELOW - 12
         self.query_one("#panes").set_class(stacked and height >= 16, "stacked")  # noqa: PLR2004 (two readable halves)
         drawer = width < _DRAWER_BELOW or (width == _DRAWER_BELOW and self.is_split)

@@ -380,6 +380,10 @@ class ReaderScreen(Looking, Jumping, Marking, Moving, Searching, Taking):
         """Choose a theme; the app knows them."""
         self.app.run_worker(self.app.run_action("app.choose_theme"))
 
+    def do_suspend(self) -> None:
+        """Go to the shell for a while."""
+        self.app.action_suspend_process()
+
     def do_quit(self) -> None:
         """Leave; the app keeps the place."""
         self.app.run_worker(self.app.run_action("app.leave"))

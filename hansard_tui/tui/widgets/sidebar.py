@@ -227,7 +227,8 @@ class Sidebar(Widget):
     """Tabs above a list, and what the list is narrowed to below it."""
 
     DEFAULT_CSS = """
-    Sidebar { width: 36; height: 1fr; layout: vertical; background: $surface; border-right: vkey $panel; }
+    Sidebar { width: 25%; min-width: 36; max-width: 54; height: 1fr; layout: vertical;
+      background: $surface; border-right: vkey $panel; }
     Sidebar.drawer { dock: bottom; width: 100%; height: 45%; border-right: none; border-top: hkey $panel; }
     Sidebar.drawer Tabs { height: 1; }
     Sidebar.hidden { display: none; }
