@@ -102,3 +102,18 @@ def test_too_little_memory_is_said(monkeypatch: pytest.MonkeyPatch, capsys: pyte
     monkeypatch.setattr("hansard_tui.cli.choices.formats", burst)
     assert main(["formats"]) == codes.BAD_INPUT
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_a_fault_of_our_own_is_a_sentence_and_not_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object) -> int:
+        raise ZeroDivisionError("of our own")
+
+    monkeypatch.setattr("hansard_tui.cli.choices.formats", broken)
+    monkeypatch.delenv("HANSARD_TUI_TRACEBACK", raising=False)
+    assert main(["formats"]) == codes.BROKEN
+    assert "ZeroDivisionError: of our own" in capsys.readouterr().err
+    monkeypatch.setenv("HANSARD_TUI_TRACEBACK", "1")
+    with pytest.raises(ZeroDivisionError):
+        main(["formats"])

@@ -6,7 +6,7 @@ from argparse import Namespace
 from importlib import import_module
 
 from hansard_tui.cli.arguments import Verb, parse
-from hansard_tui.cli.codes import BAD_INPUT, CANNOT_WRITE, FINE, INTERRUPTED, PIPE_CLOSED, AskError
+from hansard_tui.cli.codes import BAD_INPUT, BROKEN, CANNOT_WRITE, FINE, INTERRUPTED, PIPE_CLOSED, AskError
 from hansard_tui.cli.printing import Printer
 
 
@@ -48,4 +48,13 @@ def _run(verb: Verb, asked: Namespace) -> int:
     except MemoryError:
         out.fail("There is not enough memory for this.")
         return BAD_INPUT
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        if os.environ.get("HANSARD_TUI_TRACEBACK"):
+            raise
+        out.fail(
+            f"A fault of the program's own: {type(error).__name__}: {error} (HANSARD_TUI_TRACEBACK=1 shows where)."
+        )
+        return BROKEN
     return code

@@ -8,6 +8,8 @@ NOT_THERE = 2
 BAD_USAGE = 64
 BAD_INPUT = 65
 """A file that is not there, may not be read, or is not a transcript."""
+BROKEN = 70
+"""A fault of the program's own."""
 CANNOT_WRITE = 73
 INTERRUPTED = 130
 PIPE_CLOSED = 141
@@ -18,6 +20,7 @@ EXPLAINED = (
     (NOT_THERE, "verify: a quotation is in none of the transcripts"),
     (BAD_USAGE, "the command cannot be understood"),
     (BAD_INPUT, "a file is not there, cannot be read, or is not a transcript"),
+    (BROKEN, "a fault of the program's own; HANSARD_TUI_TRACEBACK=1 shows where"),
     (CANNOT_WRITE, "a file cannot be written"),
     (INTERRUPTED, "stopped by Ctrl+C"),
 )
