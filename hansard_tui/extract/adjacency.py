@@ -1,0 +1,60 @@
+"""Short answers that take what they promise from the question before them: "Yes, I will", "I am happy to do so"."""
+
+import re
+
+from hansard_tui.extract.utterances import Surroundings
+from hansard_tui.model.finding import Commitment, Detail, Tier
+from hansard_tui.model.span import Span
+
+_ANSWER = re.compile(
+    r"\s*(?:(?:Yes|Certainly|Of course|Absolutely|Indeed|My Lords|Very well|I can|Most certainly|By all means)[,.;:—\s]+)*"
+    r"(?P<promise>(?:(?:I|we)\s+(?:(?:certainly|most certainly|will certainly|of course)\s+)?"
+    r"(?:will|shall|would be|am|are)(?:\s+(?:certainly|gladly|indeed|happily|of course|very|most|only too|more than|happy|pleased|"
+    r"delighted|willing|prepared|do|be|to|that|so|just|exactly|it|this|undertake))*)|(?:Yes|Certainly|Absolutely|Of course))\s*"
+    r"(?:,?\s*indeed)?\s*[.!—]?\s*$",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:will|would|can|could)\s+(?:\w+\s+){0,6}?(?:Minister|Secretary of State|Prime Minister|Friend|Lord|Baroness|Lady|Gentleman|"
+    r"Government|he|she|they|you|Leader|Chancellor)\b(?:\s+(?:please|now|also|therefore|kindly|at least|further))*\s+"
+    r"(?P<action>(?:undertake|agree|commit|promise|assure|ensure|confirm|meet|write|publish|look|consider|review|bring|come|give|take|"
+    r"place|set|make|provide|work|speak|raise|report|visit|join|urge|ask|tell|introduce|extend|support|investigate|update|consult|"
+    r"arrange|discuss|increase|establish|press|do|keep|help|act|send|put|examine|reconsider|return)\b[^?]{3,300})\?",
+    re.IGNORECASE,
+)
+_OF_FACT = frozenset({"confirm", "tell", "agree"})
+_LONGEST = 120
+"""Characters: an answer that is longer says itself what it promises."""
+
+
+def find_answer(text: str, sentence: Span, around: Surroundings) -> Commitment | None:
+    """Give the promise that a short sentence makes by answering the request in the contribution before it, if it does.
+
+    Its action is the request's, a detail whose span lies in that contribution.
+    """
+    if around.previous is None or sentence.end - sentence.start > _LONGEST or not around.capacity.speaks_for_government:
+        return None
+    answer = _ANSWER.match(text, sentence.start, sentence.end)
+    if answer is None:
+        return None
+    request = None
+    for request in _ASKED.finditer(text, around.previous.start, around.previous.end):  # noqa: B007  # the last one is answered
+        pass
+    says_will = len(answer["promise"].split()) > 1
+    if request is None or request["action"].split()[0].lower() in _OF_FACT:
+        return None
+    if not says_will and sentence.start > around.block.start + 20:
+        return None
+    action = Detail(request.start("action"), request.end("action"), "action", request["action"])
+    return Commitment(
+        sentence.start,
+        max(sentence.start, sentence.end - 1),
+        tier=Tier.CERTAIN if says_will else Tier.POSSIBLE,
+        strength="firm",
+        subtype="action",
+        details=(action,),
+        sentence=Span(sentence.start, sentence.end),
+        trigger=Span(answer.start("promise"), answer.end("promise")),
+        rule="answer",
+        why=f"“{answer['promise']}” answers the request before it: “{request['action']}”.",
+    )

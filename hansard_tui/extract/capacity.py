@@ -1,0 +1,156 @@
+"""In what capacity each contribution is made: told by an office, inferred from who answers whom, or assumed and said so."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hansard_tui.extract.rules import Pattern, Rules
+from hansard_tui.model.member import Attribution
+from hansard_tui.model.transcript import Contribution, Heading, Kind, Transcript
+
+MINISTER = "minister"
+ASSUMED = "assumed minister"
+OPPOSITION = "opposition"
+BACK_BENCH = "back bench"
+CHAIR = "chair"
+WITNESS = "witness"
+
+_KNOWN = 8.0
+"""The weight of an office that is stated: it outweighs what is said."""
+_ANSWERS = 4.0
+"""The weight of speaking first after questions on the paper."""
+_SPEAKS_FOR_GOVERNMENT = 1.5
+_NOT_FOR_GOVERNMENT = -0.5
+_LONG = 900
+"""Characters: how much of a contribution is read for signs of who speaks."""
+_TAIL = 200
+_ANSWER_KINDS = {Kind.ANSWER, Kind.STATEMENT}
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """In what capacity a contribution is made, and how that is known."""
+
+    name: str
+    evidence: str
+    """A phrase for a person: "printed as The Minister for Rivers", "answers questions", "speaker not given"."""
+    weight: float = 0.0
+    """Above nought the more it looks like a minister; below, the less."""
+
+    @property
+    def speaks_for_government(self) -> bool:
+        """Whether a promise made here would bind the Government, as far as is known."""
+        return self.name in {MINISTER, ASSUMED}
+
+
+@lru_cache(maxsize=4)
+def _patterns(rules: Rules) -> dict[str, tuple[Pattern, ...]]:
+    return {group: rules.group(group) for group in ("office", "shadow", "chair", "witness", "voice")}
+
+
+def _who(attribution: Attribution) -> str:
+    """Give what tells one speaker from another."""
+    return (attribution.member_ids[:1] or (attribution.name,))[0] or attribution.printed or attribution.office
+
+
+def _matches(patterns: tuple[Pattern, ...], text: str) -> bool:
+    return any(pattern.regex.search(text) for pattern in patterns)
+
+
+def _stated(attribution: Attribution, patterns: dict[str, tuple[Pattern, ...]]) -> str:
+    """Give the capacity that an office or a printed label states; empty where none does."""
+    label = f"{attribution.office} {attribution.printed}".strip()
+    if _matches(patterns["chair"], attribution.office or attribution.printed or attribution.name):
+        return CHAIR
+    if _matches(patterns["shadow"], label):
+        return OPPOSITION
+    if _matches(patterns["office"], label):
+        return MINISTER
+    return WITNESS if _matches(patterns["witness"], label) else ""
+
+
+def _voice(text: str, contribution: Contribution, patterns: dict[str, tuple[Pattern, ...]]) -> float:
+    """Weigh what is said in one contribution."""
+    said = text[contribution.start : min(contribution.end, contribution.start + _LONG)].rstrip()
+    if contribution.end - contribution.start > _LONG:
+        said += " … " + text[contribution.end - _TAIL : contribution.end].rstrip()
+    weights = [float(pattern.fields.get("weight", "0")) for pattern in patterns["voice"] if pattern.regex.search(said)]
+    return sum(weights, 0.0)
+
+
+@dataclass(slots=True)
+class _Person:
+    """What is known of one speaker of a transcript."""
+
+    stated: str = ""
+    label: str = ""
+    answers: int = 0
+    asks: int = 0
+    voice: float = 0.0
+    contributions: int = 0
+
+    def weigh(self) -> float:
+        weight = min(self.answers, 2) * _ANSWERS - min(self.asks, 2) * _ANSWERS
+        # A long sitting gives many small signs; the square root keeps them from counting as many times over.
+        weight += self.voice / max(self.contributions, 1) ** 0.5
+        return weight + (_KNOWN if self.stated == MINISTER else 0)
+
+    def capacity(self) -> Capacity:
+        if self.stated and self.stated != MINISTER:
+            return Capacity(self.stated, f"printed as {self.label}", -_KNOWN)
+        weight = self.weigh()
+        if self.stated:
+            return Capacity(MINISTER, f"printed as {self.label}", weight)
+        if self.answers and weight > 0:
+            return Capacity(MINISTER, "answers questions to the Government", weight)
+        if weight >= _SPEAKS_FOR_GOVERNMENT:
+            return Capacity(MINISTER, "speaks as the Government does", weight)
+        if weight > _NOT_FOR_GOVERNMENT:
+            return Capacity(ASSUMED, "no office is given", weight)
+        return Capacity(BACK_BENCH, "asks or answers as a Member without office does", weight)
+
+
+def find_capacities(transcript: Transcript, rules: Rules) -> dict[int, Capacity]:
+    """Give the capacity of each contribution, by where it starts.
+
+    One speaker has one capacity all through a transcript, but for those whose name is not given: they are assumed to be
+    ministers, and the capacity says so.
+    """
+    patterns = _patterns(rules)
+    people: dict[str, _Person] = defaultdict(_Person)
+    asked = False
+    speakers: list[tuple[int, str, Contribution]] = []
+    for block in transcript.blocks:
+        if isinstance(block, Heading):
+            asked = False
+        elif isinstance(block, Contribution):
+            who = _who(block.attribution)
+            speakers.append((block.start, who, block))
+            if who:
+                asked = _learn(people[who], block, transcript.text, patterns, asked=asked)
+    known = {who: person.capacity() for who, person in people.items()}
+    return {start: known[who] if who else _unnamed(block, transcript, patterns) for start, who, block in speakers}
+
+
+def _learn(
+    person: _Person, block: Contribution, text: str, patterns: dict[str, tuple[Pattern, ...]], *, asked: bool
+) -> bool:
+    """Add what one contribution says of its speaker; whether a question on the paper is now open."""
+    person.contributions += 1
+    stated = _stated(block.attribution, patterns)
+    if stated:
+        person.stated, person.label = person.stated or stated, person.label or block.attribution.shown
+    person.voice += _voice(text, block, patterns)
+    if block.kind is Kind.QUESTION or block.number:
+        person.asks += 1
+        return True
+    if asked or block.kind in _ANSWER_KINDS:
+        person.answers += 1
+    return False
+
+
+def _unnamed(block: Contribution, transcript: Transcript, patterns: dict[str, tuple[Pattern, ...]]) -> Capacity:
+    weight = _voice(transcript.text, block, patterns)
+    if block.kind is Kind.QUESTION or weight < -_KNOWN / 2:
+        return Capacity(BACK_BENCH, "the words are a question's; the speaker is not given", weight)
+    return Capacity(ASSUMED, "the speaker is not given", max(weight, 0.0))

@@ -1,0 +1,248 @@
+"""Clauses: a predicate with its subject, the part it plays in the sentence, and where it begins and ends."""
+
+from dataclasses import dataclass
+
+from hansard_tui.extract.lexicon import Lexicon
+from hansard_tui.extract.predicates import Predicate, PredicateFinder
+from hansard_tui.extract.subjects import LINKS, Subject, SubjectFinder
+from hansard_tui.extract.tokens import Words
+
+_GOVERNORS = {
+    "hope": "hope", "hopes": "hope", "trust": "hope", "hopeful": "hope", "wish": "hope", "want": "hope", "anticipate": "hope",
+    "believe": "think", "believes": "think", "think": "think", "thinks": "think", "suspect": "think", "feel": "think",
+    "suppose": "think", "doubt": "doubt", "expect": "expect", "expects": "expect", "imagine": "think", "consider": "think",
+    "know": "know", "knows": "know", "aware": "know", "understand": "understand", "understands": "understand",
+    "appreciate": "know", "accept": "know", "recognise": "know", "agree": "know", "remember": "know", "see": "know",
+    "sure": "sure", "confident": "sure", "certain": "sure", "convinced": "sure", "clear": "clear", "satisfied": "sure",
+    "assure": "assure", "assured": "assure", "reassure": "assure", "reassured": "assure", "assurance": "assure",
+    "confirm": "confirm", "confirmed": "confirm", "guarantee": "assure", "undertake": "assure", "promise": "assure",
+    "pledge": "assure", "commitment": "assure", "undertaking": "assure", "pleased": "confirm", "delighted": "confirm",
+    "announce": "announce", "announced": "announce", "announcing": "announce", "announces": "announce",
+    "say": "say", "says": "say", "said": "said", "told": "said", "tell": "say", "stated": "said", "argued": "said",
+    "suggested": "said", "suggest": "say", "suggests": "said", "claimed": "said", "stress": "say", "emphasise": "say",
+    "explained": "said", "indicated": "said", "promised": "said", "pledged": "said", "agreed": "said", "repeat": "say",
+    "reported": "said", "heard": "said", "asked": "said", "add": "say", "insist": "say", "state": "say", "made": "said",
+    "ensure": "ensure", "ensuring": "ensure", "ensures": "ensure", "mean": "mean", "means": "mean", "meant": "mean",
+    "fact": "fact", "view": "think", "idea": "think", "possibility": "doubt", "danger": "doubt", "fear": "doubt",
+    "concerned": "doubt", "concern": "doubt", "worry": "doubt", "case": "fact", "extent": "doubt", "likely": "doubt", "probable": "doubt", "possible": "doubt", "unlikely": "doubt", "understanding": "assure",
+    "essential": "should", "important": "should", "vital": "should", "right": "should", "necessary": "should",
+    "require": "require", "requires": "require", "required": "require", "specifies": "require", "recommends": "require",
+    "recommend": "require", "provides": "require", "propose": "intend", "proposed": "intend", "intend": "intend",
+    "intention": "intend", "decided": "announce", "glad": "confirm", "grateful": "know", "afraid": "say", "note": "know",
+    "point": "say", "imply": "mean", "implies": "mean", "show": "mean", "shows": "mean", "demonstrate": "mean",
+    "reflects": "require", "states": "require", "makes": "require", "make": "ensure", "given": "fact", "basis": "fact",
+    "ask": "say", "remind": "say", "reason": "fact", "hear": "know", "forward": "hope", "way": "fact",
+}  # fmt: skip
+_ROLE_OF_LINK = {
+    "if": "if", "unless": "if", "provided": "if", "whether": "whether", "when": "when", "whenever": "when", "until": "when",
+    "once": "when", "before": "when", "after": "when", "because": "because", "since": "because", "although": "although",
+    "though": "although", "while": "although", "whereas": "although", "where": "where", "as": "as", "so": "so", "but": "main",
+    "than": "than", "why": "wh", "how": "wh", "yet": "main", "nor": "main", "for": "because", "lest": "if",
+}  # fmt: skip
+_STRONG = frozenset(";:—–")
+_ENDERS = frozenset({"because", "although", "though", "whereas"})
+_NEW_SUBJECT = frozenset(
+    "i we they he she it this that these those there the our my his her their its one you noble hon".split()
+)
+_OPENING = frozenset(
+    ["and", "but", "so", "however", "therefore", "indeed", "yes", "no", "my", "lords", "mr", "speaker", "also", "nevertheless"]
+)
+_VERBS = frozenset("is are was were am be been have has had do does did said says made".split())
+_GOVERNED = 9
+"""Words: how far before "that" the word is which governs it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate in its clause; places are indexes of words."""
+
+    predicate: Predicate
+    subject: Subject
+    role: str
+    """main, that, if, whether, when, because, although, where, as, so, than, wh, relative, question, quoted."""
+    governor: str
+    """The kind of word that governs a "that" clause: hope, assure, said …; empty elsewhere."""
+    governed_by: str
+    """"first" where the speaker or the Government says so, "other" for anyone else, empty where nobody does."""
+    start: int
+    end: int
+
+
+class ClauseFinder:
+    """Finds the clauses of a sentence by the words of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.predicates = PredicateFinder(lexicon)
+        self.subjects = SubjectFinder(lexicon)
+
+    def find(self, words: Words) -> list[Clause]:
+        """Give each predicate of the sentence with its clause, in order."""
+        found: list[Clause] = []
+        floor = 0
+        predicates = list(self.predicates.find(words))
+        for number, predicate in enumerate(predicates):
+            previous = found[-1] if found else None
+            ceiling = predicates[number + 1].first if number + 1 < len(predicates) else len(words.words)
+            subject = self.subjects.find(words, predicate, previous.subject if previous else None, floor)
+            found.append(self._clause(words, predicate, subject, previous, floor, ceiling))
+            floor = predicate.end
+        return found
+
+    def _clause(  # noqa: PLR0913, PLR0917  # what is known of one clause when it is made
+        self, words: Words, predicate: Predicate, subject: Subject, previous: Clause | None, floor: int, ceiling: int
+    ) -> Clause:
+        if subject.shared and previous is not None and subject.first == previous.subject.first:
+            start = predicate.first
+            role, governor, by = previous.role, previous.governor, previous.governed_by
+        else:
+            role, governor, by, start = self._role(words, subject, floor)
+            if role == "and" and previous is not None:
+                role, governor, by = previous.role, previous.governor, previous.governed_by
+            elif role == "and":
+                role = "main"
+        if self._asks(words, subject, predicate):
+            role = "question"
+        return Clause(predicate, subject, role, governor, by, start, self._end(words, predicate, ceiling))
+
+    @staticmethod
+    def _asks(words: Words, subject: Subject, predicate: Predicate) -> bool:
+        ends = len(words.words)
+        return (ends > 0 and words.words[-1] == "?") or (
+            predicate.trigger == "will" and subject.kind == "none" and predicate.first <= 1
+        )
+
+    def _role(self, words: Words, subject: Subject, floor: int) -> tuple[str, str, str, int]:
+        """Give role, governor, who governs, and where the clause begins."""
+        if subject.kind in {"who", "which", "what"} and subject.first > 0:
+            return "relative", "", "", subject.first
+        if subject.head == "that" and self._relative(words, subject):
+            return "relative", "", "", subject.first
+        place, crossed = self._before(words, subject, floor)
+        word = words.at(place) if place >= max(0, floor - 1) else ""
+        if word == "that":
+            return self._that(words, place)
+        if word in {"what", "why", "how"} and not crossed:
+            return self._wh(words, place)
+        if word in _ROLE_OF_LINK:
+            return self._linked(words, subject, word, place, crossed)
+        if word in _GOVERNORS and not crossed:
+            governor, by = self._governor(words, place + 1)
+            return "that", governor, by, place + 1
+        if word == "and":
+            return self._joined(words, subject, floor, place)
+        return "main", "", "", self._opened(words, max(place + 1, floor if word else 0), subject)
+
+    def _that(self, words: Words, place: int) -> tuple[str, str, str, int]:
+        if words.at(place - 1) in {"so", "order"}:
+            return "so", "", "", place + 1
+        governor, by = self._governor(words, place)
+        return ("that" if governor else "relative"), governor, by, place + 1
+
+    @staticmethod
+    def _wh(words: Words, place: int) -> tuple[str, str, str, int]:
+        """Tell "that is what we will do" from "I do not know what we will do"."""
+        for back in range(place - 1, max(-1, place - 4), -1):
+            if words.words[back] in {"is", "was"} and words.at(back - 1) in {"that", "this", "which"}:
+                return "cleft", "", "", back - 1
+        return "wh", "", "", place
+
+    def _linked(
+        self, words: Words, subject: Subject, word: str, place: int, crossed: int
+    ) -> tuple[str, str, str, int]:
+        """Read a clause after "if", "as", "but" …; where a comma stands between, it is the main clause that follows."""
+        role = _ROLE_OF_LINK[word]
+        if not crossed:
+            inside = role in {"main", "so", "because", "although", "as"}
+            return role, "", "", (place + 1 if inside else place)
+        if role in {"if", "when", "where"}:
+            return "main", "", "", place
+        if role in {"main", "so"}:
+            return role, "", "", self._opened(words, place + 1, subject)
+        return "main", "", "", self._opened(words, crossed, subject)
+
+    def _joined(self, words: Words, subject: Subject, floor: int, place: int) -> tuple[str, str, str, int]:
+        """Read a clause after "and": a new one, or "Lord Dale and I" where no verb stands before."""
+        before = words.words[floor:place]
+        if floor == 0 and not any(word in _VERBS or word in self.lexicon.classes for word in before):
+            return "main", "", "", self._opened(words, 0, subject)
+        return ("and" if floor else "main"), "", "", place + 1
+
+    @staticmethod
+    def _opened(words: Words, start: int, subject: Subject) -> int:
+        """Step over "But", "Yes," and "My Lords," at the start of a clause."""
+        while start < subject.first and (words.words[start] in _OPENING or words.words[start] == ","):
+            start += 1
+        return start
+
+    @staticmethod
+    def _relative(words: Words, subject: Subject) -> bool:
+        """Whether "that" as a subject is a relative pronoun: a noun stands before it."""
+        before = words.at(subject.first - 1)
+        return bool(before) and before.isalpha() and before not in _GOVERNORS and before not in LINKS and before != "and"
+
+    @staticmethod
+    def _before(words: Words, subject: Subject, floor: int) -> tuple[int, int]:
+        """Where the word stands that introduces the clause, and the place after a comma that was crossed (0 for none)."""
+        place = subject.first - 1
+        crossed = 0
+        near = True
+        while place >= floor - 1 and place >= 0:
+            word = words.words[place]
+            if word in _STRONG or word == "and" or (near and word in _GOVERNORS):
+                return place, crossed
+            if word in LINKS and not (crossed and word == "that"):
+                return place, crossed
+            if word == "that" and words.at(place + 1) == ",":
+                return place, crossed
+            if word == ",":
+                crossed = crossed or place + 1
+            near = False
+            place -= 1
+        return place, crossed
+
+    def _governor(self, words: Words, place: int) -> tuple[str, str]:
+        """Give the kind of the word that governs a clause which begins at `place`, and who says it."""
+        for back in range(place - 1, max(-1, place - _GOVERNED), -1):
+            word = words.words[back]
+            if word in _STRONG:
+                break
+            kind = _GOVERNORS.get(word)
+            if kind is not None:
+                near = words.words[max(0, back - 8) : back]
+                first = any(w in {"i", "we", "me", "my", "us"} for w in near) or back == 0
+                return kind, "first" if first else "other"
+        return "", ""
+
+    @staticmethod
+    def _end(words: Words, predicate: Predicate, ceiling: int) -> int:
+        """Where the clause ends: before the next clause, a semicolon, a dash or what the act is for."""
+        listed = words.words
+        last = len(listed)
+        while last > predicate.end and listed[last - 1] in {"?", "!", "”", '"', "—", "’", "'"}:
+            last -= 1
+        for place in range(predicate.end, last):
+            word = listed[place]
+            after = words.at(place + 1)
+            if word in {";", "—", "–"} or word in _ENDERS:
+                return place
+            if word == "," and (after in {"but", "so", "because", "although", "which", "who", "where", "as", "while"}):
+                return place
+            if word in {",", "and", "but"} and _begins_clause(words, place, ceiling):
+                return place
+            if word == "so" and after == "that":
+                return place
+            if word == "," and after == "to":
+                return place
+        return last
+
+
+def _begins_clause(words: Words, place: int, ceiling: int) -> bool:
+    """Whether the words after a comma, "and" or "but" are the subject of the next predicate."""
+    after = place + 1
+    while words.at(after) in {"and", "but", "so", "then", ",", "therefore", "also"}:
+        after += 1
+    word = words.at(after)
+    if word in {"i", "we", "they", "he", "she", "it", "there"}:
+        return True
+    return word in _NEW_SUBJECT and after < ceiling <= after + 6

@@ -1,0 +1,120 @@
+"""Commitments and the other classes by which somebody is bound, each clause with its reason."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from hansard_tui.extract import adjacency, duties, stances
+from hansard_tui.extract.utterances import (
+    Candidate,
+    Surroundings,
+    candidates_of,
+    context_of,
+    find_surroundings,
+    has_cue,
+    spoken_sentences,
+    words_of,
+)
+from hansard_tui.extract.describing import describe
+from hansard_tui.extract.language import is_english
+from hansard_tui.extract.lexicon import Lexicon, lexicon
+from hansard_tui.extract.linear import LinearModel, load_model
+from hansard_tui.extract.rules import Rules
+from hansard_tui.extract.verdicts import PROMISING
+from hansard_tui.model.finding import Commitment, Sentence, Tier, Undertaking
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.transcript import Transcript
+
+_MODEL = "commitments"
+
+
+def _promises(
+    candidates: list[Candidate], around: Surroundings, model: LinearModel, known: Lexicon
+) -> Iterator[Commitment]:
+    """Give the promises of one sentence: each clause that scores high enough and does not lie inside another."""
+    if not around.capacity.speaks_for_government:
+        return
+    scored = [(model.score(candidate.features), -number, candidate) for number, candidate in enumerate(candidates)]
+    taken: list[Commitment] = []
+    for score, _, candidate in sorted(scored, key=lambda item: item[:2], reverse=True):
+        tier = Tier.CERTAIN if score >= model.certain else Tier.POSSIBLE
+        if score < model.possible:
+            break
+        # A second clause of the sentence must be a promise in its form as well.
+        if taken and (candidate.verdict not in PROMISING or tier is Tier.POSSIBLE):
+            continue
+        classes = known.classes.get(candidate.clause.predicate.lemma, ())
+        made = describe(candidate, score, tier, around.capacity, model, classes)
+        if not any(made.overlaps(other.start, other.end) for other in taken):
+            taken.append(made)
+    yield from taken
+
+
+def _of_clauses(candidates: list[Candidate], around: Surroundings, known: Lexicon) -> Iterator[Commitment]:
+    """Give what clauses with a modal say by which others are bound, and what is being done."""
+    government = around.capacity.speaks_for_government
+    for candidate in candidates:
+        duty = duties.of_clause(candidate.words, candidate.clause, known)
+        third = duties.of_third_party(candidate.words, candidate.clause, candidate.verdict, known)
+        ongoing = duties.of_ongoing(candidate.words, candidate.clause, candidate.verdict, known)
+        yield from (found for found in (duty, third if government else None, ongoing if government else None) if found)
+
+
+def _distinct(found: Iterable[Commitment], here: list[Commitment]) -> Iterator[Commitment]:
+    """Leave out what overlaps a certain promise, or a finding of the same class that came before."""
+    kept = [made for made in here if made.tier is Tier.CERTAIN]
+    for commitment in found:
+        rivals = (
+            other
+            for other in kept
+            if other.undertaking in {commitment.undertaking, Undertaking.COMMITMENT}
+            and other.overlaps(commitment.start, commitment.end)
+        )
+        if next(rivals, None) is None:
+            kept.append(commitment)
+            yield commitment
+
+
+class _Finder:
+    """Finds what binds somebody in one sentence after another of a transcript."""
+
+    def __init__(self, transcript: Transcript, rules: Rules) -> None:
+        self.transcript = transcript
+        self.rules = rules
+        self.known = lexicon(rules)
+        self.model = load_model(_MODEL)
+
+    def find(self, sentence: Sentence, around: Surroundings) -> list[Commitment]:
+        """Give the findings of one sentence."""
+        text = self.transcript.text
+        candidates: list[Candidate] = []
+        if has_cue(text, sentence):
+            context = context_of(sentence, around, self.transcript.sitting.house)
+            candidates = list(candidates_of(words_of(self.transcript, sentence), context, self.rules))
+        here = list(_promises(candidates, around, self.model, self.known))
+        answer = adjacency.find_answer(text, sentence, around)
+        if answer is not None and not any(made.tier is Tier.CERTAIN and made.score is not None for made in here):
+            here = [answer]
+        others = [
+            *(duties.of_law(text, sentence) if text[sentence.end - 1] != "?" else ()),
+            *_of_clauses(candidates, around, self.known),
+            *stances.find_stances(text, sentence, self.rules, government=around.capacity.speaks_for_government),
+        ]
+        here += _distinct(others, here)
+        return [replace(made, capacity=around.capacity.name) for made in here]
+
+
+def find_commitments(transcript: Transcript, sentences: Layer[Sentence], rules: Rules) -> Layer[Commitment]:
+    """Find commitments, duties, assurances and the rest, in the whole transcript; linear in its length.
+
+    Nothing is found in what the chair says, in what the reporters wrote, or in a text that is not English. A speaker whose
+    office is not known is assumed to be a minister where nothing speaks against it, and the finding's capacity says so.
+    """
+    if not is_english(transcript):
+        return Layer()
+    finder = _Finder(transcript, rules)
+    around = find_surroundings(transcript, rules)
+    return Layer(
+        commitment
+        for sentence, surroundings in spoken_sentences(sentences, around)
+        for commitment in finder.find(sentence, surroundings)
+    )

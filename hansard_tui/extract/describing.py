@@ -1,0 +1,126 @@
+"""A clause that is a promise, told as a finding: strength, subtype, polarity, details and why."""
+
+from hansard_tui.extract.utterances import Candidate
+from hansard_tui.extract.capacity import ASSUMED, Capacity
+from hansard_tui.extract.details import find_condition, find_details
+from hansard_tui.extract.lexicon import SUBTYPES
+from hansard_tui.extract.linear import LinearModel
+from hansard_tui.model.finding import Commitment, Detail, Tier
+from hansard_tui.model.span import Span
+
+_STRENGTHS = {
+    "soft": "soft", "intention": "intention", "aim": "intention", "hedged": "intention", "continuing": "standing",
+    "attempt": "soft",
+}  # fmt: skip
+_READINGS = {
+    "promise": "says what the Government will do",
+    "directed promise": "says what will be done for the House or a Member",
+    "offer": "offers to do something",
+    "pledge": "pledges",
+    "intention": "states an intention",
+    "soft": "says that something will be looked at",
+    "continuing": "says that something will go on being done",
+    "restraint": "says what will not be done",
+    "agentless act": "says that an act of the Government will be done",
+    "process act": "says what the Government’s own process will do",
+    "announcement": "announces a step that is being taken",
+}
+_AT_STAGE = frozenset({"report", "third", "committee", "second", "stage", "reading"})
+_SUBJECTS = {
+    "i": "the speaker", "we": "the Government as “we”", "government": "the Government", "process": "a process of the Government",
+    "one": "the Government as “one”",
+}  # fmt: skip
+
+
+def _subtype(candidate: Candidate, classes: tuple[str, ...], quantity: bool) -> str:
+    """Give what kind of act it is, by the verb and what follows it."""
+    predicate = candidate.clause.predicate
+    after = candidate.words.words[predicate.end : predicate.end + 10]
+    lemma = predicate.lemma
+    if lemma in {"return", "come", "bring"} and any(word in _AT_STAGE for word in after):
+        return "return_at_stage"
+    if lemma == "take" and after and (after[0] in {"away", "back", "up"} or "away" in after[:5] or "back" in after[:5]):
+        return "take_back"
+    if lemma in {"take", "give", "look"} and any(w in {"account", "consideration", "look", "at", "into", "thought"} for w in after[:5]):
+        return "consider"
+    if lemma in {"come", "get", "return", "go"} and "back" in after[:3]:
+        return "report_back"
+    if lemma in {"set", "lay"} and "out" in after[:2]:
+        return "publish"
+    if candidate.verdict in {"pledge"} and predicate.trigger == "committed":
+        return "policy_goal"
+    found = next((name for name in classes if name in SUBTYPES), "action")
+    if quantity and found in {"action", "supply"} and lemma in {"support", "provide", "give", "spend", "put", "make", "invest", "train"}:
+        return "fund"
+    return found
+
+
+def _strength(candidate: Candidate, conditional: bool) -> str:
+    if conditional:
+        return "conditional"
+    predicate = candidate.clause.predicate
+    if predicate.trigger == "committed" or {"continue", "keep", "always"} & {*predicate.chain, *predicate.adverbs}:
+        return "standing"
+    if predicate.trigger in {"intend", "expect"}:
+        return "intention"
+    return _STRENGTHS.get(candidate.verdict, "firm")
+
+
+def _why(candidate: Candidate, trigger: str, capacity: Capacity, strongest: tuple[str, ...]) -> str:
+    """Say in one sentence which words, of whom, in what capacity, and what weighed most."""
+    subject = _SUBJECTS.get(candidate.clause.subject.kind, f"“{candidate.clause.subject.head or 'nobody named'}”")
+    reading = _READINGS.get(candidate.verdict, "may say what will be done")
+    said = "assumed to be a minister" if capacity.name == ASSUMED else capacity.name
+    signs = f"; the strongest signs are: {', '.join(strongest)}" if strongest else ""
+    return f"“{trigger}” {reading}, with {subject} as its subject; the speaker is {said} ({capacity.evidence}){signs}."
+
+
+def _trimmed(candidate: Candidate) -> Span:
+    """Give the clause's span without commas and spaces at its ends."""
+    words, clause = candidate.words, candidate.clause
+    first, last = clause.start, clause.end
+    while first < last and words.words[first] in {",", "—", ";", ":", ")", "“", '"'}:
+        first += 1
+    while last > first + 1 and words.words[last - 1] in {",", "—", ";", ":", "(", "“", "[", "]"}:
+        last -= 1
+    return words.between(first, last)
+
+
+def describe(
+    candidate: Candidate, score: float, tier: Tier, capacity: Capacity, model: LinearModel, classes: tuple[str, ...]
+) -> Commitment:
+    """Make the finding of a clause that scored `score`; `classes` are those of its verb."""
+    words, clause = candidate.words, candidate.clause
+    span = _trimmed(candidate)
+    trigger = words.between(max(clause.start, min(clause.subject.first, clause.predicate.first)), clause.predicate.end)
+    if clause.predicate.first - clause.subject.end > 6 or trigger.end <= trigger.start:
+        trigger = words.between(clause.predicate.first, clause.predicate.end)
+    condition = find_condition(words.text, span.start, span.end)
+    found = list(find_details(words, clause, span.start, span.end))
+    roles = {detail.role for detail in found}
+    if condition is None:
+        condition = _outside(candidate, span)
+        found += [condition] if condition is not None else []
+    return Commitment(
+        span.start,
+        span.end,
+        tier=tier,
+        strength=_strength(candidate, condition is not None),
+        subtype=_subtype(candidate, classes, quantity="quantity" in roles),
+        polarity="negative" if clause.predicate.negated else "positive",
+        capacity=capacity.name,
+        details=tuple(found),
+        sentence=Span(words.span.start, words.span.end),
+        trigger=trigger,
+        rule=candidate.verdict.replace(" ", "_"),
+        why=_why(candidate, trigger.quote(words.text), capacity, model.strongest(candidate.features)),
+        score=round(score, 4),
+    )
+
+
+def _outside(candidate: Candidate, span: Span) -> Detail | None:
+    """Give a condition that opens the sentence before the clause: "If he writes to me, …"."""
+    words = candidate.words
+    if words.at(0) not in {"if", "unless", "where", "provided"} or span.start == words.span.start:
+        return None
+    return find_condition(words.text, words.span.start, span.start)

@@ -1,0 +1,143 @@
+"""What a clause shows of being a promise: readable features, each a phrase, for the linear model to weigh."""
+
+import re
+from dataclasses import dataclass
+
+from hansard_tui.extract.capacity import Capacity
+from hansard_tui.extract.clauses import Clause
+from hansard_tui.extract.details import find_deadlines, find_quantity
+from hansard_tui.extract.lexicon import SUBTYPES, Lexicon
+from hansard_tui.extract.tokens import Words
+from hansard_tui.extract.verdicts import verdict
+
+_SELF = frozenset({"i", "we", "one"})
+_OWN = frozenset({"i", "we", "government"})
+_SPEECH_THINGS = frozenset(
+    "amendment amendments point points question questions debate clause clauses issue issues speech remarks example examples "
+    "argument arguments comments matters time moment way tribute quotation paragraph order lordships interventions".split()
+)
+_MEMBERS = frozenset("gentleman lady lord lords baroness friend friends member members house him her them you".split())
+_STOPPED = frozenset(",;:—–()[]\"“”?!…")
+_RESTATED = re.compile(r"\bas (?:I|we) (?:have )?(?:said|say|set out|made clear|announced|explained|mentioned|indicated)\b", re.IGNORECASE)
+_PURPOSE = re.compile(r"\b(?:to ensure|so that|in order to|to make sure)\b", re.IGNORECASE)
+_OBJECT_WORDS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stands around a sentence."""
+
+    capacity: Capacity
+    house: str = ""
+    requested: bool = False
+    """The contribution before this one ends in a question or asks for something."""
+    opening: bool = False
+    """The sentence is among the first three of its contribution."""
+    closing: bool = False
+    """It is the last of its contribution."""
+    answer: bool = False
+    """The contribution is short, as answers are."""
+
+
+def _about_verb(clause: Clause, lexicon: Lexicon) -> list[str]:
+    predicate = clause.predicate
+    lemma = predicate.lemma
+    classes = lexicon.classes.get(lemma, ())
+    found = [f"verb {lemma}", f"form {predicate.form}", f"trigger {predicate.trigger}"]
+    found += [f"class {name}" for name in classes] or ["class unknown"]
+    found += [f"chain {verb}" for verb in predicate.chain]
+    if predicate.complement:
+        found.append(f"takes {predicate.complement}")
+    if predicate.negated:
+        found.append("negated")
+    return found
+
+
+def _object(words: Words, clause: Clause) -> list[str]:
+    """Say what follows the verb: first word, a Member, a thing of speech."""
+    after = words.words[clause.predicate.end : min(clause.end, clause.predicate.end + _OBJECT_WORDS)]
+    found = [f"then {after[0]}" if after else "then nothing"]
+    if any(word in _MEMBERS for word in after):
+        found.append("object member")
+    if any(word in _SPEECH_THINGS for word in after[:4]):
+        found.append("object of speech")
+    if after and after[0] in {"to", "on", "with", "by", "for", "up", "out", "into", "at", "forward", "back", "through", "about"}:
+        found.append(f"verb {clause.predicate.lemma} {after[0]}")
+    return found
+
+
+def _when(words: Words, clause: Clause) -> list[str]:
+    span = words.between(clause.start, clause.end)
+    found = []
+    first = next(find_deadlines(words.text, span.start, span.end), None)
+    if first is not None:
+        found.append("deadline")
+        if first.value.lower() in {"today", "now", "tonight"}:
+            found.append("today")
+    if find_quantity(words.text, span.start, span.end):
+        found.append("quantity")
+    return found
+
+
+def _around(words: Words, clause: Clause, number: int, context: Context) -> list[str]:
+    listed = words.words
+    found = [f"role {clause.role}"]
+    if clause.governor:
+        found.append(f"governed {clause.governor} {clause.governed_by}")
+    if number == 0:
+        found.append("first predicate")
+    if clause.subject.shared:
+        found.append("subject shared")
+    opened = "“" in listed[: clause.start] and "”" not in listed[: clause.start]
+    if opened or listed[0] in {"“", '"'}:
+        found.append("quoted")
+    sentence = words.span.quote(words.text)
+    if _RESTATED.search(sentence):
+        found.append("restated")
+    if _PURPOSE.search(sentence):
+        found.append("purpose")
+    found += [f"starts {listed[0]}"] if listed[0] in {"if", "that", "yes", "as", "so", "this", "in", "on", "but", "and", "today"} else []
+    return found + _of_context(context)
+
+
+def _of_context(context: Context) -> list[str]:
+    found = [f"capacity {context.capacity.name}"]
+    weight = context.capacity.weight
+    found.append("voice strong" if weight >= 4 else "voice weak" if weight < 1 else "voice some")  # noqa: PLR2004  # of office and questions
+    if context.house:
+        found.append(f"house {context.house}")
+    found += [name for name in ("requested", "opening", "closing", "answer") if getattr(context, name)]
+    return found
+
+
+def features(words: Words, clause: Clause, number: int, context: Context, lexicon: Lexicon) -> list[str]:
+    """Give the features of the `number`-th clause of a sentence, each a short phrase; the same input gives the same list."""
+    predicate, subject = clause.predicate, clause.subject
+    own = "own" if subject.kind in _OWN else subject.kind
+    classes = lexicon.classes.get(predicate.lemma, ()) or ("unknown",)
+    kind = verdict(words, clause, lexicon)
+    governor = f" {clause.governor} {clause.governed_by}" if clause.governor else ""
+    found = [f"rule {kind}", f"rule {kind}, {clause.role}{governor}", f"rule {kind}, {context.capacity.name}"]
+    found += _about_verb(clause, lexicon)
+    found += [f"subject {subject.kind}", f"subject {own} {predicate.trigger}", f"subject {own} role {clause.role}"]
+    found += [f"subject {own} class {name}" for name in classes]
+    found += [f"{predicate.trigger} class {name}" for name in classes]
+    found.append(f"subject {subject.kind} form {predicate.form}")
+    if subject.head and subject.kind not in {"i", "we"}:
+        found.append(f"head {subject.head}")
+    if clause.governor:
+        found.append(f"subject {own} governed {clause.governor}")
+    if predicate.negated:
+        found.append(f"subject {own} negated")
+    found += _object(words, clause)
+    timely = _when(words, clause)
+    found += timely
+    found += [f"subject {own} {when}" for when in timely]
+    found += [f"rule {kind}, {when}" for when in timely]
+    found += [f"adverb {word}" for word in predicate.adverbs[:3]]
+    directed = next((name for name in classes if name in SUBTYPES), "")
+    if directed and "object member" in found:
+        found.append(f"class {directed} object member")
+    if context.house:
+        found += [f"house {context.house} subject {own} class {name}" for name in classes[:1]]
+    return found + _around(words, clause, number, context)

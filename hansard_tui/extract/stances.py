@@ -1,0 +1,80 @@
+"""Assurances, concessions, refusals, promises by others and work in hand: told by rules, one pattern each."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from hansard_tui.extract.rules import Pattern, Rules
+from hansard_tui.model.finding import Commitment, Undertaking
+from hansard_tui.model.span import Span
+
+_START = re.compile(r"(?:[;—:]|,(?:\s+(?:and|but|so))?)\s+")
+_STOP = re.compile(r"[;—]|,\s+(?:but|so|which|because|although|and\s+(?:I|we|it|they|this|that))\b")
+_SPEAKERS_OWN = frozenset({Undertaking.ASSURANCE, Undertaking.CONCESSION, Undertaking.REFUSAL, Undertaking.ONGOING})
+_SHORTEST = 25
+"""Characters: a clause shorter than this begins further to the left."""
+
+
+@lru_cache(maxsize=4)
+def _patterns(rules: Rules) -> tuple[tuple[Pattern, Undertaking], ...]:
+    known = {undertaking.value: undertaking for undertaking in Undertaking}
+    told = [(pattern, known.get(pattern.fields.get("class", ""))) for pattern in rules.group("stance")]
+    return tuple((pattern, undertaking) for pattern, undertaking in told if undertaking is not None)
+
+
+@lru_cache(maxsize=4)
+def _cue(rules: Rules) -> re.Pattern[str]:
+    """One expression that finds whether any pattern may match: each is tried alone only where it does."""
+    return re.compile(
+        r"assur|concede|\bpoint|on board|accept|recogni[sz]e|adopt|disagree|sympath|understand|right to|ha(?:s|ve) (?:\w+ )?said|"
+        r"support|amendment|response|no (?:\w+ )?(?:plans?|proposals?|intention)|necessary|premature|appropriate|required|needed|"
+        r"not have any|nothing in|clear|confirm|stress|emphasi|mean that|question of|I hope|commit|promis|pledg|undert|oppose|resist|"
+        r"reject|persuaded|convinced|vote against|danger|risk|careful|specif|prejudge|speculate|comment|under (?:\w+ )?"
+        r"(?:review|consideration|discussion|development)|way|ongoing|progress|being|said|told|announced|agreed|indicated|desirable|"
+        r"needs|helpful|case\b|no promises|dignif|inappropriate|acceptable|welcome|unable|cannot|drawn",
+        re.IGNORECASE,
+    )
+
+
+def _bounds(text: str, sentence: Span, match: re.Match[str]) -> Span:
+    """Give the clause around a match: from the mark before it to the mark after it."""
+    start = sentence.start
+    for mark in _START.finditer(text, sentence.start, match.start()):
+        if match.start() - mark.end() < _SHORTEST * 4 and mark.end() <= match.start():
+            start = mark.end()
+    stop = _STOP.search(text, match.end(), sentence.end)
+    end = stop.start() if stop else sentence.end
+    while end > match.end() and text[end - 1] in " .,;—?!”\"’":
+        end -= 1
+    return Span(start, end)
+
+
+def find_stances(text: str, sentence: Span, rules: Rules, *, government: bool) -> Iterator[Commitment]:
+    """Give the stances of one sentence, at most one of each class.
+
+    `government` says whether the speaker answers for the Government; an assurance or a refusal by anyone else is not one.
+    A question is nobody's stance.
+    """
+    if text[sentence.end - 1 : sentence.end] == "?" or not _cue(rules).search(text, sentence.start, sentence.end):
+        return
+    seen: set[Undertaking] = set()
+    for pattern, undertaking in _patterns(rules):
+        if undertaking in seen or (undertaking in _SPEAKERS_OWN and not government):
+            continue
+        match = pattern.regex.search(text, sentence.start, sentence.end)
+        if match is None:
+            continue
+        seen.add(undertaking)
+        span = _bounds(text, sentence, match)
+        yield Commitment(
+            span.start,
+            span.end,
+            undertaking,
+            strength=pattern.fields.get("strength", ""),
+            subtype=pattern.fields.get("subtype", ""),
+            polarity=pattern.fields.get("polarity", "positive"),
+            sentence=Span(sentence.start, sentence.end),
+            trigger=Span(match.start(), match.end()),
+            rule=pattern.name,
+            why=f"“{match[0]}” matches the rule “{pattern.name}”.",
+        )

@@ -1,0 +1,191 @@
+"""Who a predicate is said of: its subject, found to the left, and what kind of subject that is."""
+
+from dataclasses import dataclass
+
+from hansard_tui.extract.lexicon import Lexicon
+from hansard_tui.extract.predicates import Predicate
+from hansard_tui.extract.tokens import Words
+
+PRONOUNS = {
+    "i": "i", "we": "we", "you": "you", "he": "he", "she": "he", "they": "they", "it": "it", "one": "one", "there": "there",
+    "this": "this", "that": "this", "these": "this", "those": "this", "which": "which", "who": "who", "what": "what",
+    "both": "they", "us": "we", "everyone": "house", "myself": "i", "nobody": "house", "everybody": "house",
+}  # fmt: skip
+LINKS = frozenset(
+    "that if unless whether when whenever because although though while whereas where until once since as but so than "
+    "why how what before after lest provided nor yet".split()
+)
+"""Words that begin a clause, and so end the search for a subject."""
+_MARKS = frozenset(",;:—–()[]\"“”?!…")
+_COORDINATING = frozenset({"and", "or", "but", "then", "nor"})
+_PERSONAL = frozenset({"i", "we", "they", "he", "she", "it"})
+_NAMES = frozenset({"friend", "friends"})
+_GROUP = frozenset("have has had am is are was were been very do does than remain remains be".split())
+_NOT_SKIPPED = frozenset({"all", "both", "there", "each", "some", "most"})
+_LISTED = 4
+"""Words: the longest last part of a list of nouns, "Media and Sport"."""
+_ASIDE = 14
+_LONGEST = 30
+"""Words: how far to the left a subject is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject: its kind, its words and its head. An absent one has first == end."""
+
+    kind: str
+    """i, we, government, process, money, instrument, house, third, he, they, it, this, there, one, you, who, which,
+    name, other, none."""
+    first: int
+    end: int
+    head: str = ""
+    shared: bool = False
+    """Taken from the predicate before: "we will publish and consult"."""
+
+
+class SubjectFinder:
+    """Finds the subject of a predicate by the words of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def find(self, words: Words, predicate: Predicate, previous: Subject | None, floor: int) -> Subject:
+        """Give the subject of `predicate`; `floor` is the place after the predicate before, whose subject is `previous`."""
+        place = self._left(words, predicate.first - 1, floor)
+        word = words.at(place)
+        if place < floor or word in _COORDINATING:
+            inverted = self._inverted(words, predicate)
+            if inverted is not None:
+                return inverted
+            nearer = self._nearer(words, place, floor)
+            if nearer is not None:
+                return nearer
+            if previous is not None:
+                return Subject(previous.kind, previous.first, previous.end, previous.head, shared=True)
+            return Subject("none", place + 1, place + 1)
+        if word in PRONOUNS and words.at(place - 1) not in {"all", "of"}:
+            return Subject(PRONOUNS[word], place, place + 1, word)
+        first = self._first(words, place, max(floor, place - _LONGEST))
+        return self.classify(words, first, place + 1)
+
+    def _inverted(self, words: Words, predicate: Predicate) -> Subject | None:
+        """Read the subject of "Will the Minister" and "nor shall we"."""
+        after = words.at(predicate.first + 1)
+        if after in PRONOUNS:
+            return Subject(PRONOUNS[after], predicate.first + 1, predicate.first + 2, after)
+        return None
+
+    @staticmethod
+    def _nearer(words: Words, place: int, floor: int) -> Subject | None:
+        """Find the subject of a clause without a predicate of ours: "I looked into that and will write"."""
+        for back in range(place - 1, floor - 1, -1):
+            word = words.words[back]
+            if word in _PERSONAL and (back == 0 or words.at(back - 1) in _MARKS | _COORDINATING):
+                return Subject(PRONOUNS[word], back, back + 1, word, shared=True)
+        return None
+
+    def _left(self, words: Words, place: int, floor: int) -> int:
+        """Step left over adverbs, "have" and "be" of the group, and asides between commas."""
+        while place >= floor:
+            word = words.words[place]
+            if word in {",", ")", "—"}:
+                opened = self._opening(words, place, floor)
+                if opened < 0:
+                    return place - 1 if word == "," else place
+                place = opened - 1
+            elif word in {"all", "each", "both"} and words.at(place - 1) in {"we", "they"}:
+                place -= 1
+            elif word in _GROUP or (self.lexicon.is_adverb(word) and word not in _NOT_SKIPPED):
+                place -= 1
+            else:
+                return place
+        return place
+
+    @staticmethod
+    def _opening(words: Words, place: int, floor: int) -> int:
+        """Where the aside that closes at `place` was opened; -1 where it was not."""
+        mark = "(" if words.words[place] == ")" else words.words[place]
+        for back in range(place - 1, max(floor, place - _ASIDE) - 1, -1):
+            if words.words[back] == mark:
+                return back
+        return -1
+
+    def _first(self, words: Words, place: int, floor: int) -> int:
+        """Where the noun phrase that ends at `place` begins."""
+        first = place
+        while first > floor:
+            before = words.words[first - 1]
+            if before == "," and self._lists(words, first, place):
+                first -= 1
+                continue
+            if before in _MARKS or before in LINKS:
+                break
+            if before in {"and", "or"} and words.words[first] in PRONOUNS:
+                break
+            first -= 1
+        while first < place and words.words[first] in _COORDINATING:
+            first += 1
+        return first
+
+    def _lists(self, words: Words, first: int, place: int) -> bool:
+        """Whether the comma before `first` only parts nouns: "for Culture, Media and Sport"."""
+        rest = words.words[first : place + 1]
+        before = words.at(first - 2)
+        return (
+            "and" in rest
+            and rest.index("and") < _LISTED
+            and rest[0] not in PRONOUNS
+            and rest[0] != "and"
+            and rest[0] not in self.lexicon.determiners
+            and before.isalpha()
+            and not self.lexicon.is_adverb(before)
+        )
+
+    def classify(self, words: Words, first: int, end: int) -> Subject:
+        """Give the kind of the noun phrase [first, end), after what introduces it."""
+        start = self._after_introduction(words, first, end)
+        chunks = self._chunks(words, start, end)
+        head = chunks[0][-1] if chunks and chunks[0] else ""
+        if head in self.lexicon.quantifiers and len(chunks) > 1 and chunks[1]:
+            head = chunks[1][-1]
+        kind = self._kind(words, start, end, chunks, head)
+        return Subject(kind, start, end, head)
+
+    def _after_introduction(self, words: Words, first: int, end: int) -> int:
+        """Step over "On this point" before "the Government"."""
+        opened = words.at(first)
+        lexicon = self.lexicon
+        if opened not in lexicon.prepositions and opened not in lexicon.times and not lexicon.is_adverb(opened):
+            return first
+        for place in range(end - 1, first, -1):
+            if words.words[place] in {"the", "this", "our", "my", "these", "his", "her"} and place > first + 1:
+                return place
+        return first + 1
+
+    def _chunks(self, words: Words, first: int, end: int) -> list[list[str]]:
+        """Split a noun phrase at its prepositions; the head is the last word of the first chunk."""
+        chunks: list[list[str]] = [[]]
+        for word in words.words[first:end]:
+            if word in self.lexicon.prepositions:
+                chunks.append([])
+            elif word not in _MARKS:
+                chunks[-1].append(word[:-2] if word.endswith("'s") else word)
+        return chunks
+
+    def _kind(self, words: Words, first: int, end: int, chunks: list[list[str]], head: str) -> str:
+        subjects = self.lexicon.subjects
+        phrase = " ".join(chunks[0][-2:]) if chunks else ""
+        kinds = subjects.get(phrase) or subjects.get(head) or ()
+        if any(word in _NAMES for word in chunks[0][:-1]) and kinds[:1] != ("house",):
+            # "my right hon. Friend the Minister"; a friend who is only named is a Member of the House.
+            return "government" if "government" in kinds else "house"
+        if head in {"friend", "friends"} and any("government" in subjects.get(word, ()) for chunk in chunks for word in chunk):
+            return "government"
+        if kinds:
+            return kinds[0]
+        if head in {"i", "we", "me", "us"}:
+            return "we"
+        if head in PRONOUNS:
+            return PRONOUNS[head]
+        printed = words.printed(end - 1) if end > first else ""
+        return "name" if printed[:1].isupper() and end - 1 > 0 else "other"

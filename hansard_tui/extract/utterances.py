@@ -1,0 +1,123 @@
+"""Clauses that may be promises, with what is around them: what the model weighs and what it was trained on."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hansard_tui.extract.capacity import ASSUMED, CHAIR, Capacity, find_capacities
+from hansard_tui.extract.clauses import Clause, ClauseFinder
+from hansard_tui.extract.features import Context, features
+from hansard_tui.extract.lexicon import Lexicon, lexicon
+from hansard_tui.extract.rules import Rules
+from hansard_tui.extract.tokens import Words, tokenise
+from hansard_tui.extract.verdicts import verdict
+from hansard_tui.model.finding import Sentence
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.transcript import Block, Contribution, Transcript
+
+_CUE = re.compile(
+    r"\b(?:will|shall|would|must|should|ought|going to|happy|pleased|delighted|glad|willing|prepared|ready|intend\w*|propos\w+|"
+    r"plan(?:s|ning)?|intention|expects?|aims?|committed|commitment|commits?|determined|undert\w+|pledg\w+|promis\w+|"
+    r"guarantee\w*|decided|agreed|am|are|is to|has to|have to|can|remain)\b|['’]ll\b|\bwon['’]t\b",
+    re.IGNORECASE,
+)
+"""A sentence without any of these words has no predicate that a promise or a duty needs."""
+_OPENING = 250
+_SHORT = 900
+"""Characters: where a contribution's opening ends, and how long an answer is."""
+_REQUEST = re.compile(r"\?|\b(?:I (?:ask|urge|hope|invite)|could|would|will|perhaps) (?:that )?(?:the|my|he|she|they)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A contribution as the finders see it."""
+
+    block: Block
+    capacity: Capacity
+    requested: bool
+    """The contribution before it asks for something."""
+    previous: Contribution | None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A clause that may be a promise."""
+
+    words: Words
+    clause: Clause
+    verdict: str
+    features: tuple[str, ...]
+
+
+@lru_cache(maxsize=4)
+def clause_finder(rules: Rules) -> ClauseFinder:
+    """Give the finder of clauses for `rules`; made once."""
+    return ClauseFinder(lexicon(rules))
+
+
+def find_surroundings(transcript: Transcript, rules: Rules) -> list[Surroundings]:
+    """Give every contribution in which somebody can be bound, in order: not the chair's, and nothing that reporters wrote.
+
+    A text without blocks is one contribution by somebody who is not named.
+    """
+    if not transcript.blocks:
+        whole = Contribution(0, len(transcript.text))
+        return [Surroundings(whole, Capacity(ASSUMED, "the speaker is not given"), requested=False, previous=None)]
+    capacities = find_capacities(transcript, rules)
+    found: list[Surroundings] = []
+    previous: Contribution | None = None
+    for block in transcript.blocks:
+        if not isinstance(block, Contribution):
+            continue
+        capacity = capacities[block.start]
+        requested = previous is not None and _REQUEST.search(transcript.text, previous.start, previous.end) is not None
+        if capacity.name != CHAIR:
+            found.append(Surroundings(block, capacity, requested, previous))
+        previous = block
+    return found
+
+
+def context_of(sentence: Sentence, around: Surroundings, house: str) -> Context:
+    """Give what stands around `sentence`."""
+    block = around.block
+    return Context(
+        capacity=around.capacity,
+        house=house,
+        requested=around.requested,
+        opening=sentence.start - block.start < _OPENING,
+        closing=sentence.end >= block.end - 2,
+        answer=block.end - block.start < _SHORT,
+    )
+
+
+def candidates_of(words: Words, context: Context, rules: Rules) -> Iterator[Candidate]:
+    """Give the clauses of one sentence, each with its verdict and its features."""
+    known: Lexicon = lexicon(rules)
+    for number, clause in enumerate(clause_finder(rules).find(words)):
+        named = tuple(dict.fromkeys(features(words, clause, number, context, known)))
+        yield Candidate(words, clause, verdict(words, clause, known), named)
+
+
+def spoken_sentences(
+    sentences: Layer[Sentence], around: Sequence[Surroundings]
+) -> Iterator[tuple[Sentence, Surroundings]]:
+    """Give each sentence of the contributions `around`, with its contribution; linear in their number."""
+    if not around:
+        return
+    starts = [surroundings.block.start for surroundings in around]
+    for sentence in sentences:
+        index = bisect_right(starts, sentence.start) - 1
+        if index >= 0 and sentence.start < around[index].block.end:
+            yield sentence, around[index]
+
+
+def has_cue(text: str, sentence: Sentence) -> bool:
+    """Whether the sentence holds a word which a promise or a modal duty needs."""
+    return _CUE.search(text, sentence.start, sentence.end) is not None
+
+
+def words_of(transcript: Transcript, sentence: Sentence) -> Words:
+    """Split one sentence into words."""
+    return tokenise(transcript.text, sentence)
