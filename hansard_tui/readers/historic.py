@@ -147,6 +147,8 @@ class _Reader(Recorder):
             set_between(self.builder, self._begin(element) if name == "col" else ())
         elif name == "p":
             self._paragraph(element)
+        elif name == "table" and self._written and self._speaking is not None:
+            self._go_on(element, self._speaking)
         elif name:
             if name not in _BLOCKS:
                 self.unknown(name, element)
@@ -186,13 +188,20 @@ class _Reader(Recorder):
         if asker:
             self._say(element, attribute(asker[1]), Kind.QUESTION, _digits(words[: asker.start(1)]))
         elif self._speaking is not None and self._goes_on(words):
-            carried = replace(self._speaking, certainty=Certainty.CARRIED)
-            self._say(element, carried, self._kind)
+            self._go_on(element, self._speaking)
         else:
             self._speaking = None
             if found := _TIME.fullmatch(words):
                 self.builder.time(words, _clock(found))
             self.narrate(element, identifier=element.get("id", ""))
+
+    def _go_on(self, element: etree._Element, speaking: Attribution) -> None:
+        """Add to a written answer; what is spoken is carried on, and says so, since a name may have been lost."""
+        if self._written and self.builder.speaking:
+            for shape, pieces in self.paragraphs(element, Shape.TABLE if element.tag == "table" else None):
+                self.builder.paragraph(pieces, shape=shape)
+        else:
+            self._say(element, replace(speaking, certainty=Certainty.CARRIED), self._kind)
 
     def _goes_on(self, words: str) -> bool:
         """Whether a paragraph without a name is still the last speaker's."""
