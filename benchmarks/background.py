@@ -3,8 +3,9 @@
 Usage: python benchmarks/background.py [OUT]
 
 Reads the parliamentary text beside the checkout (../shared/data: Open Parliament Licence) and writes, for each
-word, in how many headed debates it stands, and how it is used: n (a noun that may end a phrase), m (noun or verb), a (adjective),
-v (verb), r (anything else). Phrases of two words follow with their count alone. Nothing but counts is kept.
+word, in how many headed debates it stands, and how it is used: n (a noun that may end a phrase), m (noun or verb),
+a (adjective), v (verb), r (anything else). Phrases of two words follow with their count alone. Nothing but counts is
+kept.
 """
 
 import re

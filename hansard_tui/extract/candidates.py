@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from hansard_tui.extract.background import Background, load_background
 from hansard_tui.extract.phrases import Scan, joined_phrases, simple_phrases
-from hansard_tui.extract.rules import Rules
 from hansard_tui.extract.wordforms import singular
 from hansard_tui.model.span import Span
 
@@ -33,6 +32,16 @@ class Floors:
 
 
 _FLOORS = Floors()
+
+
+@dataclass(frozen=True, slots=True)
+class Barred:
+    """Words, in small letters, that make no phrase by themselves."""
+
+    weak: frozenset[str]
+    """Nouns that say little: "issue", "way"."""
+    people: frozenset[str]
+    """Parts of the names of people who speak or are spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +85,14 @@ def rarity(words: Sequence[str], background: Background) -> float:
     return 0.5 * single + 0.5 * min(pairs)
 
 
-def choose_phrases(words: Scan, free: Free, covered: Iterable[tuple[int, int]], rules: Rules) -> list[Place]:
+def choose_phrases(words: Scan, free: Free, covered: Iterable[tuple[int, int]], barred: Barred) -> list[Place]:
     """Choose the phrases that are worth a mention, for each place the longest; none that touches `covered`."""
     hidden = bytearray(len(words.lower))
     for first, last in covered:
         hidden[first:last] = b"\1" * (last - first)
     found = [*simple_phrases(words), *joined_phrases(words)]
     places = [Place(first, last, words.key(first, last)) for first, last in found if not any(hidden[first:last])]
-    test = _Test(words, rules, Counter(place.key for place in places))
+    test = _Test(words, barred, Counter(place.key for place in places))
     chosen = [place for place in places if test(place) and free(place.first, place.last)]
     chosen.sort(key=lambda place: (place.first, -place.last))
     kept: list[Place] = []
@@ -104,11 +113,12 @@ def _often_enough(places: Sequence[Place], test: "_Test") -> list[Place]:
 class _Test:
     """Whether a phrase names a thing that the transcript is about."""
 
-    def __init__(self, words: Scan, rules: Rules, counts: Counter[str]) -> None:
+    def __init__(self, words: Scan, barred: Barred, counts: Counter[str]) -> None:
         self.words = words
         self.background = load_background()
         self.counts = counts
-        self.weak = rules.word_list("weak_noun")
+        self.weak = barred.weak
+        self.people = barred.people
         self.short = len(words.lower) <= FEW_WORDS
         self._told: dict[str, bool] = {}
 
@@ -129,10 +139,12 @@ class _Test:
 
     def _tell(self, place: Place) -> bool:
         count = self.counts[place.key]
-        if count < self.least(place):
-            return False
         lower = self.words.lower[place.first : place.last]
         shape = self.words.shape[place.first : place.last]
+        if count < self.least(place):
+            return False
+        if set(shape) == {"C"} and self.people.issuperset(lower):
+            return False
         known = lower[-1] in self.background.words
         rare = rarity(lower if known else [*lower[:-1], singular(lower[-1])], self.background)
         if len(lower) == 1:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from hansard_tui.extract.language import is_english
 from hansard_tui.extract.names import FEMALE, MALE, RANKS, Members, find_members, person_key, speaker_name
 from hansard_tui.extract.rules import Rules
 from hansard_tui.extract.wordforms import slug
@@ -98,6 +99,8 @@ def find_people(transcript: Transcript, sentences: Layer[Sentence], rules: Rules
     from what was said before is marked so.
     """
     del sentences, rules  # the words alone tell
+    if not is_english(transcript):
+        return Layer()
     members = find_members(transcript)
     text = transcript.text
     cues = list(PERSON.finditer(text))
@@ -115,6 +118,13 @@ def find_people(transcript: Transcript, sentences: Layer[Sentence], rules: Rules
         if mention := _mention(cue, stage):
             found.append(mention)
     return Layer([*found, *_pronouns(transcript, found)])
+
+
+def name_words(people: Iterable[Mention]) -> frozenset[str]:
+    """Give the parts of the names of those mentioned, in small letters, constituencies left out."""
+    labels = {mention.label for mention in people if mention.key.startswith("person:") and mention.key != UNRESOLVED}
+    named = (label for label in labels if not label.startswith("the Member for"))
+    return frozenset(word for label in named for word in re.findall(r"[\w-]+", label.lower()))
 
 
 def _learn(cues: Iterable[re.Match[str]], members: Members) -> None:

@@ -4,12 +4,14 @@ The words of a text are written as a string of one letter each, so that a phrase
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from hansard_tui.extract.background import Background, load_background
 from hansard_tui.extract.rules import Rules
-from hansard_tui.extract.wordforms import TOKEN, is_acronym, singular
+from hansard_tui.extract.wordforms import TOKEN, initials, is_acronym, singular
 
 MOST_WORDS = 7
 """Of one phrase, connectors counted."""
@@ -22,6 +24,10 @@ _DETERMINERS = frozenset({
     "the", "a", "an", "this", "that", "these", "those", "our", "their", "its", "his", "her", "my", "your", "no",
     "any", "some", "each", "every", "such",
 })  # fmt: skip
+_IN_A_NAME = re.compile(r"(?<=[CZ])c|(?<=[^.;c])c(?=[CZ])")
+"""A capitalised word beside one that may be of a name: "Riding" in "East Riding"."""
+_CAPITALS = re.compile(r"(?<![CZ])C+(?![CZ])")
+_SHOUTED = re.compile(r"\b[A-Z][A-Z’'-]+(?:[ ,]+(?:[A-Z][A-Z’'-]+|&|\d+)){2,}")
 _ENDS = frozenset(".!?\n—:")
 _CONNECTORS = {"of": "o", "and": "&", "for": "f"}
 
@@ -100,13 +106,28 @@ class Scan:
         return " ".join((*self.lower[first : last - 1], singular(self.lower[last - 1])))
 
 
+def _without_shouting(text: str, matches: Sequence[re.Match[str]]) -> list[str]:
+    """Give the words with headings in capitals as small letters; nothing where there is no such heading."""
+    spans = [shout.span() for shout in _SHOUTED.finditer(text)]
+    if not spans:
+        return []
+    words = [match[0] for match in matches]
+    starts = [match.start() for match in matches]
+    for start, end in spans:
+        for place in range(bisect_left(starts, start), bisect_left(starts, end)):
+            words[place] = words[place].capitalize()
+    return words
+
+
 @lru_cache(maxsize=2)
 def scan(text: str, rules: Rules) -> Scan:
     """Tell the words of `text` apart. The time taken is linear in it."""
     matches = list(TOKEN.finditer(text))
     printed = [match[0] for match in matches]
     letters = _letters(rules)
-    shape = "".join([letters[word] for word in printed])
+    calm = _without_shouting(text, matches)
+    shape = "".join([letters[word] for word in (calm or printed)])
+    shape = _IN_A_NAME.sub("C", shape)
     return Scan(
         [match.start() for match in matches],
         [match.end() for match in matches],
@@ -145,6 +166,15 @@ def joined_phrases(words: Scan) -> list[tuple[int, int]]:
             last -= 1
         if last - first <= MOST_WORDS and words.shape[last - 1] in "nmCZ":
             found.append((first, last))
+    return found
+
+
+def spelled_initials(words: Scan) -> set[str]:
+    """Give the initials of every capitalised name of three words or more."""
+    found: set[str] = set()
+    for name in (*_CAPITALS.finditer(words.shape), *_NAME.finditer(words.shape)):
+        if 2 < name.end() - name.start() <= MOST_WORDS:  # noqa: PLR2004  # two initials are anybody's
+            found.add(initials(tuple(words.printed[name.start() : name.end()])))
     return found
 
 

@@ -3,8 +3,9 @@
 from functools import lru_cache
 
 from hansard_tui.extract.described import find_described, in_order, with_documents
+from hansard_tui.extract.language import is_english
 from hansard_tui.extract.numbered import find_numbered
-from hansard_tui.extract.people import find_people
+from hansard_tui.extract.people import find_people, name_words
 from hansard_tui.extract.rules import Rules
 from hansard_tui.extract.statutes import Debates, find_statutes, with_scope
 from hansard_tui.extract.terms import find_terms
@@ -21,9 +22,9 @@ def find_references(transcript: Transcript, sentences: Layer[Sentence], rules: R
     """Find clauses, Acts, Bills, citations, papers, documents, bodies, policies and groups, each under a typed key.
 
     A list or range gives one mention for each member, all with one span. `weight` is low for what is general;
-    `certain` is false where the key is inferred. People are in `people.find_people`.
+    `certain` is false where the key is inferred. People are in `people.find_people`. A text that is not English gives none.
     """
-    return _found(transcript, sentences, rules)
+    return _found(transcript, sentences, rules) if is_english(transcript) else Layer()
 
 
 @lru_cache(maxsize=2)
@@ -34,7 +35,7 @@ def _found(transcript: Transcript, sentences: Layer[Sentence], rules: Rules) -> 
     numbered = with_scope(numbered, statutes, text)
     people = find_people(transcript, sentences, rules)
     taken = Layer([*statutes, *numbered, *people])
-    terms = find_terms(text, taken, rules)
+    terms = find_terms(text, taken, name_words(people), rules)
     mentions = with_documents(sorted([*statutes, *numbered, *terms]), text)
     described = find_described(text)
     clauses = Layer([one for one in described if one.rule == "described"])

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hansard_tui.extract.background import Background, load_background
-from hansard_tui.extract.candidates import Free, Place, choose_phrases, rarity
+from hansard_tui.extract.candidates import Barred, Free, Place, choose_phrases, rarity
 from hansard_tui.extract.gazetteer import Match, find_labels, key_of
-from hansard_tui.extract.phrases import Scan, names, scan
+from hansard_tui.extract.phrases import Scan, names, scan, spelled_initials
 from hansard_tui.extract.rules import Entry, Rules
 from hansard_tui.extract.wordforms import initials, is_acronym, singular, slug
 from hansard_tui.model.finding import Mention
@@ -24,8 +24,10 @@ _LONGEST_SUBJECT = 5
 """Words before "guidance", "strategy" and the like."""
 
 
-def find_terms(text: str, taken: Sequence[Span], rules: Rules) -> list[Mention]:
+def find_terms(text: str, taken: Sequence[Span], people: frozenset[str], rules: Rules) -> list[Mention]:
     """Find the terms of a text; none begins inside a span of `taken` (people, Acts, clauses), which is sorted.
+
+    `people` are parts of the names of people, in small letters: a name made of them alone is no term.
 
     Keys are the gazetteer's ("body:clinical-commissioning-group"), or "document:sen-guidance", "topic:local-offer",
     "body:acpo". `weight` grows with how rare the term is in ordinary debate.
@@ -35,10 +37,11 @@ def find_terms(text: str, taken: Sequence[Span], rules: Rules) -> list[Mention]:
     free = Free(words, taken)
     called = names(words)
     matches = _outside([match for match in find_labels(words, rules) if free(match.first, match.last)], called)
+    matches = _meant_here(words, matches)
     documents = _documents(words, matches)
     kept = _unnested(matches, documents)
     covered = [(match.first, match.last) for match in kept] + [(place.first, place.last) for place in documents]
-    phrases = choose_phrases(words, free, covered, rules)
+    phrases = choose_phrases(words, free, covered, Barred(rules.word_list("weak_noun"), people))
     mentions = [_subject(words, match, background) for match in _with_generic_heads(words, kept, rules)]
     known = {(match.first, match.last) for match in kept}
     mentions += [_document(words, place) for place in documents if (place.first, place.last) not in known]
@@ -73,6 +76,20 @@ def _outside(matches: Sequence[Match], called: Sequence[tuple[int, int]]) -> lis
         if match.last > last or (match.first, match.last) == (first, last):
             kept.append(match)
     return kept
+
+
+def _meant_here(words: Scan, matches: list[Match]) -> list[Match]:
+    """Leave out acronyms that this text spells out otherwise: "GLA" beside a "Gangmasters Licensing Authority"."""
+    spelled = {match.label.entry.label for match in matches if not match.label.acronym}
+    doubtful = {match.label.entry.label for match in matches if match.label.acronym} - spelled
+    if not doubtful:
+        return matches
+    forms = spelled_initials(words)
+    return [
+        match
+        for match in matches
+        if match.label.entry.label not in doubtful or match.label.shown.upper().removesuffix("S") not in forms
+    ]
 
 
 def _unnested(matches: Sequence[Match], documents: Sequence[Place]) -> list[Match]:

@@ -1,7 +1,8 @@
 """Topics: what a transcript is about, in rank order, with every mention of each."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from math import log2
 
 from hansard_tui.extract.references import find_references
@@ -15,12 +16,25 @@ MOST = 200
 """Topics of one transcript: what comes after is too faint to be one."""
 
 _NO_TOPIC = frozenset(
-    {"column", "question", "paper", "part", "chapter", "paragraph", "subsection", "sub-paragraph", "section"}
+    {
+        "discourse",
+        "column",
+        "question",
+        "paper",
+        "part",
+        "chapter",
+        "paragraph",
+        "subsection",
+        "sub-paragraph",
+        "section",
+    }
 )
 _KIND_WEIGHTS = {
     "clause": 0.75, "amendment": 0.75, "new-clause": 0.75, "schedule": 0.5, "act": 0.9, "bill": 0.9, "group": 0.85,
     "standing-order": 0.3, "article": 0.4, "regulation": 0.4, "topic": 0.9, "place": 0.8,
 }  # fmt: skip
+_NUMBERED = frozenset({"clause", "amendment", "new-clause", "schedule", "new-schedule", "lords-amendment"})
+_EACH_NUMBER = 0.85
 _HEADED = 1.5
 """How much more a topic weighs that a heading names."""
 
@@ -44,8 +58,23 @@ def rank_topics(transcript: Transcript, references: Iterable[Mention]) -> tuple[
             groups[mention.key.partition("+")[0]].append(mention)
     headings = [block for block in transcript.blocks if isinstance(block, Heading)]
     topics = [_topic(transcript.text, key, mentions, headings) for key, mentions in groups.items()]
-    topics.sort(key=lambda topic: (-topic.score, topic.mentions[0].start, topic.key))
-    return tuple(topics[:MOST])
+    topics.sort(key=_rank)
+    return tuple(sorted(_fewer_numbers(topics), key=_rank)[:MOST])
+
+
+def _rank(topic: Topic) -> tuple[float, int, str]:
+    return -topic.score, topic.mentions[0].start, topic.key
+
+
+def _fewer_numbers(topics: Iterable[Topic]) -> Iterator[Topic]:
+    """Let each clause or amendment after the first weigh less, so that a list of them does not hide the subject."""
+    seen = 0
+    for topic in topics:
+        if topic.kind in _NUMBERED:
+            yield replace(topic, score=round(topic.score * _EACH_NUMBER**seen, 3))
+            seen += 1
+        else:
+            yield topic
 
 
 def _topic(text: str, key: str, mentions: Sequence[Mention], headings: Sequence[Heading]) -> Topic:

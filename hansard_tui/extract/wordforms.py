@@ -60,8 +60,13 @@ def slug(phrase: str) -> str:
     return re.sub(r"[\W_]+", "-", phrase.lower()).strip("-")
 
 
+_LONGEST_ACRONYM = 7
+
+
 def is_acronym(word: str) -> bool:
     """Whether a word as printed is made of capitals, with a plural's "s" or a few small letters allowed."""
+    if len(word) > _LONGEST_ACRONYM and word.isupper():
+        return False  # a word of a heading
     capitals = sum(letter.isupper() for letter in word)
     return capitals >= 2 and capitals * 2 >= len(word.rstrip("s")) and word.isalnum() and not word.isdigit()  # noqa: PLR2004  # two capitals make an acronym
 
