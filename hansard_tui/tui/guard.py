@@ -35,7 +35,7 @@ def _guard() -> tuple[int, int] | None:
     import termios  # noqa: PLC0415 (not on every system)
 
     try:
-        terminal = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
+        terminal = os.open(os.ttyname(sys.stdin.fileno()), os.O_RDWR | os.O_NOCTTY)
         before = termios.tcgetattr(terminal)
         ours, theirs = os.pipe()
         process = os.fork()

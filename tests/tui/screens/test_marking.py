@@ -102,7 +102,7 @@ async def test_a_bookmark_letter_stands_for_one_place_and_returns() -> None:
 async def test_a_judged_finding_is_kept_as_a_note() -> None:
     async with running() as (pilot, reader):
         await press(pilot, "]", "c")
-        finding = reader.finding_here()  # type: ignore[attr-defined]
+        finding = reader.finding_here()
         assert finding is not None
         count = len(reader.reading.judged)
         await press(pilot, "g", "d")

@@ -173,11 +173,13 @@ def everything(rng: random.Random) -> str:
         sequence = rng.choice(
             rng.choice([command for command in COMMANDS if command.name not in _NOT_FOR_MONKEYS]).keys
         )
-        return rng.choice(parse_keys(sequence))
-    return rng.choice([*"abcxyz123 .!", "enter", "escape", "tab", "f5", "delete", "ctrl+z"])
+        keys: tuple[str, ...] = parse_keys(sequence)
+        return rng.choice(keys)
+    others: list[str] = [*"abcxyz123 .!", "enter", "escape", "tab", "f5", "delete"]
+    return rng.choice(others)
 
 
-_NOT_FOR_MONKEYS = {"quit", "open_page", "edit_note", "export", "palette"}
+_NOT_FOR_MONKEYS = {"quit", "suspend", "open_page", "edit_note", "export", "palette"}
 
 
 async def monkey(pilot: Pilot[int], reader: ReaderScreen, presses: int, seed: int) -> None:

@@ -1,0 +1,56 @@
+"""The rows of the sidebar."""
+
+import pytest
+
+from hansard_tui.library import describe, new_annotation
+from hansard_tui.model.annotation import Motivation, Placed
+from hansard_tui.model.layer import Layer
+from hansard_tui.tui.listing import LISTS, size_of
+from hansard_tui.tui.widgets.sidebar import TABS
+from tests.tui.debates import ONE, readings, span_of
+
+
+def test_there_is_a_list_for_every_tab() -> None:
+    assert tuple(LISTS) == TABS
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_rows_that_lead_somewhere_lead_into_the_text(tab: str) -> None:
+    open_texts = readings()
+    for item in LISTS[tab](open_texts, frozenset({"possible", "body:pa", "clause:7"})):
+        if item.span is not None:
+            assert item.span.end <= len(open_texts[item.text].transcript.text)
+
+
+def test_a_topic_of_both_texts_is_one_row_that_unfolds_to_all_mentions() -> None:
+    folded = LISTS["topics"](readings(), frozenset())
+    assert [(item.label, item.count, item.folded) for item in folded] == [("port authority", "2+1", True)]
+    assert len(LISTS["topics"](readings(), frozenset({"body:pa"}))) == 4
+
+
+def test_commitments_stand_by_class_and_possible_ones_are_folded() -> None:
+    labels = [item.label for item in LISTS["commitments"](readings(), frozenset())]
+    assert labels[0] == "Commitments"
+    assert labels[1].endswith("We will write to the board")
+    assert "Duties on others" in labels
+    assert labels[-1] == "Possible"
+    assert any("We may meet it" in item.label for item in LISTS["commitments"](readings(), frozenset({"possible"})))
+
+
+def test_notes_stand_in_the_order_of_the_text_with_their_words() -> None:
+    reading = readings()[0]
+    span = span_of(ONE, "We may meet it")
+    mark = new_annotation(
+        Motivation.HIGHLIGHTING, describe(reading.transcript, span.start, span.end), note="When?", tags=("x",)
+    )
+    reading.placed = Layer([Placed(span.start, span.end, mark)])
+    rows = LISTS["notes"]([reading], frozenset())
+    assert [row.label for row in rows[1:]] == ["We may meet it", "When?"]
+    assert "#x" in rows[1].count
+
+
+def test_counts_wait_for_findings() -> None:
+    open_texts = readings()
+    assert [size_of(tab, open_texts) for tab in ("topics", "commitments", "references")] == ["1", "1", "2"]
+    open_texts[1].findings = None
+    assert size_of("topics", open_texts) == "…"
