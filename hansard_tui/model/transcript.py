@@ -154,6 +154,8 @@ class Source:
     """The row of the table of formats that read it."""
     sha256: str = ""
     """Of the file's bytes, in hexadecimal."""
+    order: int = 0
+    """Its place among the texts opened with it, as a sidecar says; 0 where none does."""
 
 
 @dataclass(frozen=True, slots=True)

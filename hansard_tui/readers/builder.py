@@ -27,10 +27,14 @@ from hansard_tui.model.transcript import (
     Vote,
 )
 
-Piece = str | Column | Time
-"""Part of a paragraph: words, or a milestone before the words that follow (its own offsets are ignored)."""
+Piece = str | Column | Time | Join
+"""Part of a paragraph: words, a milestone before the words that follow, or a line break of the file that is shown as a
+space; their own offsets are ignored."""
+Mark = Column | Time | Join
 
 _UNFIT = re.compile("[\0\ud800-\udfff]")
+_RAGGED = re.compile(r"[^\S ]\s*| \s+")
+_LONG = 1 << 20
 _DASHES = "—–―"
 _TOLD_APART = 12
 """Messages of one kind of problem that are told apart; more of them are counted together."""
@@ -102,7 +106,7 @@ class TranscriptBuilder:
         """Add a paragraph to the contribution that has begun, or to one of nobody known where none has."""
         text, marks = _collapsed(words)
         if not text:
-            self._waiting.extend(mark for _, mark in marks)
+            self._wait(marks)
             return
         self._speak()
         self._set(text, marks, shape)
@@ -200,7 +204,7 @@ class TranscriptBuilder:
         text, marks = _collapsed(words)
         self._end_begun()
         if not text:
-            self._waiting.extend(mark for _, mark in marks)
+            self._wait(marks)
             return
         self._open(block)
         self._set(text, marks, shape)
@@ -226,7 +230,7 @@ class TranscriptBuilder:
         block.start = self._length + (1 if self._parts else 0)
         self._blocks.append(block)
 
-    def _set(self, text: str, marks: Iterable[tuple[int, Column | Time]], shape: Shape | None) -> None:
+    def _set(self, text: str, marks: Iterable[tuple[int, Mark]], shape: Shape | None) -> None:
         if self._parts:
             self._parts.append("\n")
             self._length += 1
@@ -237,7 +241,7 @@ class TranscriptBuilder:
             if offset < len(text):
                 self._place(mark, start + offset)
             else:
-                self._waiting.append(mark)
+                self._wait([(offset, mark)])
         self._parts.append(text)
         self._length += len(text)
         if shape is not None:
@@ -250,40 +254,53 @@ class TranscriptBuilder:
         else:
             self._passages.append(Passage(start, self._length, shape))
 
+    def _wait(self, marks: Iterable[tuple[int, Mark]]) -> None:
+        self._waiting.extend(mark for _, mark in marks if not isinstance(mark, Join))
+
     def _place_waiting(self, offset: int) -> None:
         for mark in self._waiting:
             self._place(mark, offset)
         self._waiting.clear()
 
-    def _place(self, mark: Column | Time, offset: int) -> None:
-        if isinstance(mark, Column):
+    def _place(self, mark: Mark, offset: int) -> None:
+        if isinstance(mark, Join):
+            self._joins.append(Join(offset, offset + 1))
+        elif isinstance(mark, Column):
             self._columns.append(Column(offset, offset, mark.number, mark.unit))
         else:
             self._times.append(Time(offset, offset, mark.printed, mark.clock))
 
 
-def _collapsed(words: str | Iterable[Piece]) -> tuple[str, list[tuple[int, Column | Time]]]:
-    """Give a paragraph with its white space collapsed, and each milestone with its offset there."""
+def _collapsed(words: str | Iterable[Piece]) -> tuple[str, list[tuple[int, Mark]]]:
+    """Give a paragraph with its white space collapsed, and each milestone and join with its offset there."""
     if isinstance(words, str):
-        return " ".join(words.split()), []
+        return _tidy(words), []
     parts: list[str] = []
-    marks: list[tuple[int, Column | Time]] = []
+    marks: list[tuple[int, Mark]] = []
     length, gap, waiting = 0, False, 0
     for piece in words:
         if not isinstance(piece, str):
+            if isinstance(piece, Join):
+                # The space that a join is comes with the next word, and there is one alone.
+                gap = True
             marks.append((length, piece))
             continue
-        core = " ".join(piece.split())
+        core = _tidy(piece)
         if not core:
             gap = gap or bool(piece)
             continue
         if parts and (gap or piece[0].isspace()):
             parts.append(" ")
             length += 1
-            # A milestone before this white space stands before the word after it.
-            marks[waiting:] = [(length, mark) for _, mark in marks[waiting:]]
+            # A milestone before this white space stands before the word after it; a join is the space itself.
+            marks[waiting:] = [(length - isinstance(mark, Join), mark) for _, mark in marks[waiting:]]
         waiting = len(marks)
         parts.append(core)
         length += len(core)
         gap = piece[-1].isspace()
     return "".join(parts), marks
+
+
+def _tidy(words: str) -> str:
+    # Splitting is quickest, and needs a hundred times the memory of the words.
+    return " ".join(words.split()) if len(words) < _LONG else _RAGGED.sub(" ", words).strip()

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import PurePath
 
-from hansard_tui.model.transcript import Parsed, Problem, Source
+from hansard_tui.model.transcript import Parsed, Problem
 from hansard_tui.readers.builder import ReadError
+from hansard_tui.readers.decoding import encoding_of
 
 __all__ = ["FORMATS", "Format", "Head", "ReadError", "format_named", "read", "read_many", "sniff"]
 
@@ -259,7 +260,8 @@ def read(data: bytes, path: str = "", format: str | None = None, sidecar: bytes 
     except (MemoryError, RecursionError) as error:
         raise ReadError(f"{path or 'standard input'}: too large or too deeply nested to be read.") from error
     transcript = parsed.transcript
-    source = Source(path, name_of(path), row.name, hashlib.sha256(data).hexdigest())
+    sha256 = hashlib.sha256(data).hexdigest()
+    source = replace(transcript.source, path=path, name=name_of(path), format=row.name, sha256=sha256)
     parsed = replace(parsed, transcript=replace(transcript, source=source))
     if sidecar is not None:
         apply: Callable[[Parsed, bytes, str], Parsed] = import_module("hansard_tui.readers.sidecar").apply
@@ -293,13 +295,8 @@ def name_of(path: str) -> str:
 
 
 def _decoded(start: bytes) -> str:
-    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return start.decode("utf-16", "replace")
-    if start[:2] == b"<\0":
-        return start.decode("utf-16-le", "replace")
-    if start[:2] == b"\0<":
-        return start.decode("utf-16-be", "replace")
-    return start.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+    encoding = encoding_of(start)
+    return start.decode(encoding, "replace").removeprefix("\ufeff")
 
 
 def _family(start: bytes, text: str) -> str:

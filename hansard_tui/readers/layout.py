@@ -1,0 +1,111 @@
+"""How a plain file is laid out: which line feeds end paragraphs, and which only end lines."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hansard_tui.readers.procedure import column_in, is_furniture, is_narrative, time_in
+from hansard_tui.readers.speakers import label_of
+
+_SAMPLE = 4000
+"""Lines that a file's layout is judged by."""
+_NARROW = 82
+"""Characters of the widest line of text that was wrapped by hand or by a machine."""
+_MOSTLY = 0.9
+_FEWEST = 6
+_WIDE = 45
+_BLANKS = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BROKEN = re.compile(r"([^\W\d_]+)-\Z")
+_INDENT = re.compile(r"\s{8,}\S")
+_SHORT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the first lines of a file show."""
+
+    wrapped: bool
+    """A line feed is a space, and a blank line ends a paragraph."""
+    labelled: bool
+    """Somebody is named."""
+    marked: bool
+    """Columns, times, procedure or a web page's own words stand in it."""
+    blank: bool
+    """Blank lines stand in it."""
+
+
+def layout_of(text: str) -> Layout:
+    """Judge a file by its first lines."""
+    lines = text[: _SAMPLE * 1000].split("\n", _SAMPLE)[:_SAMPLE]
+    full = [line for line in lines if line.strip()]
+    blank = len(full) < len(lines)
+    short = [line.strip() for line in full if len(line) <= _SHORT]
+    marked = any(
+        column_in(line) or time_in(line) or is_furniture(line) or is_narrative(line) or is_meta(line) for line in short
+    )
+    labelled = any(label_of(line) is not None for line in full)
+    return Layout(blank and _is_wrapped(full), labelled, marked, blank)
+
+
+def is_meta(line: str) -> bool:
+    """Whether a line is what a copied page says of itself."""
+    return "debated on " in line or " – in the House of " in line or line.startswith("Photo of ")
+
+
+def blocks_of(text: str) -> Iterator[list[str]]:
+    """Give the lines of each block between blank lines."""
+    for block in _BLANKS.split(text):
+        lines = [line for line in block.split("\n") if line.strip()]
+        if lines:
+            yield lines
+
+
+class Unwrapper:
+    """Makes paragraphs of wrapped lines; a word broken at a line's end is made whole where the text has it whole."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words: frozenset[str] | None = None
+        self.mended = 0
+        """Words that were broken at the end of a line."""
+
+    def paragraphs(self, lines: list[str]) -> Iterator[str]:
+        """Give the paragraphs of one block: a speaker's label begins another, centred lines are one."""
+        waiting: list[str] = []
+        for line in lines:
+            if waiting and (label_of(line) or bool(_INDENT.match(waiting[-1])) != bool(_INDENT.match(line))):
+                yield self._joined(waiting)
+                waiting = []
+            waiting.append(line)
+        if waiting:
+            yield self._joined(waiting)
+
+    def _joined(self, lines: list[str]) -> str:
+        out = lines[0].strip()
+        for line in lines[1:]:
+            after = line.strip()
+            broken = _BROKEN.search(out[-40:])
+            if not broken or not after[:1].islower():
+                out = f"{out} {after}"
+                continue
+            whole = self._is_whole(broken[1], after)
+            self.mended += whole
+            out = f"{out[:-1]}{after}" if whole else f"{out}{after}"
+        return out
+
+    def _is_whole(self, before: str, after: str) -> bool:
+        found = _WORDS.match(after)
+        second = found[0] if found else ""
+        if self._words is None:
+            self._words = frozenset(word.lower() for word in _WORDS.findall(self._text))
+        return f"{before}{second}".lower() in self._words or f"{before}-{second}".lower() not in self._words
+
+
+def _is_wrapped(full: list[str]) -> bool:
+    if len(full) < _FEWEST:
+        return False
+    narrow = sum(len(line.rstrip()) <= _NARROW for line in full)
+    # Short lines alone, as in a list, are not wrapped: most of a wrapped text's lines are nearly full.
+    nearly_full = sum(len(line.rstrip()) >= _WIDE for line in full)
+    return narrow >= _MOSTLY * len(full) and 2 * nearly_full >= len(full)

@@ -1,0 +1,100 @@
+"""Plain text in all its dresses: excerpts, downloads, copies of pages, text out of PDFs, hard-wrapped archives."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from hansard_tui.model.member import Attribution
+from hansard_tui.model.transcript import Parsed
+from hansard_tui.readers.builder import TranscriptBuilder
+from hansard_tui.readers.decoding import decode, is_binary
+from hansard_tui.readers.layout import Layout, Unwrapper, blocks_of, layout_of
+from hansard_tui.readers.procedure import day_in
+from hansard_tui.readers.scribe import Scribe
+from hansard_tui.readers.sidecar import split_front_matter, supply
+from hansard_tui.readers.speakers import label_of
+from hansard_tui.readers.unmarked import unmarked
+
+_TAG = re.compile(r"\s*<[?!/]?[A-Za-z]")
+_NEXT = re.compile(r"\n(?=[^\W\d_])")
+
+
+def looks_like(text: str) -> bool:
+    """Whether the beginning of a file is text of any kind."""
+    return not is_binary(text)
+
+
+def read(data: bytes, path: str = "") -> Parsed:
+    """Read text; markup of no format that is known is taken away, and told.
+
+    Raises:
+        ReadError: it is too large, or is not text.
+    """
+    decoded = decode(data, path)
+    builder = TranscriptBuilder()
+    for problem in decoded.problems:
+        builder.problem(problem.kind, problem.message, problem.line, problem.count)
+    facts, text = split_front_matter(decoded.text)
+    if _TAG.match(text):
+        text = unmarked(text, builder)
+    elif re.match(r"\s*[\[{]\s*[\"{\[\]}]", text):
+        builder.problem("unknown format", "This is JSON of no kind that is known here; it is shown as it stands.")
+    _set(text.strip("\n"), builder, path)
+    return supply(builder.build(), facts)
+
+
+def joins_in(text: str) -> Iterator[int]:
+    """Give the offset of each line feed that a printed column made in the middle of a sentence.
+
+    It stands between a letter or digit and a small letter.
+    """
+    for found in _NEXT.finditer(text):
+        at = found.start()
+        if at and text[at + 1].islower() and text[at - 1].isalnum():
+            yield at
+
+
+def _set(text: str, builder: TranscriptBuilder, path: str) -> None:
+    layout = layout_of(text)
+    if not layout.wrapped and not layout.marked:
+        chunks = list(_speeches(text)) if layout.labelled else [("", Attribution(), text)]
+        if not layout.blank or (layout.labelled and all(who.known for _, who, _ in chunks)):
+            _verbatim(chunks, builder)
+            return
+    _scribed(text, layout, builder, path)
+
+
+def _verbatim(chunks: list[tuple[str, Attribution, str]], builder: TranscriptBuilder) -> None:
+    """Set speeches letter for letter, but for the line feeds of printed columns."""
+    for number, who, words in chunks:
+        joins = list(joins_in(words))
+        if joins:
+            parts = [words[start + 1 : end] for start, end in zip([-1, *joins], [*joins, len(words)], strict=True)]
+            words = " ".join(parts)  # noqa: PLW2901  (the same words, of the same length)
+        builder.contribution(who, number=number)
+        builder.verbatim(words, joins)
+
+
+def _speeches(text: str) -> Iterator[tuple[str, Attribution, str]]:
+    """Give each block between blank lines as one speech, its label taken off; nobody's where it has none."""
+    for lines in blocks_of(text):
+        label = label_of(lines[0])
+        if label is None:
+            yield "", Attribution(), "\n".join(lines)
+        else:
+            yield label.number, label.attribution, "\n".join([label.rest, *lines[1:]] if label.rest else lines[1:])
+
+
+def _scribed(text: str, layout: Layout, builder: TranscriptBuilder, path: str) -> None:
+    scribe = Scribe(builder, layout)
+    unwrapper = Unwrapper(text)
+    for lines in blocks_of(text):
+        if layout.wrapped:
+            scribe.block(list(unwrapper.paragraphs(lines)), centred=lines[0].startswith(" " * 8))
+        else:
+            scribe.block(lines)
+    scribe.finish()
+    if unwrapper.mended:
+        message = "Words broken at the end of a printed line are shown whole."
+        builder.problem("broken word", message, count=unwrapper.mended)
+    builder.sitting(day=scribe.day or day_in(PurePath(path).name), **scribe.facts)

@@ -1,0 +1,212 @@
+"""Lines of plain text that nobody speaks: columns, times, dates, headings, procedure, votes, a web page's own words."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+LONGEST = 200
+"""Characters of a line that can be any of these; a longer one is somebody's words."""
+
+_MONTH_NAMES = "january february march april may june july august september october november december"
+_MONTHS = _MONTH_NAMES.split()
+_DAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?(?P<day>\d{1,2})(?:st|nd|rd|th)?,? "
+    r"(?:of )?(?P<month>[a-z]{3,9})\.?,? (?P<year>1[89]\d\d|20\d\d)"
+)
+_DATE = re.compile(_DAY, re.IGNORECASE)
+_ISO = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)-(\d\d)-(\d\d)(?!\d)")
+_COLUMN = re.compile(
+    rf"\[?(?:{_DAY}\s*: ?)?\s*(?:Column(?: number)?|Col\.)\s*:?\s*(?P<column>[A-Z]{{0,3}} ?\d{{1,6}}[A-Z]{{0,3}})"
+    r"(?:\s*[-—–]\s*continued)?\]?",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(r"\[?Page\s+(?P<page>\d{1,6})(?: of \d{1,6})?\]?", re.IGNORECASE)
+_RUNNING = re.compile(
+    r"(?P<first>\d{1,5})\s+\S.{0,100}?\[(?:LORDS|COMMONS|\d{1,2} [A-Z]+ \d{4})\].{0,100}?(?P<last>\d{1,5})?"
+)
+_TIME = re.compile(
+    r"\[?(?:(?P<hour>\d{1,2})(?:[.:] ?(?P<minute>\d\d)| (?P<spaced>\d\d))? ?(?P<half>[ap]\.? ?m\b\.?|noon|midnight)"
+    r"|(?P<hour24>\d\d)[:.](?P<minute24>\d\d)(?::\d\d)?|(?P<noon>noon|midnight))\.?\]?",
+    re.IGNORECASE,
+)
+_FURNITURE = re.compile(
+    r"skip to main content|alert me about debates like this|link to this|read full debate|read hansard text|"
+    r"- hansard - - - excerpts|- hansard -|\(\d+ (?:year|month|day)s?(?:, \d+ \w+)* ago\)|back to top|copy link|share|"
+    r"next section|previous section|next|previous|contents|home page|index home page|add an annotation|"
+    r"hansard source(?: \(citation\))?|citation|in context|individually|more|close|menu|search|share this(?: \w+)*|"
+    r"download text|see all|\(limited text - ministerial extracts only\)|show all|hide",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(
+    r"(?:(?:New )?(?:Clause|Schedule)s? [A-Z]{0,3}\d+[A-Z]*(?:[ ,:—–-].{0,150})?|"
+    r"(?:(?:Lords |Commons |Government )?Amendments?|Motion) [A-Z]{0,3}\d+[A-Z]*(?: (?:to|and) \d+[A-Z]*)?|"
+    r"(?:First|Second|Third) Reading(?: .{0,60})?|(?:Committee|Report)(?: Stage)?(?: \(\d+\w\w Day\).{0,60})?|Clause)"
+)
+_NARRATIVE = re.compile(
+    r"(?:Amendments? .{0,80}(?:withdrawn|not moved|agreed(?: to)?|disagreed|negatived|proposed.*|made|had been .*)|"
+    r"Question .{0,60}(?:put|proposed|agreed to|negatived|accordingly).{0,120}|Motion .{0,80}|Ordered,.*|Resolved,.*|"
+    r"(?:Clauses?|Schedules?) .{0,60}(?:agreed|ordered to stand|disagreed).{0,80}|(?:The )?(?:Committee|House) "
+    r"(?:rose|divided|adjourned|resumed|proceeded|consisted|sat|deliberated|took).{0,120}|Sitting suspended.{0,40}|"
+    r"(?:Moved|Asked|Tabled) by.{0,80}|Debate on whether .{0,120}|Brought up, and read .*|"
+    r"Bill (?:read|reported|passed) .*|"
+    r"It being .{0,160}|Adjourned .{0,80}|House adjourned.{0,80}|Debate adjourned.*|Prayers\b.{0,80}|"
+    r"Relevant documents?: .*|\[Relevant documents?: .*|\[.{1,60} in the Chair\]|Division \w+.{0,60}|"
+    r"(?:Ayes|Noes|Contents|Not[- ]Contents|Tellers for the .{1,20}):? ?.{0,80}|--- .{1,60} ---|† .{0,60}|"
+    r"Member[’']s explanatory statement.*|Debate resumed.*|The (?:Speaker|Chair)\w* (?:took|left) the [Cc]hair.{0,60}|"
+    r"Amendment proposed .*)"
+)
+_AMENDMENT = re.compile(
+    r"\d{1,4}[A-Z]{0,3}[:.] ?(?:Clause|Schedule|Page|After|Before|Insert|Leave|In the|Title|Line|Because)\b"
+)
+_DIVIDED = re.compile(
+    r"(?P<one>Ayes|Contents?)\W{1,3}(?P<ayes>\d{1,4})\W{1,4}(?:and )?"
+    r"(?P<two>Noes|Not[- ]Contents?)\W{1,3}(?P<noes>\d{1,4})"
+)
+_DIVISION = re.compile(r"Division (?:No\. ?)?\[?(?P<number>\d{1,4})\]?")
+_SIDE = re.compile(r"(?P<side>Ayes|Noes|Contents?|Not[- ]Contents?):? ?(?P<count>\d{1,4})")
+_ON = re.compile(r"Division on (?P<question>.{1,200})")
+_DIVISION_TIME = re.compile(r"\d\d/\d\d/\d{4} (\d\d):(\d\d):\d\d")
+_ASIDE = re.compile(r"[\[(][A-Z][^\[\]()]{0,80}[\])]\.?")
+_QUOTED = re.compile(r"[“\"].*(?:[”\"][.,;—–)]?|[.—])", re.DOTALL)
+_SENTENCE = re.compile(r"[.?!;,—–”\"’:]\Z")
+_SMALL = frozenset(re.findall(r"\w+", "a an and as at by for from in into of on or over the to under upon with"))
+_HALF_DAY, _HOUR, _DAY_HOURS = 12, 60, 24
+_HEADING = 120
+_MOSTLY = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time line."""
+
+    printed: str
+    clock: str
+    """HH:MM, or nothing where the print makes no time."""
+
+
+def column_in(line: str) -> tuple[str, str] | None:
+    """Give the number and unit that a column's or page's line begins; none where it is no such line."""
+    if found := _COLUMN.fullmatch(line):
+        return found["column"].replace(" ", ""), "column"
+    if found := _RUNNING.fullmatch(line):
+        return found["first"], "column"
+    if found := _PAGE.fullmatch(line):
+        return found["page"], "page"
+    return None
+
+
+def time_in(line: str) -> Clock | None:
+    """Read a line that is a clock time and nothing else."""
+    found = _TIME.fullmatch(line)
+    if not found:
+        return None
+    if found["noon"]:
+        return Clock(line, "12:00" if found["noon"].lower() == "noon" else "00:00")
+    if found["hour24"]:
+        hour, minute = int(found["hour24"]), int(found["minute24"])
+        return Clock(line, f"{hour:02}:{minute:02}") if hour < _DAY_HOURS and minute < _HOUR else None
+    hour, minute = int(found["hour"]), int(found["minute"] or found["spaced"] or 0)
+    if not 1 <= hour <= _HALF_DAY or minute >= _HOUR:
+        return None
+    later = found["half"][0].lower() in "pn"
+    return Clock(line, f"{hour % _HALF_DAY + (_HALF_DAY if later else 0):02}:{minute:02}")
+
+
+def day_in(words: str) -> date | None:
+    """Give the first full date that the words hold, written out or as YYYY-MM-DD."""
+    for found in _DATE.finditer(words):
+        month = [number for number, name in enumerate(_MONTHS, 1) if name.startswith(found["month"].lower())]
+        if month and (day := _day(int(found["year"]), month[0], int(found["day"]))):
+            return day
+    return next(
+        (day for year, month, number in _ISO.findall(words) if (day := _day(int(year), int(month), int(number)))), None
+    )
+
+
+def is_date(line: str) -> bool:
+    """Whether a line is a date and nothing else."""
+    return bool(_DATE.fullmatch(line))
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is a web page's own: a link, a button."""
+    return bool(_FURNITURE.fullmatch(line))
+
+
+def is_section(line: str) -> bool:
+    """Whether a line alone is the heading of a clause, a schedule, an amendment or a stage."""
+    return bool(_SECTION.fullmatch(line)) and not _SENTENCE.search(line)
+
+
+def is_narrative(line: str) -> bool:
+    """Whether a line is procedure as the reporters write it."""
+    return bool(_NARRATIVE.fullmatch(line))
+
+
+def is_amendment(line: str) -> bool:
+    """Whether a line begins an amendment's own words."""
+    return bool(_AMENDMENT.match(line))
+
+
+def is_aside(line: str) -> bool:
+    """Whether a line is a stage direction in brackets."""
+    return bool(_ASIDE.fullmatch(line))
+
+
+def is_quotation(line: str) -> bool:
+    """Whether a whole paragraph is between quotation marks."""
+    return line[:1] in '“"' and bool(_QUOTED.fullmatch(line))
+
+
+def is_title(line: str) -> bool:
+    """Whether a line has the shape of a heading: short, most words with capitals, no sentence's end."""
+    if not 1 < len(line) <= _HEADING or _SENTENCE.search(line) or not (line[0].isupper() or line[0] == "["):
+        return False
+    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", line) if word.lower() not in _SMALL]
+    return bool(words) and sum(word[0].isupper() for word in words) >= _MOSTLY * len(words)
+
+
+def counts_in(line: str) -> tuple[tuple[str, int], ...]:
+    """Give the sides and counts of "The House divided: Ayes 300, Noes 221", or nothing."""
+    found = _DIVIDED.search(line)
+    return ((found["one"], int(found["ayes"])), (found["two"], int(found["noes"]))) if found else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A division as a download of text prints it, line by line."""
+
+    lines: tuple[str, ...]
+    """All that belong to it."""
+    number: str
+    sides: tuple[tuple[str, int], ...]
+    question: str = ""
+    clock: str = ""
+
+
+def division_in(lines: list[str]) -> Vote | None:
+    """Read "Division 1", its time, its question and its counts from the beginning of `lines`."""
+    first = _DIVISION.fullmatch(lines[0]) if lines else None
+    if not first:
+        return None
+    sides: list[tuple[str, int]] = []
+    question = clock = ""
+    taken = 1
+    for line in lines[1:6]:
+        if side := _SIDE.fullmatch(line):
+            sides.append((side["side"], int(side["count"])))
+        elif on := _ON.fullmatch(line):
+            question = on["question"]
+        elif time := _DIVISION_TIME.fullmatch(line):
+            clock = f"{time[1]}:{time[2]}"
+        else:
+            break
+        taken += 1
+    return Vote(tuple(lines[:taken]), first["number"], tuple(sides), question, clock)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

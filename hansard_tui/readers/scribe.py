@@ -1,0 +1,294 @@
+"""Tells what each line of plain text is, and hands it to the builder."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from hansard_tui.model.member import Attribution
+from hansard_tui.model.transcript import Column, Join, Kind, Shape, Time
+from hansard_tui.readers import procedure
+from hansard_tui.readers.builder import Piece, TranscriptBuilder
+from hansard_tui.readers.layout import Layout
+from hansard_tui.readers.speakers import LONGEST, Label, attribution_of, label_alone, label_of, likeness, uin_of
+
+_PHOTO = re.compile(r"Photo of (?P<name>.{2,80}?) (?P=name)(?P<rest>.{0,200})")
+_PORTRAIT = re.compile(r"(?P<name>.{2,80}?) Portrait (?P<label>.{2,200})")
+_META = re.compile(
+    r"(?P<title>.{1,200}?) – in (?:the )?(?P<house>House of (?:Commons|Lords)|Westminster Hall|.{3,60}?)"
+    r"(?: at (?P<time>\d{1,2}[:.]\d\d (?:am|pm)))? on \d.{5,30}"
+)
+_VOLUME = re.compile(r"(?:Volume|Vol\.) (?P<volume>\d{1,4})\b.{0,80}")
+_HOUSES = {
+    "house of commons": "Commons",
+    "house of lords": "Lords",
+    "commons chamber": "Commons",
+    "lords chamber": "Lords",
+}
+_VENUES = {"grand committee": "Grand Committee", "westminster hall": "Westminster Hall"}
+_TITLES = 3
+"""Lines at the beginning among which a debate's own title is looked for."""
+_HEAD = 40
+"""Lines at the beginning in which a House, a date and a volume are the sitting's own."""
+_PROSE = 200
+_FIRST_PERSON = re.compile(r"(?:My Lords|I|We|Mr\.? Speaker|Madam)\b")
+_STAGES = re.compile(r"(?:First|Second|Third) Reading\b|Committee\b.*\bDay\)|Report\b.*\bDay\)|Consideration of .*")
+
+
+@dataclass(slots=True)
+class Scribe:
+    """Takes blocks of lines in order. The last paragraph is held back: a column may yet cut it in two."""
+
+    builder: TranscriptBuilder
+    layout: Layout
+    facts: dict[str, str] = field(default_factory=dict)
+    """What the text says of its sitting, by the names of `Sitting`'s fields."""
+    day: date | None = None
+    _held: list[Piece] = field(default_factory=list)
+    _shape: Shape | None = None
+    _speaking: bool = False
+    _titled: bool = False
+    _furniture: int = 0
+    _seen: int = 0
+    _column: str = ""
+    _waiting: Label | None = None
+    """A label on a line of its own, whose words come next."""
+
+    def block(self, lines: list[str], *, centred: bool = False) -> None:
+        """Read the lines between two blank lines; in centred ones a heading stands."""
+        stripped = [line.strip() for line in lines]
+        if vote := procedure.division_in(stripped):
+            self._division(vote)
+            del lines[: len(vote.lines)], stripped[: len(vote.lines)]
+        alone = label_alone(stripped[0]) if stripped else None
+        if len(lines) > 1 and (alone or self._perhaps(stripped)):
+            self._label(alone or Label(attribution_of(stripped[0]), ""))
+            del lines[0], stripped[0]
+        amending = False
+        for printed, line in zip(lines, stripped, strict=True):
+            amending = amending and printed[:1] == " " and not self.layout.wrapped
+            amending = self._line(line, alone=len(lines) == 1, centred=centred, amending=amending)
+
+    def finish(self) -> None:
+        """Hand over what is held back, and tell of what was left out."""
+        self._flush()
+        if self._furniture:
+            message = "A web page's own words (links, buttons) are left out."
+            self.builder.problem("page furniture", message, count=self._furniture)
+        if not self.layout.labelled and "volume" in self.facts:
+            message = "Copies of this page leave out who speaks."
+            self.builder.problem("missing speaker", message)
+
+    def _line(self, line: str, *, alone: bool, centred: bool, amending: bool) -> bool:
+        """Read one line, and say whether it is of an amendment that the next may go on with."""
+        self._seen += 1
+        if amending or (len(line) <= _PROSE * 2 and procedure.is_amendment(line)):
+            self._narrative(line, Shape.AMENDMENT)
+            return True
+        if len(line) <= procedure.LONGEST and self._known(line, alone=alone, centred=centred):
+            return False
+        label = label_of(line)
+        if label is not None:
+            self._label(label)
+            line = label.rest
+        if line:
+            self._words(line)
+        return False
+
+    def _known(self, line: str, *, alone: bool, centred: bool) -> bool:
+        """Whether a short line was a milestone, a page's own words, a heading or procedure, and is dealt with."""
+        if procedure.is_furniture(line):
+            self._furniture += 1
+        elif column := procedure.column_in(line):
+            self._milestone(*column, line)
+        elif time := procedure.time_in(line):
+            self._time(time.printed, time.clock)
+        elif self._said_of_itself(line):
+            pass
+        elif procedure.is_narrative(line):
+            self._procedure(line)
+        elif procedure.is_section(line) or (centred and not procedure.is_aside(line)):
+            self._heading(line, 3 if procedure.is_section(line) else 2)
+        elif alone and self._is_heading(line):
+            self._heading(line, 2 if self._titled else 1)
+        else:
+            return False
+        return True
+
+    def _is_heading(self, line: str) -> bool:
+        if self._waiting or procedure.is_aside(line) or label_of(line) or not procedure.is_title(line):
+            return False
+        return not procedure.is_date(line)
+
+    def _said_of_itself(self, line: str) -> bool:
+        """Read a line in which a page says what it is, or who is pictured."""
+        if found := _PHOTO.fullmatch(line):
+            office = found["rest"].strip()
+            self._label(Label(_pictured(found["name"], office), ""))
+        elif found := _PORTRAIT.fullmatch(line):
+            self._label(Label(attribution_of(found["label"]), ""))
+        elif found := _META.fullmatch(line):
+            self._meta(found, line)
+        elif line.endswith(":") and (label := label_alone(line)):
+            self._label(label)
+        elif self._seen <= _HEAD:
+            return self._sitting(line)
+        else:
+            return False
+        return True
+
+    def _meta(self, found: re.Match[str], line: str) -> None:
+        title, house = found["title"], found["house"]
+        bill, _, stage = title.partition(" - ")
+        if "Bill" in bill:
+            self.facts |= {"bill": bill, "stage": stage}
+        self.facts |= {"title": title, **_house(house)}
+        self.day = self.day or procedure.day_in(line)
+        if found["time"] and (time := procedure.time_in(found["time"])):
+            self._time(time.printed, time.clock)
+        self._narrative(line)
+
+    def _sitting(self, line: str) -> bool:
+        """Read the House, the date and the volume near the beginning; they stay as narrative or heading."""
+        if procedure.is_date(line) or (_VOLUME.fullmatch(line) and procedure.day_in(line)):
+            self.day = self.day or procedure.day_in(line)
+            if found := _VOLUME.fullmatch(line):
+                self.facts["volume"] = found["volume"]
+            self._narrative(line)
+        elif house := _house(line):
+            self.facts |= house
+            self._heading(line, 1)
+        else:
+            return False
+        return True
+
+    def _milestone(self, number: str, unit: str, line: str) -> None:
+        if number == self._column:
+            return
+        before, after = (re.sub(r"\D", "", one) for one in (self._column, number))
+        if before and re.sub(r"\d", "", number) == re.sub(r"\d", "", self._column) and int(after) < int(before):
+            self.builder.problem(f"{unit} out of order", f"{unit.capitalize()} {number} comes after {self._column}.")
+        self._column = number
+        self.day = self.day or procedure.day_in(line)
+        self._mark(Column(0, 0, number, unit))
+
+    def _time(self, printed: str, clock: str) -> None:
+        self._flush()
+        self.builder.time(printed, clock)
+
+    def _mark(self, mark: Column | Time) -> None:
+        if self._held:
+            self._held.append(mark)
+        elif isinstance(mark, Column):
+            self.builder.column(mark.number, mark.unit)
+
+    def _heading(self, line: str, level: int) -> None:
+        self._flush()
+        self._speaking, self._waiting = False, None
+        self.builder.heading(line, level)
+        if not self._titled and self._seen <= _TITLES and not _house(line):
+            self.facts.setdefault("title", line)
+            if "Bill" in line:
+                self.facts.setdefault("bill", line)
+        self._titled = True
+        if self._seen <= _HEAD and _STAGES.match(line):
+            self.facts.setdefault("stage", line)
+
+    def _procedure(self, line: str) -> None:
+        sides = procedure.counts_in(line)
+        if not sides:
+            self._narrative(line)
+            return
+        self._flush()
+        self._speaking, self._waiting = False, None
+        self.builder.division(line, sides=sides)
+
+    def _narrative(self, line: str, shape: Shape | None = None) -> None:
+        self._flush()
+        self._speaking, self._waiting = False, None
+        self.builder.narrative(line, shape=shape)
+
+    def _division(self, vote: procedure.Vote) -> None:
+        self._flush()
+        self._speaking, self._waiting = False, None
+        if vote.clock:
+            self.builder.time(vote.clock, vote.clock)
+        words = "; ".join(vote.lines)
+        self.builder.division(words, number=vote.number, sides=vote.sides, question=vote.question)
+
+    def _label(self, label: Label) -> None:
+        if self._waiting and label.attribution.name.startswith(self._waiting.attribution.name or "\0"):
+            # A picture's caption names again whom the line before it named.
+            label = Label(label.attribution, label.rest, label.number or self._waiting.number)
+        self._flush()
+        self._waiting, self._speaking = label, True
+
+    def _words(self, line: str) -> None:
+        if self._waiting:
+            label, self._waiting = self._waiting, None
+            asked = line.startswith("To ask ")
+            kind = Kind.QUESTION if asked else label.kind
+            self.builder.contribution(
+                label.attribution, kind=kind, number=label.number or (uin_of(line) if asked else "")
+            )
+        elif not self._speaking and self._is_narrative(line):
+            self._narrative(line)
+            return
+        elif self._goes_on(line):
+            last = next(at for at in reversed(range(len(self._held))) if isinstance(self._held[at], str))
+            self._held.insert(last + 1, Join(0, 0))
+            self._held.append(line)
+            return
+        self._flush()
+        self._speaking = True
+        self._held = [line]
+        self._shape = _shape(line)
+
+    def _goes_on(self, line: str) -> bool:
+        """Whether a line goes on with the paragraph held back, which a printed column cut in two."""
+        if not self._held or self.layout.wrapped or not line[0].islower():
+            return False
+        before = next((piece for piece in reversed(self._held) if isinstance(piece, str)), "")
+        return before[-1:].isalnum() or (isinstance(self._held[-1], Column) and before[-1:] in ",;(’'")
+
+    def _is_narrative(self, line: str) -> bool:
+        """Whether words that nobody says are the reporters': short ones, in a text that names its speakers."""
+        return self.layout.labelled and len(line) < _PROSE and not _FIRST_PERSON.match(line)
+
+    def _perhaps(self, lines: list[str]) -> bool:
+        """Whether the first of several lines has the shape of a name without a title."""
+        line = lines[0]
+        return (
+            not self.layout.wrapped
+            and len(line) <= LONGEST
+            and bool(likeness(line))
+            and line[-1] not in ":—"
+            and len(lines[1]) > len(line)
+            and procedure.is_title(line)
+            and label_of(lines[1]) is None
+        )
+
+    def _flush(self) -> None:
+        """Hand over the paragraph held back; milestones at its end begin with the next words."""
+        if self._held:
+            self.builder.paragraph(self._held, shape=self._shape)
+        self._held, self._shape = [], None
+
+
+def _house(line: str) -> dict[str, str]:
+    words = line.lower()
+    house, venue = _HOUSES.get(words, ""), _VENUES.get(words, "")
+    return ({"house": house} if house else {}) | ({"venue": venue} if venue else {})
+
+
+def _pictured(name: str, office: str) -> Attribution:
+    label = f"{office} ({name})" if office.startswith("The ") else f"{name} {office}".strip()
+    found = attribution_of(label)
+    return Attribution(
+        f"{name} {office}".strip(), name, found.office, found.party, found.constituency, (), found.certainty
+    )
+
+
+def _shape(line: str) -> Shape | None:
+    if procedure.is_quotation(line):
+        return Shape.QUOTATION
+    return Shape.ASIDE if procedure.is_aside(line) else None

@@ -1,0 +1,175 @@
+"""Speaker lines of plain text: which words before a colon, or alone on a line, say who speaks."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from hansard_tui.model.member import Attribution
+from hansard_tui.model.transcript import Kind
+from hansard_tui.readers.labels import attribute
+
+LONGEST = 200
+"""Characters of a label with its office, name, constituency and party."""
+
+_TITLE = (
+    r"(?:The )?(?:(?:Rt\.? |Right )?Hon(?:ou?rable|\.)?|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|"
+    r"Viscount(?:ess)?|Earl|Countess|Marquess|Marchioness|Duke|Duchess|(?:Arch)?[Bb]ishop|Senator|Prof(?:essor)?|"
+    r"Rev(?:erend)?|Madam|Captain|Capt|Colonel|Col|Major|Maj|General|Gen|Brigadier|Admiral|Adv|Prince|Princess|Chief|"
+    r"Inkosi|Eng|Sheikh|Dato|Deputy|Hajj[iat]*|Lt|Sgt|Ald|Alderman|Cllr|Councillor)\b\.?"
+)
+_OFFICE_PARTICLES = r"of|the|and|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ter|y|bin|al|ap|ab|ag"
+_OFFICE_WORD = (
+    r"Speaker|Chair(?:man|woman|person)?|Deputy|Minister|Secretary|Prime|President|Vice|Parliamentary|Attorney|"
+    r"Solicitor|Advocate|Chancellor|Temporary|Clerk|Convener|Presiding|Leader|First|Second|Third|Under|Paymaster|"
+    r"Treasurer|Comptroller|Father|Assistant|Acting|Senior|Serjeant|Premier|Principal|Postmaster|Financial|Economic|"
+    r"Exchequer|Church|Whip|Master|Member|Government|Opposition|Witness|Counsel|Captain|Lords?|Commissioner"
+)
+_OFFICE = (
+    rf"(?:The |Mr\.? |Madam |Madame |Mrs\.? |Ms\.? )?(?:{_OFFICE_WORD})\b"
+    r"(?:[ ,-]+(?:[A-Z][\w’'-]*\.?|of|the|for|and|to|in|at|on|&))*"
+)
+_PARTICLES = r"of|the|and|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ter|y|bin|al|ap|ab|ag"
+_WORD = rf"(?:[^\W\d_a-zß-öø-ÿ][\w’'.-]*|{_PARTICLES})"
+_NAME = rf"{_WORD}(?:,? {_WORD}){{0,8}}"
+_GROUPS = r"(?: ?\((?:[^()\n]|\([^()\n]*\)){1,120}\)| ?\[(?:V|R|HL)\]| ?,)*"
+_NOBODY = (
+    r"(?:Several|Some|An?|All|The)? ?(?:[Hh]on(?:ou?rable|\.)?|[Nn]oble|[Rr]ight [Hh]on\.?|Opposition|Government) "
+    r"(?:[Mm]embers?|Lords?|Baroness|Friends?|Senators?|Gentlem[ae]n)(?: [Rr]ose)?"
+)
+_LABEL = re.compile(
+    rf"[*†+ ]{{0,3}}(?P<label>(?P<titled>(?:{_TITLE} {_NAME}|{_OFFICE}|{_NOBODY}))?(?P<plain>{_NAME})?{_GROUPS})\s*\Z"
+)
+_NUMBER = re.compile(r"(?P<number>[TQS]?\d{1,4}\.?)\s{1,3}(?:\[\d{1,7}\]\s)?(?=\S)")
+_UIN = re.compile(r"\[(?P<uin>(?:HL)?\d{3,7})\]\s*\Z")
+_NOT_NAMES = frozenset(
+    re.findall(
+        r"\S+",
+        """
+    that ordered resolved amendment amendments clause clauses schedule schedules question questions house motion
+    motions new moved page line section subsection column division ayes noes contents note notes source table part
+    chapter article annex annexe appendix example answer background summary bill bills act acts order orders
+    committee report session date time present in on at for from with by as to it he she they we i you his her their
+    its our my this these those there here also first second third finally secondly thirdly firstly however if when
+    where why what who which how because although but and or yet so then thus today tomorrow yesterday see cf eg ie
+    please thank thanks asked written oral petition petitions statement statements official relevant debate vol volume
+    number no hansard business prayers leave copies http https warning correction corrections subject title keywords
+    moving hence result results total yes nay text photo house's lines all after before under about over
+    children people members lords points point
+    """,
+    )
+)
+_OPENING = re.compile(r"[A-Z0-9\"'“‘(\[…—–*_À-ÖØ-Þ£$€]")
+_SENTENCE_END = re.compile(r"[.?!…—–:;,\"”’')\]-]\s*\Z")
+_LONG_ENOUGH = 60
+_LONGEST_NAME = 5
+"""Spaces in a name without title or office."""
+
+
+class Likeness(IntEnum):
+    """How much like a label some words are."""
+
+    NOT = 0
+    PERHAPS = 1
+    SURE = 2
+
+
+NOT, PERHAPS, SURE = Likeness
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A line's label taken from its words."""
+
+    attribution: Attribution
+    rest: str
+    """The words after the label."""
+    number: str = ""
+    """A question's number, printed before the label."""
+
+    @property
+    def kind(self) -> Kind:
+        """A question where a number stands before it or its words ask formally; else a speech."""
+        return Kind.QUESTION if self.number or self.rest.lstrip().startswith("To ask ") else Kind.SPEECH
+
+
+def label_of(line: str) -> Label | None:
+    """Take "Name (Constituency) (Party): words" apart; none where no name stands before a colon."""
+    colon = line.find(":", 0, LONGEST + 1)
+    if colon < 1:
+        return None
+    printed, rest = line[:colon].strip(), line[colon + 1 :]
+    if (rest and rest[0] not in " \t\N{NO-BREAK SPACE}") or not printed:
+        return None
+    number, printed = _numbered(printed)
+    like = likeness(printed)
+    if like is NOT or (like is PERHAPS and not _like_words(rest.strip())):
+        return None
+    return Label(attribution_of(printed), rest.strip(), number)
+
+
+def label_alone(line: str) -> Label | None:
+    """Read a line that holds a label and nothing else, its colon or none; none where it is no label."""
+    printed = line.strip().rstrip(":").rstrip()
+    number, printed = _numbered(printed)
+    return Label(attribution_of(printed), "", number) if likeness(printed) is SURE else None
+
+
+def uin_of(words: str) -> str:
+    """Give the number in brackets at the end of a written question, or nothing."""
+    found = _UIN.search(words[-20:])
+    return found["uin"] if found else ""
+
+
+@lru_cache(maxsize=4096)
+def likeness(printed: str) -> Likeness:
+    """How much like a label words are: `SURE` by a title, an office or a seat; `PERHAPS`; `NOT`.
+
+    "Ian Blackford" is a perhaps: "Social Care" has the same shape.
+    """
+    if not 0 < len(printed) <= LONGEST or (printed[-1] in ".;,!?" and not printed.endswith((".)", "Hon."))):
+        return NOT
+    first = re.split(r"[ (]", printed, maxsplit=1)[0].lower().rstrip(".,")
+    shouted = _shouted(printed)
+    found = None if first in _NOT_NAMES else _LABEL.match(_capitalised(printed) if shouted else printed)
+    if not found or not found["label"]:
+        return NOT
+    if found["titled"]:
+        return SURE
+    spaces = printed.partition("(")[0].strip().count(" ")
+    if printed.endswith(")"):
+        return SURE if 1 <= spaces <= _LONGEST_NAME else PERHAPS
+    return PERHAPS if shouted or 1 <= spaces <= _LONGEST_NAME else NOT
+
+
+@lru_cache(maxsize=4096)
+def attribution_of(printed: str) -> Attribution:
+    """Take a printed label apart into name, office, constituency and party."""
+    return attribute(printed)
+
+
+def _numbered(printed: str) -> tuple[str, str]:
+    found = _NUMBER.match(printed)
+    if not found:
+        return "", printed
+    return found["number"].rstrip("."), printed[found.end() :]
+
+
+def _shouted(printed: str) -> bool:
+    words = [word for word in re.findall(r"[^\W\d_]{2,}", printed.split("(", 1)[0]) if word not in _SMALL]
+    return bool(words) and sum(word.isupper() for word in words) * 2 > len(words)
+
+
+_SMALL = frozenset(
+    {"Mr", "Mrs", "Ms", "Dr", "The", "Sir", "Adv", "Rev", "Prof", "Hon", "of", "the", "and", "de", "van"}
+)
+
+
+def _capitalised(printed: str) -> str:
+    """Give "THE SPEAKER" and "Ms B O DLAMINI" as they would be printed in small letters."""
+    return re.sub(r"[^\W\d_][\w’'-]*", lambda word: word[0] if word[0].islower() else word[0].capitalize(), printed)
+
+
+def _like_words(rest: str) -> bool:
+    """Whether the words after a colon are a sentence rather than the second half of a heading."""
+    return bool(_OPENING.match(rest)) and (len(rest) > _LONG_ENOUGH or bool(_SENTENCE_END.search(rest)))
