@@ -184,6 +184,7 @@ def together(folder: Path, writers: int, each: int, *, compacting: bool = False)
     while compacting and any(process.poll() is None for process in processes):
         with suppress(StoreError):
             compact(folder)
+        time.sleep(0.01)  # else the log is nearly always being replaced, and the writers only wait
     outputs = [process.communicate() for process in processes]
     broken = sum(bool(process.returncode) for process in processes)
     acknowledged = [identifier for output, _ in outputs for identifier in _ids(output)]

@@ -3,23 +3,33 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from difflib import SequenceMatcher
 from pathlib import Path
 
 from hansard_tui.model.anchor import Anchor, Location, Standing
 from hansard_tui.model.annotation import Annotation, Placed
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Source, Transcript
-from hansard_tui.store.fold import fold
 from hansard_tui.store.ground import Ground, ground_of, label, steady_id
 from hansard_tui.store.ladder import CONTEXT, climb
+from hansard_tui.store.wording import changed_words
+
+__all__ = [
+    "DRAWN",
+    "changed_words",
+    "describe",
+    "locate",
+    "locate_all",
+    "reattach",
+    "same_source",
+    "same_text",
+    "source_name",
+]
 
 DRAWN = frozenset({Standing.EXACT, Standing.MOVED, Standing.REWORDED})
 """The standings that are drawn in the text; the others are listed as unanchored."""
 
 _POINT = 48
 """Characters at most that stand for a point, which has no words of its own to be found by."""
-_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 _WORLDWIDE = re.compile(r"\d{4}-\d\d-\d\d|[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|://")
 
 
@@ -147,22 +157,3 @@ def reattach(anchor: Anchor, transcript: Transcript, start: int, end: int) -> An
         ValueError: the offsets run backwards or lie outside the text.
     """
     return replace(anchor, later=(*anchor.later, describe(transcript, start, end)))
-
-
-def changed_words(before: str, after: str) -> tuple[tuple[str, str], ...]:
-    """Compare two passages word by word: ("same" | "gone" | "new", words), in reading order.
-
-    Dashes, quotation marks and white space that only look different count as the same, and are shown as in `after`.
-    """
-    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
-    matcher = SequenceMatcher(
-        None, [fold(word).text for word in old], [fold(word).text for word in new], autojunk=False
-    )
-    parts: list[tuple[str, str]] = []
-    for op, a, b, c, d in matcher.get_opcodes():
-        if op == "equal":
-            parts.append(("same", "".join(new[c:d])))
-            continue
-        parts += [("gone", "".join(old[a:b]))] * (b > a)
-        parts += [("new", "".join(new[c:d]))] * (d > c)
-    return tuple(parts)

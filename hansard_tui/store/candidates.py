@@ -122,22 +122,27 @@ class Candidates:
 
     def _near_ends(self, start: int, end: int) -> Iterator[Match]:
         """Look for a long quotation by its first words and then, within reach of them, by its last."""
-        head, tail, limit = self.quote[:_END], self.quote[-_END:], int(0.35 * _END)
+        head, limit = self.quote[:_END], int(0.35 * _END)
         for first in matches(head, self._text[start:end], limit, most=2):
             opening = start + first.start
-            reach = self._text[opening : opening + len(self.quote) * 3 // 2]
-            likely = min(
-                matches(tail, reach, limit), key=lambda match: abs(match.end - len(self.quote)), default=Match(0, 0, 0)
-            )
-            if likely.end:
-                closing = opening + likely.end
+            closing = self._closing(opening)
+            if closing is not None:
                 yield Match(opening, closing, distance(self.quote, self._text[opening:closing]))
+
+    def _closing(self, opening: int) -> int | None:
+        """Find where a long quotation that begins at `opening` ends, keeping its length as well as can be."""
+        tail, due = self.quote[-_END:], opening + len(self.quote)
+        first, last = opening + len(self.quote) // 2, opening + len(self.quote) * 3 // 2
+        whole = [match.start() + _END for match in re.finditer(re.escape(tail), self._text[first:last])]
+        near = whole or [match.end for match in matches(tail, self._text[first:last], int(0.35 * _END))]
+        return min((first + end for end in near), key=lambda end: abs(end - due), default=None)
 
     def _windows(self, start: int, end: int) -> list[tuple[int, int]]:
         """Let the quotation's words, the rarest first, vote for where it would begin."""
-        width = max(16, min(len(self.quote), _WHOLE) // 2)
+        sought = self.quote if len(self.quote) <= _WHOLE else self.quote[:_END]
+        width = max(16, len(sought) // 2)
         index = self._ground.words
-        said = [(match[0], match.start()) for match in _WORD.finditer(self.quote.lower())]
+        said = [(match[0], match.start()) for match in _WORD.finditer(sought.lower())]
         votes: defaultdict[int, float] = defaultdict(float)
         spent = 0
         for word, offset in sorted(said, key=lambda item: len(index.get(item[0], ()))):
@@ -149,15 +154,17 @@ class Candidates:
                 if start <= place < end:
                     votes[(place - offset) // width] += 1 / math.sqrt(len(places))
         pairs = {bucket: votes[bucket] + votes.get(bucket + 1, 0.0) for bucket in list(votes)}
-        slack = len(self.quote) * 35 // 100 + 8
+        slack = len(sought) * 35 // 100 + 8
         return [
-            (max(start, bucket * width - slack), min(end, (bucket + 2) * width + len(self.quote) + slack))
+            (max(start, bucket * width - slack), min(end, (bucket + 2) * width + len(sought) + slack))
             for bucket in nlargest(_MOST_WINDOWS, pairs, key=pairs.__getitem__)
         ]
 
     def _settled(self, match: Match) -> Candidate:
         """Let a near match begin and end with whole words, as the quotation did, unless that makes it less like."""
         start, end = match.start, match.end
+        if len(self.quote) > _WHOLE:
+            return self._judged(start, end, max(0.0, 1 - match.distance / len(self.quote)))
         starts = self._word_ends(start, opening=True) if self._opens else {start}
         ends = self._word_ends(end, opening=False) if self._closes else {end}
         tried = [self._judged(a, b, self._likeness(a, b)) for a in starts for b in ends if a < b]

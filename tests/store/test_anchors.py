@@ -248,19 +248,6 @@ def test_a_pair_is_placed_at_the_end_that_lies_here() -> None:
         assert listed == ()
 
 
-@given(st.text("abc —-“\n", max_size=40), st.text("abc —-“\n", max_size=40))
-@settings(max_examples=80)
-def test_the_word_diff_holds_both_passages(before: str, after: str) -> None:
-    parts = changed_words(before, after)
-    old = "".join(words for op, words in parts if op != "new")
-    assert fold(old).text == fold(before).text
-    assert "".join(words for op, words in parts if op != "gone") == after
-
-
-def test_typography_alone_is_no_change_of_words() -> None:
-    assert changed_words("rises — and “so”", 'rises - and "so"') == (("same", 'rises - and "so"'),)
-
-
 def test_a_thousand_anchors_on_an_unchanged_day_are_quick() -> None:
     speech = " ".join(f"Clause {number} of the Bill stands as it stood before." for number in range(25))
     spoken = [(f"uk/2009-10-27a.{number}.0", "Ann Archer", f"{number}. {speech}") for number in range(400)]

@@ -30,10 +30,10 @@ def test_a_place_comes_back(tmp_path: Path) -> None:
     assert load_position(tmp_path, DAY.source) == HERE
 
 
-@pytest.mark.parametrize("change", [{"path": "/moved.txt"}, {"sha256": "edited"}])
-def test_a_place_follows_a_file_that_moves_or_is_edited(tmp_path: Path, change: dict[str, str]) -> None:
+@pytest.mark.parametrize("source", [replace(DAY.source, path="/moved.txt"), replace(DAY.source, sha256="edited")])
+def test_a_place_follows_a_file_that_moves_or_is_edited(tmp_path: Path, source: Source) -> None:
     save_position(tmp_path, DAY.source, HERE)
-    assert load_position(tmp_path, replace(DAY.source, **change)) == HERE
+    assert load_position(tmp_path, source) == HERE
     assert load_position(tmp_path, Source("/other.txt", "other", "plain", "other")) is None
 
 
