@@ -1,6 +1,6 @@
 """A place in an official report, as far as it is known."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hansard_tui.export.columns import Columns
@@ -73,3 +73,13 @@ class Citation:
     def placed(self) -> bool:
         """Whether anything tells where in a report it is."""
         return bool(self.house or self.day or self.year or self.volume or self.columns or self.bill or self.number)
+
+
+def with_venue(citation: Citation) -> Citation:
+    """Add the place that a column's letters name: Grand Committee, Westminster Hall."""
+    letters = citation.columns
+    if letters and letters.prefix == "GC":
+        return replace(citation, venue=GRAND_COMMITTEE, house=citation.house or "Lords")
+    if letters and letters.suffix == "WH":
+        return replace(citation, venue=WESTMINSTER_HALL, house=citation.house or "Commons")
+    return citation
