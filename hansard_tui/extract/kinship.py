@@ -71,7 +71,8 @@ def _by_initials(side: Side) -> dict[str, set[str]]:
 
 
 @lru_cache(maxsize=1)
-def _generic_heads() -> frozenset[str]:
+def generic_heads() -> frozenset[str]:
+    """Give the heads that add nothing to a name, in the singular."""
     return load_rules().word_list("generic_head")
 
 
@@ -81,7 +82,7 @@ def _core(key: str) -> str:
     words = slug.split("-")
     return (
         f"{kind}:{'-'.join((*words[:-2], singular(words[-2])))}"
-        if len(words) > 1 and words[-1] in _generic_heads()
+        if len(words) > 1 and words[-1] in generic_heads()
         else key
     )
 

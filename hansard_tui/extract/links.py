@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from hansard_tui.extract.kinship import Kinship, find_kin
+from hansard_tui.extract.kinship import Kinship, find_kin, generic_heads
 from hansard_tui.extract.sides import OF_A_BILL, WITHIN, Side, affinity, attributive, make_side
-from hansard_tui.extract.wordforms import initials, is_acronym, normal
+from hansard_tui.extract.wordforms import initials, is_acronym, normal, singular
 from hansard_tui.model.finding import Confidence, Findings, Link, Mention
 from hansard_tui.model.transcript import Transcript
 
@@ -22,6 +22,9 @@ _RELATIONS = {
     "short_form": 0.88, "paraphrase": 0.85, "alias": 0.8, "descriptive_alias": 0.7, "part_of": 0.6, "member_of": 0.5,
     "discourse": 0.55,
 }  # fmt: skip
+_GENERAL = 0.5
+"""The weight under which one word of the gazetteer says little."""
+_GENERAL_DOCUMENTS = frozenset({"document:guidance", "document:code-of-practice", "document:impact-assessment"})
 _SURE = {Confidence.HIGH: 1.0, Confidence.MEDIUM: 0.6, Confidence.LOW: 0.3}
 
 
@@ -138,11 +141,25 @@ def _different_words(source: Mention, here: str, there: str) -> tuple[str, str]:
     if source.rule == "group with":
         return "paraphrase", f"both are {source.label}"
     low_short, low_long = short.casefold(), long.casefold()
-    if low_long.endswith(" " + low_short):
+    preferred = source.rule != "gazetteer" or normal(long) == normal(source.label)
+    if preferred and low_long.endswith(" " + low_short):
         return "short_form", f"{short} is short for {long}"
-    if low_long.startswith(low_short.rstrip("s")):
+    if _adds_nothing(low_short, low_long):
         return "head_variant", f"{short} and {long} are one thing"
     return "alias", f"{here} and {there} are names of {source.label}"
+
+
+def _adds_nothing(short: str, long: str) -> bool:
+    """Whether the longer is the shorter with a general word after it: "pathfinder organisations"."""
+    first, _, last = long.rpartition(" ")
+    return normal(first) == normal(short) and singular(last) in generic_heads()
+
+
+def _is_general(mention: Mention) -> bool:
+    """Whether a mention names something that nearly every debate names: guidance, energy, skills."""
+    if mention.key in _GENERAL_DOCUMENTS:
+        return True
+    return mention.kind == "policy" and " " not in mention.label and mention.weight < _GENERAL
 
 
 def _why_read(short: str, long: str, label: str) -> str:
@@ -166,7 +183,7 @@ def _certainty(one: Side, other: Side, source: Mention, target: Mention, relatio
             ("lord-", "baroness-", "mr-", "mrs-", "ms-")
         )
         return Confidence.HIGH if full and not inferred else Confidence.MEDIUM
-    if inferred or relation in {"alias", "descriptive_alias"}:
+    if inferred or relation in {"alias", "descriptive_alias"} or (_is_general(source) and relation != "paraphrase"):
         return Confidence.MEDIUM
     if source.rule == "phrase" and (source.weight < 0.6 or " " not in one.forms[source]):  # noqa: PLR2004  # a scale of 0 to 1
         return Confidence.MEDIUM

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from hansard_tui.extract.language import is_english
 from hansard_tui.extract.names import FEMALE, MALE, RANKS, Members, find_members, person_key, speaker_name
@@ -99,8 +100,11 @@ def find_people(transcript: Transcript, sentences: Layer[Sentence], rules: Rules
     from what was said before is marked so.
     """
     del sentences, rules  # the words alone tell
-    if not is_english(transcript):
-        return Layer()
+    return _found(transcript) if is_english(transcript) else Layer()
+
+
+@lru_cache(maxsize=2)
+def _found(transcript: Transcript) -> Layer[Mention]:
     members = find_members(transcript)
     text = transcript.text
     cues = list(PERSON.finditer(text))

@@ -22,7 +22,7 @@ def find_references(transcript: Transcript, sentences: Layer[Sentence], rules: R
     """Find clauses, Acts, Bills, citations, papers, documents, bodies, policies and groups, each under a typed key.
 
     A list or range gives one mention for each member, all with one span. `weight` is low for what is general;
-    `certain` is false where the key is inferred. People are in `people.find_people`. A text that is not English gives none.
+    `certain` is false where the key is inferred. People are in `people.find_people`. Another language gives none.
     """
     return _found(transcript, sentences, rules) if is_english(transcript) else Layer()
 

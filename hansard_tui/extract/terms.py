@@ -1,11 +1,13 @@
 """Things spoken of: the gazetteer's subjects, documents, bodies, and phrases that a transcript comes back to."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from hansard_tui.extract.background import Background, load_background
+from hansard_tui.extract.background import load_background
 from hansard_tui.extract.candidates import Barred, Free, Place, choose_phrases, rarity
 from hansard_tui.extract.gazetteer import Match, find_labels, key_of
 from hansard_tui.extract.phrases import Scan, names, scan, spelled_initials
@@ -14,6 +16,7 @@ from hansard_tui.extract.wordforms import initials, is_acronym, singular, slug
 from hansard_tui.model.finding import Mention
 from hansard_tui.model.span import Span
 
+_LEAST = 0.5
 RARE = 7.0
 """The rarity (inverse document frequency) at which a mention weighs 1."""
 _DOCUMENT_HEADS = frozenset({
@@ -33,7 +36,6 @@ def find_terms(text: str, taken: Sequence[Span], people: frozenset[str], rules: 
     "body:acpo". `weight` grows with how rare the term is in ordinary debate.
     """
     words = scan(text, rules)
-    background = load_background()
     free = Free(words, taken)
     called = names(words)
     matches = _outside([match for match in find_labels(words, rules) if free(match.first, match.last)], called)
@@ -42,10 +44,10 @@ def find_terms(text: str, taken: Sequence[Span], people: frozenset[str], rules: 
     kept = _unnested(matches, documents)
     covered = [(match.first, match.last) for match in kept] + [(place.first, place.last) for place in documents]
     phrases = choose_phrases(words, free, covered, Barred(rules.word_list("weak_noun"), people))
-    mentions = [_subject(words, match, background) for match in _with_generic_heads(words, kept, rules)]
+    mentions = [_subject(words, match) for match in _with_generic_heads(words, kept, rules)]
     known = {(match.first, match.last) for match in kept}
     mentions += [_document(words, place) for place in documents if (place.first, place.last) not in known]
-    mentions += [_phrase(words, place, background) for place in phrases]
+    mentions += [_phrase(words, place) for place in phrases]
     return _merge_acronyms(_with_complements(words, mentions))
 
 
@@ -117,10 +119,9 @@ def _with_generic_heads(words: Scan, matches: Sequence[Match], rules: Rules) -> 
     return grown
 
 
-def _subject(words: Scan, match: Match, background: Background) -> Mention:
+def _subject(words: Scan, match: Match) -> Mention:
     entry: Entry = match.label.entry
-    lower = words.lower[match.first : match.last]
-    rare = rarity(lower, background)
+    lower = tuple(words.lower[match.first : match.last])
     why = "in the gazetteer" if match.label.preferred else f"“{match.label.shown}” is a label of {entry.label}"
     return Mention(
         words.starts[match.first],
@@ -130,7 +131,7 @@ def _subject(words: Scan, match: Match, background: Background) -> Mention:
         label=entry.label,
         rule="gazetteer",
         why=why,
-        weight=round(min(1.0, max(rare, 0.5) / RARE), 3),
+        weight=_weight(lower, _LEAST),
     )
 
 
@@ -152,8 +153,14 @@ def _document(words: Scan, place: Place) -> Mention:
     )
 
 
-def _phrase(words: Scan, place: Place, background: Background) -> Mention:
-    lower = words.lower[place.first : place.last]
+@lru_cache(maxsize=65536)
+def _weight(lower: tuple[str, ...], least: float) -> float:
+    """Give the weight of a term: how rare it is, from 0 to 1."""
+    return round(min(1.0, max(rarity(lower, load_background()), least) / RARE), 3)
+
+
+def _phrase(words: Scan, place: Place) -> Mention:
+    lower = tuple(words.lower[place.first : place.last])
     acronym = place.last - place.first == 1 and is_acronym(words.printed[place.first])
     return Mention(
         words.starts[place.first],
@@ -163,21 +170,19 @@ def _phrase(words: Scan, place: Place, background: Background) -> Mention:
         label=_printed(words, place),
         rule="acronym" if acronym else "phrase",
         why="an acronym" if acronym else "a phrase that is rare in ordinary debate",
-        weight=round(min(1.0, rarity(lower, background) / RARE), 3),
-        certain=True,
+        weight=_weight(lower, 0.0),
     )
 
 
 def _with_complements(words: Scan, mentions: Sequence[Mention]) -> list[Mention]:
     """Join a group to what is said of it: "children and young people with SEN" is a group of its own."""
     by_start = {mention.start: mention for mention in mentions}
-    index = {start: place for place, start in enumerate(words.starts)}
     joined: dict[Mention, Mention] = {}
     for group in mentions:
         if group.kind != "group":
             continue
-        place = index.get(group.end + 1)
-        if place is None or place + 1 >= len(words.starts) or words.lower[place] != "with":
+        place = bisect_left(words.starts, group.end)
+        if place + 1 >= len(words.starts) or words.lower[place] != "with":
             continue
         term = by_start.get(words.starts[place + 1])
         if term and term.kind in {"policy", "topic"}:
@@ -195,14 +200,14 @@ def _with_complements(words: Scan, mentions: Sequence[Mention]) -> list[Mention]
 
 def _merge_acronyms(mentions: list[Mention]) -> list[Mention]:
     """Give an acronym the key of the one phrase here that has its initials, or that defines it in brackets."""
-    long_forms: dict[str, Counter[str]] = defaultdict(Counter)
-    labels: dict[str, str] = {}
-    for mention in mentions:
-        if mention.rule == "phrase" and " " in mention.label:
-            label_words = tuple(word for word in re.findall(r"[^\W_][\w-]*", mention.label))
-            for small in (False, True):
-                long_forms[initials(label_words, small=small)][mention.key] += 1
-            labels[mention.key] = mention.label
+    if not any(mention.rule == "acronym" for mention in mentions):
+        return mentions
+    labels = {mention.key: mention.label for mention in mentions if mention.rule == "phrase" and " " in mention.label}
+    long_forms: defaultdict[str, set[str]] = defaultdict(set)
+    for key, label in labels.items():
+        label_words = tuple(re.findall(r"[^\W_][\w-]*", label))
+        for small in (False, True):
+            long_forms[initials(label_words, small=small)].add(key)
     merged: list[Mention] = []
     for mention in mentions:
         key = _spelled_out(mention, long_forms) if mention.rule == "acronym" else ""
@@ -215,8 +220,8 @@ def _merge_acronyms(mentions: list[Mention]) -> list[Mention]:
     return merged
 
 
-def _spelled_out(acronym: Mention, long_forms: dict[str, Counter[str]]) -> str:
+def _spelled_out(acronym: Mention, long_forms: Mapping[str, set[str]]) -> str:
     """Give the key of the one phrase that has the acronym's initials; empty where none or several have."""
     upper = acronym.label.upper()
-    held = long_forms.get(upper.removesuffix("S")) or long_forms.get(upper) or Counter()
+    held = long_forms.get(upper.removesuffix("S")) or long_forms.get(upper) or set()
     return next(iter(held)) if len(held) == 1 else ""

@@ -56,7 +56,7 @@ def rank_topics(transcript: Transcript, references: Iterable[Mention]) -> tuple[
     for mention in references:
         if mention.kind not in _NO_TOPIC and mention.key != "bill:this" and mention.rule != "this bill":
             groups[mention.key.partition("+")[0]].append(mention)
-    headings = [block for block in transcript.blocks if isinstance(block, Heading)]
+    headings = Layer([block for block in transcript.blocks if isinstance(block, Heading)])
     topics = [_topic(transcript.text, key, mentions, headings) for key, mentions in groups.items()]
     topics.sort(key=_rank)
     return tuple(sorted(_fewer_numbers(topics), key=_rank)[:MOST])
@@ -77,9 +77,9 @@ def _fewer_numbers(topics: Iterable[Topic]) -> Iterator[Topic]:
             yield topic
 
 
-def _topic(text: str, key: str, mentions: Sequence[Mention], headings: Sequence[Heading]) -> Topic:
+def _topic(text: str, key: str, mentions: Sequence[Mention], headings: Layer[Heading]) -> Topic:
     printed = Counter(normal(mention.quote(text)) for mention in mentions)
-    headed = sum(1 for mention in mentions if any(heading.start <= mention.start < heading.end for heading in headings))
+    headed = sum(_under(mention, headings) for mention in mentions)
     base = [mention for mention in mentions if "+" not in mention.key] or mentions
     label = _label(text, base)
     kind = mentions[0].kind
@@ -95,6 +95,12 @@ def _topic(text: str, key: str, mentions: Sequence[Mention], headings: Sequence[
     if headed:
         why += ", named in a heading"
     return Topic(key, label, kind, aliases, round(score, 3), tuple(mentions), why)
+
+
+def _under(mention: Mention, headings: Layer[Heading]) -> bool:
+    """Whether a mention stands in a heading."""
+    heading = headings.before(mention.start + 1)
+    return heading is not None and mention.start < heading.end
 
 
 def _label(text: str, mentions: Sequence[Mention]) -> str:
