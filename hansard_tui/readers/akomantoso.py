@@ -16,7 +16,8 @@ from hansard_tui.readers.xml import WRAPPER, parse
 
 _FRONT_MATTER = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(.{0,20000}?)\r?\n---[ \t]*\r?\n", re.DOTALL)
 _FIELD = re.compile(r"^(title|date)\s*:\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE)
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WRITTEN = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2})[a-z]*,? (\d{4})\b")
+_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _TIME = re.compile(r"T(\d\d):(\d\d)")
 _COLUMN = re.compile(r"\bcol_(\w+)")
 _LABEL_ENDS = re.compile(r"[\s.,:*†—–-]*[:,\-—–][\s.]*\Z|\s+\Z")
@@ -48,7 +49,7 @@ _SPOKEN = {"speech": Kind.SPEECH, "question": Kind.QUESTION, "answer": Kind.ANSW
 _NARRATED = names("narrative scene summary other p block ul ol li blockList table img tblock longTitle remark")
 _ASIDES = frozenset({"narrative", "scene", "summary"})
 _PLAIN = names(
-    "i b u a em strong sup sub span inline abbr date time person role organization location event object "
+    "i b u a em strong sup sub remark inline abbr date time person role organization location event object "
     "process concept term entity def ref mref rref mod mmod rmod quotedText quotedStructure omissis "
     "quantity docDate docTitle docNumber docType docProponent docIntroducer docCommittee docStage "
     "docStatus docPurpose docAuthority legislature session shortTitle placeholder fillIn decoration ins "
@@ -124,17 +125,19 @@ class _Reader(Recorder):
         super().__init__(flow)
         self._meta = meta
         self._number = ""
+        self._shown = False
+        """Whether the number is in a heading."""
         self._stated = False
 
     def sitting(self, front: str) -> None:
         """Say where and when, from the head and from Markdown's front matter."""
         fields = dict(_FIELD.findall(front))
-        found = _DAY.search(fields.get("date", "") or fields.get("title", ""))
+        written = fields.get("date", "") or fields.get("title", "")
         country = self._meta.value("FRBRcountry", "value").casefold()
         language = self._meta.value("FRBRlanguage", "language").casefold()
         self.builder.sitting(
             house=self._meta.words("docProponent"),
-            day=self._meta.day() or (_day(found[0]) if found else None),
+            day=self._meta.day() or _day(written) or _written_day(written),
             title=fields.get("title", "") or self._meta.words("docTitle"),
             parliament=_COUNTRIES.get(country, country.upper()),
             language=_LANGUAGES.get(language, language) or "en",
@@ -157,8 +160,7 @@ class _Reader(Recorder):
             self.holder(child, level + 1)
             self._stated = outside
         elif name in {"heading", "subheading"}:
-            self._unused_number()
-            self.head(child, max(level, 1) + (name == "subheading"), _id(child.getparent()))
+            self._headed(child, max(level, 1) + (name == "subheading"))
         elif name in _SPOKEN:
             self._spoken(child, _SPOKEN[name])
         elif name == "num":
@@ -169,6 +171,13 @@ class _Reader(Recorder):
             self.builder.problem("left out", message, line_of(child))
         elif name and name != "meta":
             self._narrative(child, name, level)
+
+    def _headed(self, child: etree._Element, level: int) -> None:
+        """Set a heading with the number before it, which is also that of a question that follows."""
+        if self._number and not self._shown:
+            child.text = f"{self._number} {child.text or ''}"
+            self._shown = True
+        self.head(child, level, _id(child.getparent()))
 
     def _narrative(self, child: etree._Element, name: str, level: int) -> None:
         if name not in _NARRATED and any(name_of(one) in _SECTIONS | _SPOKEN.keys() for one in child):
@@ -183,16 +192,16 @@ class _Reader(Recorder):
             self.narrate(child, identifier=_id(child))
 
     def _unused_number(self) -> None:
-        if self._number:
+        if self._number and not self._shown:
             self.builder.narrative(self._number)
-            self._number = ""
+        self._number, self._shown = "", False
 
     def _spoken(self, element: etree._Element, kind: Kind) -> None:
         """Read a speech, a question or an answer."""
         if started := _TIME.search(element.get("startTime", "")):
             self.builder.time(element.get("startTime", ""), f"{started[1]}:{started[2]}")
         number = next((words_in(one) for one in element if name_of(one) == "num"), "") or self._number
-        self._number = ""
+        self._number, self._shown = "", False
         attribution = self._attribution(element)
         if not attribution.known:
             self.builder.problem("missing speaker", "Somebody speaks, and nobody is named.", line_of(element))
@@ -228,7 +237,9 @@ class _Reader(Recorder):
                 else Attribution()
             )
         found = attribute(label, member_ids=ids)
-        return replace(found, office=found.office or office)
+        roles = [words_in(one) for one in element.iter("{*}role")]
+        constituency = "" if found.constituency in roles else found.constituency
+        return replace(found, office=found.office or office or " ".join(roles), constituency=constituency)
 
     def _division(self, element: etree._Element) -> None:
         """Read a summary with counts, or with the names of those who voted."""
@@ -264,6 +275,16 @@ _SHAPES = {"quote": Shape.QUOTATION, "quotation": Shape.QUOTATION, "amendment": 
 
 def _id(element: etree._Element | None) -> str:
     return (element.get("eId") or element.get("id") or "") if element is not None else ""
+
+
+def _written_day(words: str) -> date | None:
+    """Read "Friday, 11 June 1982"."""
+    found = _WRITTEN.search(words)
+    month = _MONTHS.find(found[2].casefold()) if found else -1
+    try:
+        return date(int(found[3]), month // 3 + 1, int(found[1])) if found and month % 3 == 0 else None
+    except ValueError:
+        return None
 
 
 def _day(printed: str) -> date | None:

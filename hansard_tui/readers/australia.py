@@ -1,6 +1,7 @@
 """Australia's Hansard XML, 1901 to today: four schemas, the SGML of 1981 to 1997, and Word's paragraphs since 2012."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -66,6 +67,7 @@ def read(data: bytes, path: str = "") -> Parsed:
     reader = _Reader()
     tell(reader.builder, document.problems)
     _in_small_letters(document.root)
+    _print_labels(document.root)
     reader.sitting(document.root)
     reader.holder(document.root, 0)
     return reader.finish()
@@ -79,20 +81,26 @@ class _Reader(Recorder):
             plain=names(
                 "talk.start inline emphasis span a name from sup sub b i u electorate role time.stamp num.votes title"
             ),
-            breaks=names("para p quote list item motion amendments amendment br presenter subtitle break"),
+            breaks=names("para p quote list item motion amendments amendment br presenter subtitle"),
             shapes={
                 **dict.fromkeys(("quote", "motion"), Shape.QUOTATION),
                 **dict.fromkeys(("amendments", "amendment"), Shape.AMENDMENT),
                 **dict.fromkeys(("list", "item"), Shape.LIST),
             },
             marks=dict.fromkeys(names("graphic colspec spanspec page.no name.id name.ids"), lambda _: ())
-            | {"tab": lambda _: (" ",), "talker": lambda talker: (talker_of(talker).attribution.shown,)},
+            | {
+                "tab": lambda _: (" ",),
+                "talker": lambda talker: (talker_of(talker).attribution.shown,),
+                "break": self._break,
+            },
         )
         super().__init__(flow)
         self._known: dict[str, Attribution] = {}
         self._title = ""
         self._repeated = 0
         self._floor: Turn | None = None
+        self._whole = Kind.SPEECH
+        """The kind of the element that is being read, whoever breaks in."""
 
     def sitting(self, root: etree._Element) -> None:
         """Say where and when, and who everybody is."""
@@ -111,6 +119,12 @@ class _Reader(Recorder):
             known = talker_of(above).attribution
             if known.member_ids and (known.party or known.member_ids[0] not in self._known):
                 self._known[known.member_ids[0]] = known
+
+    def _break(self, element: etree._Element) -> Iterator[Piece]:
+        """Give a page that begins in a sentence; a word that it cuts has a soft hyphen, and no space."""
+        if element.get("SOFT-HYPHEN") != "1":
+            yield " "
+        yield from self.begins(element.get("PAGE", ""), element, "page")
 
     def finish(self) -> Parsed:
         """Tell what was left out on purpose, and build."""
@@ -138,7 +152,9 @@ class _Reader(Recorder):
             self._head(child, level)
         elif name == "division":
             self._division(child)
-        elif _HOLDER.fullmatch(name) and (len(child) or name != "day.start"):
+        elif name == "day.start" and _DAY.fullmatch(words_in(child)):
+            return
+        elif _HOLDER.fullmatch(name) and len(child):
             self.holder(child, level + (_LEVELS.fullmatch(name) is not None))
         elif name in {"p", "para"}:
             self._outside(child)
@@ -177,8 +193,9 @@ class _Reader(Recorder):
         set_between(self.builder, self.begins(talker.page, element, "page"))
         if clock := clock_of(talker.time):
             self.builder.time(talker.time, clock)
+        whole, self._whole = self._whole, _SPOKEN[name]
         self._said(element, Turn(talker.attribution, _SPOKEN[name]))
-        self._floor = None
+        self._floor, self._whole = None, whole
 
     def _said(self, element: etree._Element, turn: Turn) -> Turn:
         """Read what stands in a speech, and give whoever has the floor at its end."""
@@ -200,7 +217,7 @@ class _Reader(Recorder):
     def _labelled(self, taken: Labelled, turn: Turn) -> Turn:
         """Begin the turn of whoever a paragraph names."""
         known = self._known.get(f"aph:{taken.member_id}", Attribution())
-        kind = Kind.SPEECH if taken.interjecting else turn.kind
+        kind = Kind.SPEECH if taken.interjecting else self._whole
         turn = Turn(named(taken, known, turn.attribution), kind)
         if taken.time:
             self.builder.time(taken.time, clock_of(taken.time))
@@ -211,7 +228,7 @@ class _Reader(Recorder):
         if name_of(element) not in _PARAGRAPHS:
             self.unknown(name_of(element), element)
         for shape, pieces in self.paragraphs(element, _SHAPES.get(element.get("class", ""))):
-            self._words(shape, pieces, turn)
+            self._words(shape or _interjecting(element), pieces, turn)
 
     def _words(self, shape: Shape | None, pieces: list[Piece], turn: Turn) -> None:
         """Add a paragraph to a turn, which may have to be taken up again."""
@@ -237,6 +254,8 @@ class _Reader(Recorder):
         for stamp in () if header is None else header.iter("time.stamp"):
             self.builder.time(words_in(stamp), clock_of(words_in(stamp)))
             stamp.text = ""
+        for line_break in element.iter("br"):
+            line_break.tail = f" {line_break.tail or ''}"
         line = words_in(header) if header is not None else ""
         self.builder.division(line, sides=sides, votes=votes)
         for part in element.iter("division.data", "division.result"):
@@ -248,10 +267,18 @@ class _Reader(Recorder):
                 self.narrate(child)
 
 
+def _interjecting(paragraph: etree._Element) -> Shape | None:
+    """Tell "Mr Smith interjecting—", which is printed instead of what was said."""
+    inside = next(
+        (one.get("class", "") for one in paragraph.iter("span") if "IInterjecting" in one.get("class", "")), ""
+    )
+    return Shape.ASIDE if inside else None
+
+
 def named(taken: Labelled, known: Attribution, before: Attribution) -> Attribution:
     """Give whoever a label names: somebody known by identifier, whoever spoke before, or the name alone."""
     if known.known:
-        return replace(known, printed=taken.printed)
+        return replace(known, printed=taken.printed, office=taken.office or known.office)
     if before.known and not taken.member_id and taken.printed == before.printed:
         return before
     return attribute(taken.printed, member_ids=(f"aph:{taken.member_id}",) if taken.member_id else ())
@@ -281,6 +308,13 @@ def _day(printed: str) -> date | None:
         return date(int(year), int(month), int(day))
     except ValueError:
         return None
+
+
+def _print_labels(root: etree._Element) -> None:
+    """Print the letters and numbers of lists, which stand in attributes, before their words."""
+    for item in root.iter("item"):
+        first = next(item.iter("para"), item)
+        first.text = f"{item.get('label', '')} {first.text or ''}"
 
 
 def _in_small_letters(root: etree._Element) -> None:

@@ -14,7 +14,8 @@ from hansard_tui.readers.labels import attribute
 _LABEL = re.compile(r"\s*((?:[^():]|\((?:[^()]|\([^()]*\))*\)){1,300}?)\s*:\s*")
 _LABELLED = re.compile(r"HPS-(?:Member|Office|General)(?:I?Interjecting|Speech|Continuation|Question|Answer)\Z")
 _TIME = re.compile(r"\s*\((\d{1,2}:\d\d)(?::\d\d)?\)\s*")
-_CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)")
+_CLOCK = re.compile(r"[\[(\s]*([01]?\d|2[0-3])[:.]([0-5]\d)(?::\d\d)?(?:\s*([apAP])\.?\s?[mM])?")
+_TITLED = re.compile(r"([^\s,]+) ((?:The Hon|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Senator)\b.*)")
 _POSTNOMINAL = re.compile(r"(?:MP|Sen|Senator)\Z")
 
 
@@ -46,12 +47,16 @@ class Labelled:
     time: str
     words: str
     interjecting: bool = False
+    office: str = ""
 
 
 def clock_of(printed: str) -> str:
-    """Read "09:31:00" or "9.31" as HH:MM; nothing for anything else."""
-    found = _CLOCK.match(printed.strip("[( "))
-    return f"{int(found[1]):02}:{found[2]}" if found and int(found[1]) < 24 else ""  # noqa: PLR2004  (hours in a day)
+    """Read "09:31:00", "9.31" or "2.35 p.m." as HH:MM; nothing for anything else."""
+    found = _CLOCK.match(printed)
+    if found is None:
+        return ""
+    hour = int(found[1]) % 12 + 12 * (found[3] in {"p", "P"}) if found[3] else int(found[1])
+    return f"{hour:02}:{found[2]}"
 
 
 def talker_of(element: etree._Element) -> Talker:
@@ -91,14 +96,11 @@ def labelled(paragraph: etree._Element) -> Labelled | None:
     if found is None or not words.startswith(words_in(head).rstrip(":")[:4]):
         return None
     time = _TIME.search(found[1])
+    office = next((words_in(one) for one in paragraph.iter("span") if one.get("class") == "HPS-MinisterialTitles"), "")
     link = next((one.get("href", "") for one in _first(paragraph) if one.tag == "a"), "")
-    return Labelled(
-        _TIME.sub("", found[1]).strip(),
-        link,
-        time[1] if time else "",
-        words[found.end() :],
-        "Interjecting" in head.get("class", ""),
-    )
+    interjecting = "Interjecting" in head.get("class", "")
+    printed = _TIME.sub("", found[1]).strip()
+    return Labelled(printed, link, time[1] if time else "", words[found.end() :], interjecting, office)
 
 
 def _first(paragraph: etree._Element) -> Iterable[etree._Element]:
@@ -110,7 +112,9 @@ def _first(paragraph: etree._Element) -> Iterable[etree._Element]:
 
 
 def _name(metadata: str) -> str:
-    """Read "Smith, Tony, MP" as Tony Smith."""
+    """Read "Smith, Tony, MP" as Tony Smith, and "Smith Mr A.D.H." as Mr A.D.H. Smith."""
+    if titled := _TITLED.fullmatch(metadata):
+        return f"{titled[2]} {titled[1]}"
     parts = [part.strip() for part in metadata.split(",") if part.strip() and not _POSTNOMINAL.match(part.strip())]
     return " ".join([*parts[1:], parts[0]]) if parts else ""
 

@@ -157,7 +157,7 @@ class Recorder:
 
     def paragraphs(self, element: etree._Element, shape: Shape | None = None) -> Iterator[Paragraph]:
         """Give an element's paragraphs that hold words; milestones that stand in none are set between them."""
-        paragraphs, unknown = self._flow.paragraphs(element, shape)
+        paragraphs, unknown = self._flow.paragraphs(element, shape or self._flow.shapes.get(name_of(element)))
         for name, count in unknown.items():
             self.unknown(name, element, count)
         for inner, pieces in paragraphs:
