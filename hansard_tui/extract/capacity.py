@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
+from math import sqrt
 
 from hansard_tui.extract.rules import Pattern, Rules
 from hansard_tui.model.member import Attribution
@@ -74,7 +75,12 @@ def _voice(text: str, contribution: Contribution, patterns: dict[str, tuple[Patt
     said = text[contribution.start : min(contribution.end, contribution.start + _LONG)].rstrip()
     if contribution.end - contribution.start > _LONG:
         said += " … " + text[contribution.end - _TAIL : contribution.end].rstrip()
-    weights = [float(pattern.fields.get("weight", "0")) for pattern in patterns["voice"] if pattern.regex.search(said)]
+    lowered = said.lower()
+    weights = [
+        float(pattern.fields.get("weight", "0"))
+        for pattern in patterns["voice"]
+        if pattern.may_match(lowered) and pattern.regex.search(said)
+    ]
     return sum(weights, 0.0)
 
 
@@ -92,7 +98,7 @@ class _Person:
     def weigh(self) -> float:
         weight = min(self.answers, 2) * _ANSWERS - min(self.asks, 2) * _ANSWERS
         # A long sitting gives many small signs; the square root keeps them from counting as many times over.
-        weight += self.voice / max(self.contributions, 1) ** 0.5
+        weight += self.voice / sqrt(max(self.contributions, 1))
         return weight + (_KNOWN if self.stated == MINISTER else 0)
 
     def capacity(self) -> Capacity:

@@ -24,6 +24,10 @@ _OF_LAW = re.compile(
     r")",
     re.IGNORECASE,
 )
+_LAW_CUES = (
+    "dut", "oblig", "responsib", "requir", "compel", "mandat", "plac", "puts", "impos", "expected to", "bound to", "recommend",
+    "specif", "stipul", "that",
+)  # fmt: skip
 _STATUTE = re.compile(r"\b(?:[Cc]lauses?|[Bb]ill|[Ss]chedule|[Aa]mendment|[Ss]ubsection)\b")
 _LAW = re.compile(r"\b(?:[Aa]ct|[Ss]ection|[Rr]egulations?|law|statut\w+)\b")
 _GUIDANCE = re.compile(r"\b(?:code|guidance|guidelines|[Cc]hapter|should|recommend\w*)\b")
@@ -109,6 +113,9 @@ def _binds(clause: Clause, lexicon: Lexicon) -> bool:
 
 def of_law(text: str, sentence: Span) -> Iterator[Commitment]:
     """Give the duties that a sentence states by "requires … to", "has a duty to", "is required to", "recommends that"."""
+    lowered = sentence.quote(text).lower()
+    if not any(cue in lowered for cue in _LAW_CUES):
+        return
     for match in _OF_LAW.finditer(text, sentence.start, sentence.end):
         if match["requires"] and (_GOVERNMENT_BOUND.match(match["object"]) or len(match["object"].split()) > 16):
             continue

@@ -39,6 +39,12 @@ class Pattern:
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
     file: str = ""
+    cues: tuple[str, ...] = ()
+    """Letters in lower case of which at least one stands in whatever the pattern matches; none where that is not known."""
+
+    def may_match(self, lowered: str) -> bool:
+        """Whether a text, given in lower case, may match: a search for letters that costs far less than the pattern's."""
+        return not self.cues or any(cue in lowered for cue in self.cues)
 
     @property
     def group(self) -> str:
@@ -183,7 +189,7 @@ def _add_patterns(file: _File, node: yaml.Node, draft: _Draft) -> None:
         lists: dict[str, tuple[str, ...]] = {}
         match: yaml.Node | None = None
         for key, _, value in file.pairs(item, "a pattern"):
-            if key in _PATTERN_LISTS:
+            if key in _PATTERN_LISTS or key == "cues":
                 lists[key] = file.strings(value, key)
             elif key == "match":
                 match = value
@@ -194,8 +200,9 @@ def _add_patterns(file: _File, node: yaml.Node, draft: _Draft) -> None:
         flags = re.NOFLAG if scalars.pop("case", "").lower() in _TRUE else re.IGNORECASE
         name = scalars.pop("name")
         regex = _compile(file, match, file.scalar(match, "match"), flags)
+        examples, counter_examples = (lists.get(key, ()) for key in _PATTERN_LISTS)
         draft.patterns[name] = Pattern(
-            name, regex, scalars, lists.get("examples", ()), lists.get("counter_examples", ()), file.name
+            name, regex, scalars, examples, counter_examples, file.name, lists.get("cues", ())
         )
 
 

@@ -10,6 +10,7 @@ from hansard_tui.extract.capacity import ASSUMED, CHAIR, Capacity, find_capaciti
 from hansard_tui.extract.clauses import Clause, ClauseFinder
 from hansard_tui.extract.features import Context, features
 from hansard_tui.extract.lexicon import Lexicon, lexicon
+from hansard_tui.extract.predicates import CUES
 from hansard_tui.extract.rules import Rules
 from hansard_tui.extract.tokens import Words, tokenise
 from hansard_tui.extract.verdicts import verdict
@@ -17,13 +18,8 @@ from hansard_tui.model.finding import Sentence
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Block, Contribution, Transcript
 
-_CUE = re.compile(
-    r"\b(?:will|shall|would|must|should|ought|going to|happy|pleased|delighted|glad|willing|prepared|ready|intend\w*|propos\w+|"
-    r"plan(?:s|ning)?|intention|expects?|aims?|committed|commitment|commits?|determined|undert\w+|pledg\w+|promis\w+|"
-    r"guarantee\w*|decided|agreed|am|are|is to|has to|have to|can|remain)\b|['’]ll\b|\bwon['’]t\b",
-    re.IGNORECASE,
-)
-"""A sentence without any of these words has no predicate that a promise or a duty needs."""
+_WORD = re.compile(r"[a-z]+")
+_CUES = CUES - {"have", "has", "had", "be", "was", "were", "been", "being", "may", "is"} | {"ll", "wo"}
 _OPENING = 250
 _SHORT = 900
 """Characters: where a contribution's opening ends, and how long an answer is."""
@@ -114,8 +110,8 @@ def spoken_sentences(
 
 
 def has_cue(text: str, sentence: Sentence) -> bool:
-    """Whether the sentence holds a word which a promise or a modal duty needs."""
-    return _CUE.search(text, sentence.start, sentence.end) is not None
+    """Whether the sentence holds a word without which there is no predicate that a promise or a duty needs."""
+    return not _CUES.isdisjoint(_WORD.findall(text[sentence.start : sentence.end].lower()))
 
 
 def words_of(transcript: Transcript, sentence: Sentence) -> Words:
