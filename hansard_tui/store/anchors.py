@@ -9,7 +9,7 @@ from hansard_tui.model.anchor import Anchor, Location, Standing
 from hansard_tui.model.annotation import Annotation, Placed
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Source, Transcript
-from hansard_tui.store.ground import Ground, ground_of, label, steady_id
+from hansard_tui.store.ground import Ground, ground_of, label
 from hansard_tui.store.ladder import CONTEXT, climb
 from hansard_tui.store.wording import changed_words
 
@@ -85,7 +85,10 @@ def _words_at(transcript: Transcript, offset: int) -> tuple[int, int]:
 
 def locate(anchor: Anchor, transcript: Transcript) -> Location:
     """Find the passage of an anchor in a transcript; a place that the reader accepted since counts before the first."""
-    ground = ground_of(transcript)
+    return _located(anchor, ground_of(transcript))
+
+
+def _located(anchor: Anchor, ground: Ground) -> Location:
     if not anchor.later:
         span = ground.unchanged(anchor)
         return Location(Standing.EXACT, span) if span else climb(anchor, ground)
@@ -112,9 +115,10 @@ def locate_all(
     """
     drawn: list[Placed] = []
     listed: list[tuple[Annotation, Location]] = []
+    ground = ground_of(transcript)
     for annotation in annotations:
         for anchor in _ends(annotation, transcript):
-            location = locate(anchor, transcript)
+            location = _located(anchor, ground)
             span = location.span
             if span and location.standing in DRAWN:
                 drawn.append(Placed(span.start, span.end, annotation, location.standing))
@@ -140,7 +144,7 @@ def same_text(anchor: Anchor, transcript: Transcript) -> bool:
     if transcript.sitting.url and anchor.source == transcript.sitting.url:
         return True
     worldwide = _WORLDWIDE.search(anchor.block) is not None
-    return worldwide and steady_id(anchor.block) in ground_of(transcript).numbers
+    return worldwide and ground_of(transcript).number_of(anchor.block) is not None
 
 
 def _belongs(anchor: Anchor, transcript: Transcript) -> bool:

@@ -66,7 +66,8 @@ class Candidates:
 
     def exact_at(self, start: int) -> Candidate | None:
         """Give the quotation at one place, if it stands there."""
-        return self._judged(start, start + len(self.quote), 1.0) if self._text.startswith(self.quote, start) else None
+        stands = self._text.startswith(self.quote, start) and self._at_word_edges(start)
+        return self._judged(start, start + len(self.quote), 1.0) if stands else None
 
     def exact(self, start: int, end: int) -> list[Candidate]:
         """Give every place in [start, end) where the quotation stands letter for letter; of very many the likeliest."""

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from collections import Counter
+from functools import cached_property
 from hashlib import sha256
 
 from hansard_tui.model.anchor import Anchor
@@ -39,23 +39,25 @@ class Ground:
         self.text = transcript.text
         self.blocks = tuple(transcript.blocks) or (Block(0, len(transcript.text)),)
         self._starts = [block.start for block in self.blocks]
+        self._sha256 = transcript.source.sha256 or None
         self._revisions: dict[tuple[int, int], str] = {}
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """Each block's name: the publisher's id where no other block has it, "#n" otherwise."""
-        steady = [steady_id(block.id) for block in self.blocks]
-        once = {name for name in steady if name} if len(set(steady)) == len(steady) else _unrepeated(steady)
-        return tuple(
-            block.id if name in once else f"#{index}"
-            for index, (block, name) in enumerate(zip(self.blocks, steady, strict=True))
-        )
+        ids = [block.id for block in self.blocks]
+        times = Counter(ids)
+        return tuple(name if name and times[name] == 1 else f"#{index}" for index, name in enumerate(ids))
 
     @cached_property
     def numbers(self) -> dict[str, int]:
-        """Give the number of each block by its name, with the letter of its issue and without."""
-        names = {steady_id(key): index for index, key in enumerate(self.keys)}
-        return names | {key: index for index, key in enumerate(self.keys)}
+        """The number of each block by its name."""
+        return {key: index for index, key in enumerate(self.keys)}
+
+    @cached_property
+    def _steady_numbers(self) -> dict[str, int]:
+        """The same by the name without the letter of its issue; these are wanted only in another issue."""
+        return {steady_id(key): index for index, key in enumerate(self.keys)}
 
     @cached_property
     def folded(self) -> Folded:
@@ -74,10 +76,10 @@ class Ground:
         """Give the number of the block that holds the character at `offset`."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
-    def number_of(self, anchor: Anchor) -> int | None:
-        """Give the number of the block that an anchor names, if it is here."""
-        found = self.numbers.get(anchor.block)
-        return self.numbers.get(steady_id(anchor.block)) if found is None else found
+    def number_of(self, name: str) -> int | None:
+        """Give the number of the block of this name, in this issue or another, if it is here."""
+        found = self.numbers.get(name)
+        return self._steady_numbers.get(steady_id(name)) if found is None else found
 
     def revision(self, first: int, last: int) -> str:
         """Give the hash of the text of the blocks numbered `first` to `last`, without the line break after them."""
@@ -88,48 +90,56 @@ class Ground:
         return known
 
     def unchanged(self, anchor: Anchor) -> Span | None:
-        """Where an anchor stands if not a letter of its block or blocks has changed; no searching at all."""
+        """Where an anchor stands if its words are where they were in their block; no searching at all.
+
+        A block's number alone proves little, and neither do words that may now be part of others: there the letters
+        beside them must be the same as well.
+        """
         first = self.numbers.get(anchor.block)
-        if first is None and (first := self.numbers.get(steady_id(anchor.block))) is None:
+        if first is None and (first := self.number_of(anchor.block)) is None:
             return None
-        block = self.blocks[first]
-        start = block.start + anchor.offset
-        end = start + len(anchor.exact)
-        last = first if end <= block.end else self.block_number(end - 1)
-        if self.revision(first, last) != anchor.revision or self.text[start:end] != anchor.exact:
-            return None
-        return Span(start, end) if anchor.block[:1] != "#" or self._beside(anchor, start, end) else None
+        start = self._starts[first] + anchor.offset
+        exact = anchor.exact
+        end = start + len(exact)
+        if self.text[start:end] != exact or not exact:
+            return self._untouched(anchor, first, start) if not exact else None
+        if anchor.sha256 == self._sha256 and anchor.block[0] != "#":
+            return Span(start, end)
+        return Span(start, end) if self._beside(anchor, start, end) else None
+
+    def _untouched(self, anchor: Anchor, first: int, start: int) -> Span | None:
+        """Where an anchor without words stands, if not a letter of its block has changed."""
+        return Span(start, start) if self.revision(first, first) == anchor.revision else None
 
     def _beside(self, anchor: Anchor, start: int, end: int) -> bool:
-        """Whether the letters next to a place are those of the anchor: a block's number alone proves little."""
-        before = self.text[max(0, start - len(anchor.prefix)) : start]
-        return before == anchor.prefix or (bool(anchor.suffix) and self.text.startswith(anchor.suffix, end))
+        """Whether the letters next to a place are those of the anchor: all of one side for a number, else one each."""
+        text = self.text
+        if anchor.block[0] == "#":
+            before = text[max(0, start - len(anchor.prefix)) : start]
+            return before == anchor.prefix or (bool(anchor.suffix) and text.startswith(anchor.suffix, end))
+        return text[max(0, start - 1) : start] == anchor.prefix[-1:] and text[end : end + 1] == anchor.suffix[:1]
 
 
-def _unrepeated(names: list[str]) -> set[str]:
-    seen: set[str] = set()
-    repeated = {name for name in names if name in seen or seen.add(name)}  # type: ignore[func-returns-value]
-    return seen - repeated - {""}
+class _Grounds:
+    """The grounds of the last transcripts: to compare two by their text would cost more than it saves."""
+
+    _kept = 8
+
+    def __init__(self) -> None:
+        self._recent: tuple[Ground, ...] = ()
+
+    def of(self, transcript: Transcript) -> Ground:
+        for ground in self._recent:
+            if ground.transcript is transcript:
+                return ground
+        ground = Ground(transcript)
+        self._recent = (ground, *self._recent[: self._kept - 1])
+        return ground
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Open:
-    """A transcript known by itself alone: to compare two by their text would cost more than it saves."""
-
-    transcript: Transcript
-
-    def __hash__(self) -> int:
-        return id(self.transcript)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Open) and self.transcript is other.transcript
-
-
-@lru_cache(maxsize=8)
-def _ground(opened: _Open) -> Ground:
-    return Ground(opened.transcript)
+_grounds = _Grounds()
 
 
 def ground_of(transcript: Transcript) -> Ground:
-    """Give the ground of a transcript; the last eight are remembered."""
-    return _ground(_Open(transcript))
+    """Give the ground of a transcript; those of the last eight are remembered."""
+    return _grounds.of(transcript)

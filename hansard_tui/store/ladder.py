@@ -41,7 +41,7 @@ class _Search:
     def __init__(self, anchor: Anchor, ground: Ground) -> None:
         self._anchor = anchor
         self._ground = ground
-        self._block = ground.number_of(anchor)
+        self._block = ground.number_of(anchor.block)
         self._candidates = Candidates(anchor, ground, self._expected())
         self._length = len(self._candidates.quote)
 

@@ -30,8 +30,8 @@ def test_a_block_without_an_id_or_with_anothers_has_its_number() -> None:
 
 def test_a_block_is_known_by_its_name_in_every_issue() -> None:
     anchor = describe(debate(), 20, 40)
-    assert ground_of(reissue()).number_of(anchor) == ground_of(debate()).number_of(anchor) == 1
-    assert ground_of(reissue()).number_of(replace(anchor, block="gone")) is None
+    assert ground_of(reissue()).number_of(anchor.block) == ground_of(debate()).number_of(anchor.block) == 1
+    assert ground_of(reissue()).number_of("gone") is None
 
 
 def test_the_same_transcript_has_one_ground() -> None:
