@@ -36,8 +36,12 @@ def test_the_library_is_imported_without_anything_heavy() -> None:
     assert loaded_by("import hansard_tui.library") == set()
 
 
-def test_a_plain_text_is_shown_without_the_screen_or_an_xml_parser() -> None:
-    assert loaded_by("from hansard_tui.cli import main; main(['list', '--json'])") <= {"yaml"}
+def test_a_text_is_shown_without_the_screen() -> None:
+    assert not loaded_by("from hansard_tui.cli import main; main(['list', '--json'])") & {
+        "textual",
+        "rich",
+        "markdown_it",
+    }
 
 
 def test_findings_come_from_standard_input_as_json_lines() -> None:

@@ -62,6 +62,7 @@ def _read(parser: ArgumentParser) -> None:
 def _commitments(parser: ArgumentParser) -> None:
     classes = ("commitment", "assurance", "concession", "refusal", "duty", "third_party", "reported", "ongoing")
     parser.add_argument("--class", dest="class_", action="append", choices=classes, help="only these (may be repeated)")
+    parser.add_argument("--possible", action="store_true", help="the possible ones too (--json gives them always)")
     parser.add_argument("--tier", choices=("certain", "possible"), help="only the certain, or only the possible ones")
 
 

@@ -71,8 +71,8 @@ def _put(asked: Namespace, text: str, name: str, out: Printer) -> None:
 def _form_of(name: str | None) -> str:
     """Tell a form by the suffix of the file that is to be written."""
     suffix = Path(name).suffix.lower() if name else ""
-    forms = {suffix: form for kind, form, suffix, _ in library.writing_formats() if kind == "notes"}
-    return forms.get(suffix, "") if suffix else ""
+    forms = [form for kind, form, ending, _ in library.writing_formats() if kind == "notes" and ending == suffix]
+    return forms[0] if forms else ""
 
 
 def _findings(text: library.OpenTranscript, name: str, by: str) -> Findings:

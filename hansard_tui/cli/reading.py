@@ -14,7 +14,7 @@ from hansard_tui.config import nearest
 
 def read(asked: Namespace, out: Printer) -> int:
     """Open the reader on what was named, or on the two excerpts."""
-    if not sys.stdout.isatty():
+    if not _at_terminal():
         raise AskError("The reader needs a terminal; `hansard-tui show FILE` prints a text.")
     settings, problems = settings_beside_problems(asked)
     texts, failures = library.open_all(asked.files, asked.format)
@@ -30,6 +30,10 @@ def read(asked: Namespace, out: Printer) -> int:
     from hansard_tui.tui.app import run
 
     return run(texts, settings, (*failures, *problems))
+
+
+def _at_terminal() -> bool:
+    return sys.stdout.isatty()
 
 
 def _take_keyboard() -> None:

@@ -34,7 +34,8 @@ def commitment(text: OpenTranscript, found: Commitment) -> Row:
     said = text.transcript.contribution_at(found.start)
     first: dict[str, Detail] = {}
     for detail in found.details:
-        first.setdefault(detail.role, detail)
+        if detail.value or detail.end > detail.start:
+            first.setdefault(detail.role, detail)
     head = {"class": found.undertaking.value, "tier": found.tier.value, "transcript": text.path}
     who = said.attribution.shown if said and said.attribution.known else ""
     return {
@@ -43,15 +44,15 @@ def commitment(text: OpenTranscript, found: Commitment) -> Row:
         **place(text, found),
         "sentence": {"start": found.sentence.start, "end": found.sentence.end},
         **applying(strength=found.strength, subtype=found.subtype),
-        **{role: _detail(first[role]) for role in DETAILS if role in first},
+        **{role: _detail(text, first[role]) for role in DETAILS if role in first},
         **applying(polarity=found.polarity, capacity=found.capacity, rule=found.rule, why=found.why),
         **({} if found.score is None else {"score": found.score}),
     }
 
 
-def _detail(detail: Detail) -> Row:
+def _detail(text: OpenTranscript, detail: Detail) -> Row:
     where = {"start": detail.start, "end": detail.end} if detail.end > detail.start else {}
-    return {"value": detail.value, **where}
+    return {"value": detail.value or detail.quote(text.transcript.text), **where}
 
 
 def topics(found: Found) -> list[Row]:

@@ -9,7 +9,7 @@ from hansard_tui.cli.codes import BAD_INPUT, FINE, NOTHING, AskError
 from hansard_tui.cli.printing import Printer, columns, shortened
 from hansard_tui.cli.rows import Found, Row
 from hansard_tui.library import OpenTranscript
-from hansard_tui.model.finding import Undertaking
+from hansard_tui.model.finding import Tier, Undertaking
 
 _QUOTED = 200  # characters of a quotation on a line for people
 
@@ -45,15 +45,21 @@ def ended(out: Printer, *, any_found: bool) -> int:
 def commitments(asked: Namespace, out: Printer) -> int:
     """Print commitments of every class, or of those asked for."""
     wanted = set(asked.class_ or Undertaking)
-    any_found = False
+    any_found, folded = False, 0
+    # People are shown the possible ones when they ask; programs are given all, each with its tier.
+    tiers = {asked.tier} if asked.tier else set(Tier) if out.as_json or asked.possible else {Tier.CERTAIN}
     for text, findings in found(asked, out):
-        kept = [one for one in findings.commitments if one.undertaking in wanted and asked.tier in {None, one.tier}]
+        every = [one for one in findings.commitments if one.undertaking in wanted]
+        kept = [one for one in every if one.tier in tiers]
+        folded += len(every) - len(kept)
         any_found |= bool(kept)
         if out.as_json:
             for one in kept:
                 out.row(rows.commitment(text, one))
         else:
             out.lines(_commitment_lines(text, [rows.commitment(text, one) for one in kept]))
+    if folded and not asked.tier:
+        out.lines([f"{folded} more are only possible; --possible shows them."])
     return ended(out, any_found=any_found)
 
 
@@ -64,22 +70,18 @@ def _commitment_lines(text: OpenTranscript, kept: list[Row]) -> Iterable[str]:
         if group:
             yield f"\n  {undertaking.value.replace('_', ' ').capitalize()}  {len(group)}"
         for row in group:
-            words = [
-                row.get("strength", ""),
-                "possible" if row["tier"] == "possible" else "",
-                row.get("attribution", ""),
-            ]
-            yield f"    {row['start']}  {', '.join(filter(None, words))}".rstrip(" ,")
-            yield f"      “{shortened(row['quote'], _QUOTED)}”"
-            details = [f"{role}: {row[role]['value']}" for role in rows.DETAILS if role in row]
-            yield from ([f"      {' · '.join(details)}"] if details else [])
-            yield from ([f"      {row['why']}"] if asked_why(row) else [])
+            yield from _finding_lines(row)
     yield ""
 
 
-def asked_why(row: Row) -> bool:
-    """Whether a row says why it was found."""
-    return bool(row.get("why"))
+def _finding_lines(row: Row) -> Iterable[str]:
+    sure = "" if row["tier"] == Tier.CERTAIN else row["tier"]
+    words = filter(None, [sure, row.get("strength"), row.get("attribution"), row.get("capacity")])
+    yield f"    {row['start']}  {', '.join(words)}".rstrip()
+    yield f"      “{shortened(row['quote'], _QUOTED)}”"
+    details = [f"{role}: {shortened(row[role]['value'], _QUOTED)}" for role in rows.DETAILS if role in row]
+    yield from ([f"      {' · '.join(details)}"] if details else [])
+    yield from ([f"      {row['why']}"] if "why" in row else [])
 
 
 def topics(asked: Namespace, out: Printer) -> int:

@@ -1,5 +1,4 @@
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,7 +23,7 @@ def shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shown:
 
     monkeypatch.setenv("HANSARD_TUI_HOME", str(tmp_path / "own"))
     monkeypatch.setattr("hansard_tui.tui.app.run", run)
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(reading, "_at_terminal", lambda: True)
     return calls
 
 
@@ -49,7 +48,7 @@ def test_one_file_that_is_not_there_does_not_hide_the_others(shown: Shown, tmp_p
     assert list(shown[0][2]) == ["none.txt: there is no such file."]
 
 
-def test_nothing_to_open_is_told_with_the_verb_that_was_meant(shown: Shown, capsys: pytest.CaptureFixture[str]) -> None:
+def test_nothing_to_open_is_told_with_the_verb_that_was_meant(capsys: pytest.CaptureFixture[str], shown: Shown) -> None:
     assert main(["topcs"]) == BAD_INPUT
     assert shown == []
     assert "did you mean “topics”?" in capsys.readouterr().err
