@@ -42,8 +42,9 @@ _SECTION = re.compile(
     r"(?:(?:Lords |Commons |Government )?Amendments?|Motion) [A-Z]{0,3}\d+[A-Z]*(?: (?:to|and) \d+[A-Z]*)?|"
     r"(?:First|Second|Third) Reading(?: .{0,60})?|(?:Committee|Report)(?: Stage)?(?: \(\d+\w\w Day\).{0,60})?|Clause)"
 )
+_STAGE = re.compile(r"(?:First|Second|Third) Reading|Committee|Report|Consideration")
 _NARRATIVE = re.compile(
-    r"(?:Amendments? .{0,80}(?:withdrawn|not moved|agreed(?: to)?|disagreed|negatived|proposed.*|made|had been .*)|"
+    r"(?:Amendments? .{0,80}(?:withdrawn|not moved|agreed(?: to)?|disagreed|negatived|proposed.*|made|had been .*).{0,60}|"
     r"Question .{0,60}(?:put|proposed|agreed to|negatived|accordingly).{0,120}|Motion .{0,80}|Ordered,.*|Resolved,.*|"
     r"(?:Clauses?|Schedules?) .{0,60}(?:agreed|ordered to stand|disagreed).{0,80}|(?:The )?(?:Committee|House) "
     r"(?:rose|divided|adjourned|resumed|proceeded|consisted|sat|deliberated|took).{0,120}|Sitting suspended.{0,40}|"
@@ -53,7 +54,7 @@ _NARRATIVE = re.compile(
     r"Relevant documents?: .*|\[Relevant documents?: .*|\[.{1,60} in the Chair\]|Division \w+.{0,60}|"
     r"(?:Ayes|Noes|Contents|Not[- ]Contents|Tellers for the .{1,20}):? ?.{0,80}|--- .{1,60} ---|† .{0,60}|"
     r"Member[’']s explanatory statement.*|Debate resumed.*|The (?:Speaker|Chair)\w* (?:took|left) the [Cc]hair.{0,60}|"
-    r"Amendment proposed .*)"
+    r"Amendment proposed .*|Chairs?: .*|.{1,120}, Committee Clerks?)"
 )
 _AMENDMENT = re.compile(
     r"\d{1,4}[A-Z]{0,3}[:.] ?(?:Clause|Schedule|Page|After|Before|Insert|Leave|In the|Title|Line|Because)\b"
@@ -138,6 +139,11 @@ def is_section(line: str) -> bool:
     return bool(_SECTION.fullmatch(line)) and not _SENTENCE.search(line)
 
 
+def level_of(line: str) -> int:
+    """Give a section heading's depth: a stage stands under the debate, a clause under it, an amendment under that."""
+    return 2 if _STAGE.match(line) else 4 if "Amendment" in line.split(" ", 2)[:2] else 3
+
+
 def is_narrative(line: str) -> bool:
     """Whether a line is procedure as the reporters write it."""
     return bool(_NARRATIVE.fullmatch(line))
@@ -161,6 +167,8 @@ def is_quotation(line: str) -> bool:
 def is_title(line: str) -> bool:
     """Whether a line has the shape of a heading: short, most words with capitals, no sentence's end."""
     if not 1 < len(line) <= _HEADING or _SENTENCE.search(line) or not (line[0].isupper() or line[0] == "["):
+        return False
+    if ".." in line or "†" in line or (line.endswith(")") and "," in line):
         return False
     words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", line) if word.lower() not in _SMALL]
     return bool(words) and sum(word[0].isupper() for word in words) >= _MOSTLY * len(words)

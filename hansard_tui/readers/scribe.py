@@ -50,6 +50,8 @@ class Scribe:
     _furniture: int = 0
     _seen: int = 0
     _column: str = ""
+    _copied: bool = False
+    """The present site's page was copied: its speakers' names are not in the copy."""
     _waiting: Label | None = None
     """A label on a line of its own, whose words come next."""
 
@@ -59,9 +61,8 @@ class Scribe:
         if vote := procedure.division_in(stripped):
             self._division(vote)
             del lines[: len(vote.lines)], stripped[: len(vote.lines)]
-        alone = label_alone(stripped[0]) if stripped else None
-        if len(lines) > 1 and (alone or self._perhaps(stripped)):
-            self._label(alone or Label(attribution_of(stripped[0]), ""))
+        if len(lines) > 1 and (label := self._label_above(stripped)):
+            self._label(label)
             del lines[0], stripped[0]
         amending = False
         for printed, line in zip(lines, stripped, strict=True):
@@ -70,21 +71,24 @@ class Scribe:
 
     def finish(self) -> None:
         """Hand over what is held back, and tell of what was left out."""
-        self._flush()
+        self._end()
         if self._furniture:
             message = "A web page's own words (links, buttons) are left out."
             self.builder.problem("page furniture", message, count=self._furniture)
-        if not self.layout.labelled and "volume" in self.facts:
+        if self._copied and not self.layout.labelled:
             message = "Copies of this page leave out who speaks."
             self.builder.problem("missing speaker", message)
 
     def _line(self, line: str, *, alone: bool, centred: bool, amending: bool) -> bool:
         """Read one line, and say whether it is of an amendment that the next may go on with."""
         self._seen += 1
-        if amending or (len(line) <= _PROSE * 2 and procedure.is_amendment(line)):
+        if amending or procedure.is_amendment(line):
             self._narrative(line, Shape.AMENDMENT)
             return True
         if len(line) <= procedure.LONGEST and self._known(line, alone=alone, centred=centred):
+            return False
+        if line.startswith("[Relevant document"):
+            self._narrative(line)
             return False
         label = label_of(line)
         if label is not None:
@@ -107,7 +111,7 @@ class Scribe:
         elif procedure.is_narrative(line):
             self._procedure(line)
         elif procedure.is_section(line) or (centred and not procedure.is_aside(line)):
-            self._heading(line, 3 if procedure.is_section(line) else 2)
+            self._heading(line, procedure.level_of(line) if procedure.is_section(line) else 2)
         elif alone and self._is_heading(line):
             self._heading(line, 2 if self._titled else 1)
         else:
@@ -153,6 +157,7 @@ class Scribe:
             self.day = self.day or procedure.day_in(line)
             if found := _VOLUME.fullmatch(line):
                 self.facts["volume"] = found["volume"]
+                self._copied = "debated on" in line
             self._narrative(line)
         elif house := _house(line):
             self.facts |= house
@@ -182,8 +187,7 @@ class Scribe:
             self.builder.column(mark.number, mark.unit)
 
     def _heading(self, line: str, level: int) -> None:
-        self._flush()
-        self._speaking, self._waiting = False, None
+        self._end()
         self.builder.heading(line, level)
         if not self._titled and self._seen <= _TITLES and not _house(line):
             self.facts.setdefault("title", line)
@@ -198,29 +202,32 @@ class Scribe:
         if not sides:
             self._narrative(line)
             return
-        self._flush()
-        self._speaking, self._waiting = False, None
+        self._end()
         self.builder.division(line, sides=sides)
 
     def _narrative(self, line: str, shape: Shape | None = None) -> None:
-        self._flush()
-        self._speaking, self._waiting = False, None
+        self._end()
         self.builder.narrative(line, shape=shape)
 
     def _division(self, vote: procedure.Vote) -> None:
-        self._flush()
-        self._speaking, self._waiting = False, None
+        self._end()
         if vote.clock:
             self.builder.time(vote.clock, vote.clock)
         words = "; ".join(vote.lines)
         self.builder.division(words, number=vote.number, sides=vote.sides, question=vote.question)
 
     def _label(self, label: Label) -> None:
-        if self._waiting and label.attribution.name.startswith(self._waiting.attribution.name or "\0"):
-            # A picture's caption names again whom the line before it named.
-            label = Label(label.attribution, label.rest, label.number or self._waiting.number)
-        self._flush()
+        # A picture's caption names again whom the line before it named.
+        if not self._waiting or not label.attribution.name.startswith(self._waiting.attribution.name or "\0"):
+            self._end()
         self._waiting, self._speaking = label, True
+
+    def _end(self) -> None:
+        """End what is being said; a label without words is the builder's to keep."""
+        self._flush()
+        if self._waiting:
+            self.builder.contribution(self._waiting.attribution)
+        self._speaking, self._waiting = False, None
 
     def _words(self, line: str) -> None:
         if self._waiting:
@@ -254,10 +261,13 @@ class Scribe:
         """Whether words that nobody says are the reporters': short ones, in a text that names its speakers."""
         return self.layout.labelled and len(line) < _PROSE and not _FIRST_PERSON.match(line)
 
-    def _perhaps(self, lines: list[str]) -> bool:
-        """Whether the first of several lines has the shape of a name without a title."""
+    def _label_above(self, lines: list[str]) -> Label | None:
+        """Read the first of several lines where it is a label; a name without a title must stand above a sentence."""
         line = lines[0]
-        return (
+        if " Portrait " in line or _house(line) or procedure.is_furniture(lines[1]):
+            return None
+        label = label_alone(line)
+        named = (
             not self.layout.wrapped
             and len(line) <= LONGEST
             and bool(likeness(line))
@@ -266,6 +276,7 @@ class Scribe:
             and procedure.is_title(line)
             and label_of(lines[1]) is None
         )
+        return label or (Label(attribution_of(line), "") if named else None)
 
     def _flush(self) -> None:
         """Hand over the paragraph held back; milestones at its end begin with the next words."""

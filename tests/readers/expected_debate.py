@@ -1,0 +1,51 @@
+"""One small debate, made by hand, as every format tells it: what it holds, and what each format can say of it.
+
+To add a format: a file under tests/fixtures/debate, and a row in `TELLINGS`.
+"""
+
+from dataclasses import dataclass
+
+HEADINGS = ("Bridges (Inspection) Bill", "Second Reading")
+LABELS = ("The Minister for Roads (Mr Daniel Marsh)", "Helen Ashby (Tarnside) (Lab)", "Mr Marsh")
+"""As they are printed."""
+NAMES = ("Marsh", "Ashby", "Marsh")
+"""A word of each, for formats that have a register of names rather than labels."""
+WORDS = (
+    (
+        "I beg to move, That the Bill be now read a Second time.\n"
+        "Every bridge in the country will be inspected once in five years, and the reports will be published "
+        "within a month."
+    ),
+    "Will the Minister say who is to pay for it? Councils cannot—",
+    "The Government will meet the cost in full.",
+)
+CUT_OFF = (False, True, False)
+COLUMNS = (("101", "Second Reading"), ("102", "reports will be published"))
+"""Each column's number, and the first words in it; the first may stand before either heading or the first speech."""
+CLOCKS = ("14:30", "16:05")
+SIDES = (211, 96)
+DAY = "2023-03-14"
+HOUSE = "Commons"
+
+ALL = frozenset({"labels", "names", "words", "headings", "columns", "times", "division", "house", "day"})
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A file that tells the debate, the format that must recognise it, and what of the debate it says."""
+
+    file: str
+    format: str
+    says: frozenset[str]
+
+
+TELLINGS = (
+    Telling("publications_copy.txt", "text", ALL - {"house"}),
+    Telling("Bridges (Inspection) Bill 2023-03-14.txt", "text", ALL - {"house", "columns"}),
+    Telling("speeches.txt", "text", frozenset({"labels", "names", "words"})),
+    Telling("wrapped.txt", "text", ALL - {"columns"}),
+    Telling("capitals.txt", "text", frozenset({"names", "words", "headings"})),
+    Telling("debate.md", "markdown", ALL),
+    Telling("speeches.csv", "csv", frozenset({"labels", "names", "words", "house", "day"})),
+    Telling("speeches.jsonl", "json-lines", frozenset({"labels", "names", "words", "house", "day"})),
+)
