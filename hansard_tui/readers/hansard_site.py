@@ -40,9 +40,8 @@ _LONGEST_TIME = 12
 
 def read(data: bytes, path: str = "") -> Parsed:
     """Read one page; menus, links and portraits are left out."""
-    del path
     reader = _Reader()
-    return reader.read(read_page(decode(data, reader.sheet.builder), ROLES))
+    return reader.read(read_page(decode(data, reader.sheet.builder, path), ROLES))
 
 
 def looks_like(text: str) -> bool:

@@ -7,8 +7,11 @@ from datetime import date
 
 from hansard_tui.model.member import Attribution
 from hansard_tui.model.transcript import Column, Kind, Shape
-from hansard_tui.readers.builder import TranscriptBuilder
+from hansard_tui.readers.builder import ReadError, TranscriptBuilder
 from hansard_tui.readers.markup import Mark, Printed, Words, charset
+
+MOST_BYTES = 64 * 1024 * 1024
+"""The largest saved pages, a whole day with its pictures inside, are under 10 MB."""
 
 _CLOCK = re.compile(r"\[?(\d{1,2})(?:[.:](\d\d?))?\s*(am|pm|noon|midnight|a\.m\.|p\.m\.)\.?\]?", re.IGNORECASE)
 _MONTH_NAMES = "january february march april may june july august september october november december"
@@ -141,8 +144,15 @@ def day_of(words: str) -> date | None:
     return None
 
 
-def decode(data: bytes, builder: TranscriptBuilder) -> str:
-    """Decode a page by its byte order mark, as UTF-8, as it says it is, or as Windows-1252, the web's fallback."""
+def decode(data: bytes, builder: TranscriptBuilder, path: str = "") -> str:
+    """Decode a page by its byte order mark, as UTF-8, as it says it is, or as Windows-1252, the web's fallback.
+
+    Raises:
+        ReadError: it is larger than any page.
+    """
+    if len(data) > MOST_BYTES:
+        name = path or "standard input"
+        raise ReadError(f"{name}: {len(data) >> 20} MB; the largest page that is read is {MOST_BYTES >> 20} MB.")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
     try:

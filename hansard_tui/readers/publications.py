@@ -45,9 +45,8 @@ _EXT_ID = re.compile(r"\d{11,20}")
 
 def read(data: bytes, path: str = "") -> Parsed:
     """Read one page; its navigation, scripts and forms are left out."""
-    del path
     reader = _Reader()
-    page = read_page(decode(data, reader.sheet.builder), ROLES)
+    page = read_page(decode(data, reader.sheet.builder, path), ROLES)
     return reader.read(page)
 
 

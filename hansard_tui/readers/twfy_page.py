@@ -38,9 +38,8 @@ _CITED = re.compile(r"\bc(?:ol\.? )?(\d+[A-Z]{0,2})\b")
 
 def read(data: bytes, path: str = "") -> Parsed:
     """Read one page; menus, links and comments are left out."""
-    del path
     reader = _Reader()
-    return reader.read(read_page(decode(data, reader.sheet.builder), ROLES))
+    return reader.read(read_page(decode(data, reader.sheet.builder, path), ROLES))
 
 
 def looks_like(text: str) -> bool:

@@ -13,9 +13,8 @@ ROLES = dict.fromkeys(_HIDDEN.split(), "hidden")
 
 def read(data: bytes, path: str = "") -> Parsed:
     """Read the words of a page; scripts, menus and footers are left out."""
-    del path
     document = Document()
-    page = read_page(decode(data, document.sheet.builder), ROLES)
+    page = read_page(decode(data, document.sheet.builder, path), ROLES)
     for printed in page.printed:
         heading = re.fullmatch(r"h([1-6])", printed.tag)
         document.set(printed, int(heading[1]) if heading else 0)

@@ -6,7 +6,8 @@ import pytest
 
 from hansard_tui.model.member import Attribution
 from hansard_tui.model.transcript import Column, Kind
-from hansard_tui.readers.builder import TranscriptBuilder
+from hansard_tui.readers import pages
+from hansard_tui.readers.builder import ReadError, TranscriptBuilder
 from hansard_tui.readers.pages import Sheet, clock_of, day_of, decode
 
 
@@ -84,3 +85,9 @@ def test_decoding(data: bytes, text: str, problems: int) -> None:
     builder = TranscriptBuilder()
     assert decode(data, builder) == text
     assert len(builder.build().problems) == problems
+
+
+def test_a_page_larger_than_any_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "MOST_BYTES", 3)
+    with pytest.raises(ReadError, match=r"\Ax\.html: "):
+        decode(b"<p>words", TranscriptBuilder(), "x.html")
