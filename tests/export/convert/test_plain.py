@@ -17,14 +17,9 @@ def test_the_debate() -> None:
         "Clause 1",
         "11.34 am",
         "Mr Owen Pell (Saltmarsh) (Con): What of <lamps> & *oil*,\n11 May 2023: Column 201\nand why?",
-        "\n".join(
-            [
-                "The Secretary of State for the Coast (Ruth Amberley): We will repair every lighthouse—",
-                "“A light that fails is no light”.",
-                "# no heading,",
-                "12 noon",
-                "and > no quotation",
-            ]
+        (
+            "The Secretary of State for the Coast (Ruth Amberley): We will repair every lighthouse—\n"
+            "“A light that fails is no light”.\n# no heading,\n12 noon\nand > no quotation"
         ),
         "Somebody said this.",
         "Question put.",
