@@ -139,7 +139,6 @@ def _ris(entry: Entry, licence: str) -> list[str]:
     rows = (
         ("TY", "GOVDOC"),
         ("TI", format_citation(citation)),
-        ("AU", "" if entry.who == "Speaker not given" else entry.who),
         ("DA", citation.day.strftime("%Y/%m/%d/") if citation.day else ""),
         ("VL", citation.volume),
         ("SP", str(citation.columns.start) if citation.columns else ""),
@@ -148,6 +147,8 @@ def _ris(entry: Entry, licence: str) -> list[str]:
         ("N1", entry.quotation),
         ("N1", entry.annotation.note),
         *(("KW", tag) for tag in entry.annotation.tags),
+        # Not an author: reference managers take a name apart, "Smith (Northtown) (Lab)" into "(Lab), Smith".
+        ("C2", entry.who),
         ("C1", f"{SIGNATURE}. {licence}".rstrip()),
     )
     return [f"{tag}  - {_one_line(value)}" for tag, value in rows if value] + ["ER  - "]

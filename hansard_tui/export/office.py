@@ -1,5 +1,6 @@
 """Word and OpenDocument files, made by pandoc where it is there."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -12,6 +13,9 @@ from hansard_tui.export.markdown import write_markdown
 
 OFFICE = {".docx": "docx", ".odt": "odt"}
 """Suffixes, and what pandoc calls them."""
+_TOLD = {"<del>": "\\[was: ", "</del>": "\\] ", "<ins>": "\\[now: ", "</ins>": "\\]"}
+_CHANGES = re.compile("|".join(_TOLD))
+"""HTML's marks of a change, which pandoc drops with what they mean, and the words that say it instead."""
 _SECONDS = 60
 
 
@@ -29,7 +33,7 @@ def write_office(bundle: Bundle, path: Path, *, footnotes: bool = False, overwri
     if path.exists() and not overwrite:
         raise ExportError(f"{path}: a file is there; choose another name or overwrite it.")
     markdown = write_footnotes(bundle) if footnotes else write_markdown(bundle)
-    text = markdown[markdown.index(BEGIN) :]
+    text = _CHANGES.sub(lambda mark: _TOLD[mark[0]], markdown[markdown.index(BEGIN) :])
     target = path.resolve()
     part = target.with_name(f".hansard-{target.name}")
     command = [pandoc, "--from=commonmark+footnotes+pipe_tables", f"--to={OFFICE[path.suffix.lower()]}"]

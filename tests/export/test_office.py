@@ -35,6 +35,13 @@ def test_pandoc_is_given_commonmark_and_writes_the_file(tmp_path: Path, monkeypa
     assert write_office(MADE, path, overwrite=True) == path
 
 
+def test_a_change_is_told_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pandoc(tmp_path, STAND_IN, monkeypatch)
+    changed = bundle(DEBATE, mark(DEBATE, "The lamps did not go out.", exact="The lamps went out."))
+    text = write_office(changed, tmp_path / "x.docx").read_text("utf-8")
+    assert "The lamps \\[was: went\\] \\[now: did not go\\] out." in text
+
+
 def test_without_pandoc_it_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(ExportError, match="pandoc, which is not installed"):
