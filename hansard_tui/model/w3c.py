@@ -147,7 +147,7 @@ def _from_bodies(stored: Mapping[str, Any], extra: Json) -> tuple[str, tuple[str
     tags: list[str] = []
     color, others, found = "", [], bool(note)
     for body in given if isinstance(given, list) else [given]:
-        textual = isinstance(body, Mapping) and isinstance(body.get("value"), str)
+        textual = isinstance(body, dict) and isinstance(body.get("value"), str)
         if textual and body.get("purpose") == "tagging" and set(body) <= {"type", "purpose", "value"}:
             tags.append(body["value"])
         elif textual and not found:
@@ -165,7 +165,7 @@ def _anchor(target: object) -> tuple[Anchor, Json]:
     """Read one target: the anchor, and what of the target is not known."""
     if isinstance(target, str):
         target = {"source": target}
-    if not isinstance(target, Mapping):
+    if not isinstance(target, dict):
         raise AnnotationError("an annotation's target should be an object or a link")
     listed = target.get("selector", [])
     selectors = listed if isinstance(listed, list) else [listed]
@@ -198,7 +198,7 @@ def _anchor(target: object) -> tuple[Anchor, Json]:
 def _spare(target: Mapping[str, Any], meta: Mapping[str, Any], selectors: list[Any]) -> Json:
     ours = {"TextQuoteSelector", "TextPositionSelector", BLOCK_SELECTOR, "ProgressionSelector"}
     spare: Json = {name: value for name, value in target.items() if name not in _TARGET}
-    strange = [one for one in selectors if not isinstance(one, Mapping) or one.get("type") not in ours]
+    strange = [one for one in selectors if not isinstance(one, dict) or one.get("type") not in ours]
     spare.update({"selector": strange} if strange else {})
     unknown = {name: value for name, value in meta.items() if name not in _META}
     spare.update({"meta": unknown} if unknown else {})
@@ -208,7 +208,7 @@ def _spare(target: Mapping[str, Any], meta: Mapping[str, Any], selectors: list[A
 def _chain(selector: object) -> list[tuple[str, Mapping[str, Any]]]:
     """Give a selector and those that refine it, each with its type."""
     links: list[tuple[str, Mapping[str, Any]]] = []
-    while isinstance(selector, Mapping):
+    while isinstance(selector, dict):
         links.append((str(selector.get("type", "")), selector))
         selector = selector.get("refinedBy")
     return links
@@ -216,12 +216,12 @@ def _chain(selector: object) -> list[tuple[str, Mapping[str, Any]]]:
 
 def _headings(meta: Mapping[str, Any]) -> tuple[str, ...]:
     listed = meta.get("headings", [])
-    return tuple(_text(one, "txt") for one in listed if isinstance(one, Mapping)) if isinstance(listed, list) else ()
+    return tuple(_text(one, "txt") for one in listed if isinstance(one, dict)) if isinstance(listed, list) else ()
 
 
 def _mapping(holder: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     value = holder.get(name, {})
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         raise AnnotationError(f"“{name}” of an annotation should be an object")
     return value
 

@@ -194,7 +194,10 @@ class Annotations:
             if operation is None or operation.stored is None:
                 continue
             try:
-                self._standing[identifier] = replace(from_w3c(operation.stored), id=identifier)
+                annotation = from_w3c(operation.stored)
+                self._standing[identifier] = (
+                    annotation if annotation.id == identifier else replace(annotation, id=identifier)
+                )
             except AnnotationError as error:
                 self._strange[identifier] = str(error)
 
