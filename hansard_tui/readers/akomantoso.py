@@ -74,7 +74,7 @@ def read(data: bytes, path: str = "") -> Parsed:
     reader = _Reader(_Meta(document.root))
     tell(reader.builder, (one for one in document.problems if not (front and one.kind == "several roots")))
     reader.sitting(front[1].decode("utf-8", "replace") if front else "")
-    reader.holder(document.root, 0)
+    reader.part(document.root, 0)
     return reader.builder.build()
 
 
@@ -147,11 +147,12 @@ class _Reader(Recorder):
         """Read an element that holds others: a section, or the body of the debate."""
         self.stray(element.text, element)
         for child in element:
-            self._part(child, level)
+            self.part(child, level)
             self.stray(child.tail, child)
         self._unused_number()
 
-    def _part(self, child: etree._Element, level: int) -> None:
+    def part(self, child: etree._Element, level: int) -> None:
+        """Read one element, whatever it is."""
         name = name_of(child)
         if name in _HOLDERS:
             self.holder(child, level)
