@@ -68,7 +68,7 @@ class Free:
 
     def __call__(self, first: int, last: int) -> bool:
         """Whether the words from first to last (the one after) stand clear."""
-        end = self._words.ends[last - 1]
+        end = self._words.end(last - 1)
         place = bisect_right(self._starts, end - 1)
         return not place or self._reach[place - 1] <= self._words.starts[first]
 

@@ -10,28 +10,25 @@ from hansard_tui.model.finding import Mention
 from hansard_tui.model.layer import Layer
 
 _MATCHED = re.compile(
-    r"\b(?P<kind>[Cc]lause|[Ss]chedule|[Pp]art|[Ss]ection)s (?P<numbers>\d+(?:, \d+)*,? and \d+),?\s"
+    r"s (?P<numbers>\d+(?:, \d+)*,? and \d+),?\s"
     r"(?:(?:which|that)\s)?"
     r"(?:deals? with|concerns?|relates? to|covers?|is about|are about|provides? for|on)\s(?P<subjects>[^.;:\n]{5,160})"
 )
+_LISTED = re.compile(r"\b([Cc]lause|[Ss]chedule|[Pp]art|[Ss]ection)$")
 _DESCRIBED = re.compile(
     r"\b[Tt]h(?:e|is|at)\s(?P<subject>[a-z][\w-]*(?: [a-z][\w-]*){0,3}) (?P<kind>clause|schedule)\b"
 )
 _GERUND = re.compile(r"^(?:promoting|ensuring|providing|improving|securing|establishing|the|a|an|on|for)\s+")
-_GROUP = re.compile(
-    r"\b(?:[Tt]his|[Tt]he|[Oo]ur) group of amendments\b"
-    r"|\b(?:[Tt]he|[Tt]hese|[Aa]ll the) (?:other )?amendments in (?:this|the) group\b"
-)
+_GROUP = re.compile(r"group of amendments\b|amendments in (?:this|the) group\b")
+_GROUP_BEFORE = re.compile(r"\b(?:this|the|our|these|all the)(?: other)? $", re.IGNORECASE)
 _SAID = re.compile(
-    r"\b(?:[Aa]s I (?:have )?(?:just )?(?:said|mentioned|explained|indicated|told)"
+    r"(?:[Aa]s I (?:have )?(?:just )?(?:said|mentioned|explained|indicated|told)"
     r"(?: (?:earlier|before|previously|already))?"
     r"|I have (?:already )?(?:spoken|talked|said|mentioned|referred)(?: (?:about|to|of|earlier))?"
-    r"|I (?:said|mentioned|referred)(?: to)? earlier|I was struck by what)\b[^.;?!\n]{0,160}"
+    r"|I (?:said|mentioned|referred)(?: to)? earlier)\b[^.;?!\n]{0,160}"
 )
-_ANAPHORIC = re.compile(
-    r"\b(?:[Tt]hat|[Tt]his|[Tt]he|[Ss]uch) "
-    r"(?P<head>guidance|code of practice|code|strategy|white paper|mandate|framework)\b"
-)
+_HEAD = re.compile(r"(?:guidance|code of practice|code|strategy|white paper|mandate|framework)\b")
+_DEFINITE = (" that ", " this ", " the ", " such ")
 _NEAR = 260
 """Characters: how far after a document's name a chapter of it may be called by number alone."""
 _IN_DOCUMENTS = frozenset({"chapter", "part", "paragraph", "section"})
@@ -45,11 +42,14 @@ def matched_subjects(text: str) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for match in _MATCHED.finditer(text):
+        kind = _LISTED.search(text, max(0, match.start() - 9), match.start())
+        if not kind:
+            continue
         numbers = re.findall(r"\d+", match["numbers"])
         subjects = [part for part in re.split(r",? and |, ", match["subjects"].strip(" ,")) if part]
         if len(numbers) == len(subjects):
             for number, subject in zip(numbers, subjects, strict=True):
-                found[normal(_GERUND.sub("", subject.strip()))] = f"{match['kind'].lower()}:{number}"
+                found[normal(_GERUND.sub("", subject.strip()))] = f"{kind[1].lower()}:{number}"
     return found
 
 
@@ -60,16 +60,19 @@ def find_described(text: str) -> list[Mention]:
     Words that point back have the kind "discourse" and run to the sentence's end.
     """
     subjects = matched_subjects(text)
-    found = [_described(match, subjects) for match in _DESCRIBED.finditer(text) if normal(match["subject"]) in subjects]
+    clauses = _DESCRIBED.finditer(text) if subjects else ()
+    found = [_described(match, subjects) for match in clauses if normal(match["subject"]) in subjects]
     found += [
-        Mention(*match.span(), key="amendment:this-group", kind="amendment", label="the group of amendments",
+        Mention(before.start(), match.end(), key="amendment:this-group", kind="amendment", label="group of amendments",
                 rule="group of amendments", why="the amendments under debate together", weight=0.3, certain=False)
         for match in _GROUP.finditer(text)
+        if (before := _GROUP_BEFORE.search(text, max(0, match.start() - 16), match.start()))
     ]  # fmt: skip
     found += [
         Mention(match.start(), _stripped(match), key="discourse:said-before", kind="discourse", label="said before",
                 rule="said before", why="points back to what was said before", weight=0.2, certain=False)
         for match in _SAID.finditer(text)
+        if not text[match.start() - 1 : match.start()].isalnum()
     ]  # fmt: skip
     return found
 
@@ -94,7 +97,7 @@ def with_documents(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """
     documents = [mention for mention in mentions if mention.kind == "document"]
     starts = [document.start for document in documents]
-    definite = {match.start("head"): match for match in _ANAPHORIC.finditer(text)}
+    definite = {head.start(): head[0] for head in _HEAD.finditer(text) if _is_definite(text, head.start())}
     tied: list[Mention] = []
     for mention in mentions:
         place = bisect_left(starts, mention.start)
@@ -103,10 +106,14 @@ def with_documents(mentions: Sequence[Mention], text: str) -> list[Mention]:
             close = mention.start - nearest.end < _NEAR and "\n" not in text[nearest.end : mention.start]
             tied.append(replace(mention, scope=nearest.key) if close else mention)
         elif mention.start in definite and mention.rule == "gazetteer" and mention.kind == "document":
-            tied.append(_anaphoric(mention, documents[:place], definite[mention.start]["head"]))
+            tied.append(_anaphoric(mention, documents[:place], definite[mention.start]))
         else:
             tied.append(mention)
     return tied
+
+
+def _is_definite(text: str, start: int) -> bool:
+    return f" {text[max(0, start - 6) : start].lower()}".endswith(_DEFINITE)
 
 
 def _anaphoric(mention: Mention, before: Sequence[Mention], head: str) -> Mention:
@@ -123,4 +130,4 @@ def _anaphoric(mention: Mention, before: Sequence[Mention], head: str) -> Mentio
 
 def in_order(mentions: Sequence[Mention]) -> Layer[Mention]:
     """Give mentions as a layer, each thing once at one place."""
-    return Layer(dict.fromkeys(mentions))
+    return Layer({(mention.start, mention.end, mention.key): mention for mention in mentions}.values())

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hansard_tui.model.finding import Mention
+from hansard_tui.model.layer import Layer
 
 MOST_MEMBERS = 60
 """Of one range: "Amendments 1 to 400" is not told apart."""
@@ -13,21 +14,27 @@ _NUMBER = r"(?:[A-Z]{0,2}\d+[A-Z]{0,2}(?:\([0-9a-zA-Z]{1,4}\))*|\([0-9a-zA-Z]{1,
 _JOIN = r"(?:, and |, or |, | and | or | to |-|–| & )"
 _LIST = rf"{_NUMBER}(?:{_JOIN}(?:Nos?\.? ?)?{_NUMBER}(?![\w%]))*"
 _FORM = re.compile(
-    r"\b(?P<before>(?:[Nn]ew|Lords|Commons|[Gg]overnment|[Mm]anuscript|[Oo]pposition) )?"
     r"(?P<word>[Cc]lause|[Aa]mendment|[Ss]chedule|[Pp]art|[Cc]hapter|[Ss]ection|[Aa]rticle|[Pp]aragraph|[Ss]ubsection"
     r"|[Ss]ub-paragraph|[Rr]egulation|[Ss]tanding Order|[Pp]rotocol|[Rr]ecommendation)s? (?:Nos?\.? ?)?"
     rf"(?P<list>{_LIST})(?![\w%])"
 )
+_GAP = re.compile(r"(?<=[a-z]) (?=[\d(IVXN]|[A-Z]{1,2}\d)")
+_NUMBERED_WORDS = frozenset({
+    "clause", "amendment", "schedule", "part", "chapter", "section", "article", "paragraph", "subsection",
+    "sub-paragraph", "regulation", "order", "protocol", "recommendation",
+})  # fmt: skip
+# Looked for backwards from a word that is found: an optional word in front would cost a try at every letter.
+_BEFORE = re.compile(r"(?:^|\W)([Nn]ew|Lords|Commons|[Mm]anuscript) $")
 _MEMBER = re.compile(rf"({_JOIN})?(?:Nos?\.? ?)?({_NUMBER})")
 _DATE = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:/(?P<number>\d{1,2})/|\s(?P<month>[A-Z][a-z]+),?\s)(?P<year>\d{4}|\d{2})"
 _REPORT = re.compile(
-    rf"\[?\b(?:Official Report|H[CL] (?:Deb|Debs?\.?|Official Report)|Hansard),?\s+(?:[A-Za-z ]{{3,40}},\s+)?{_DATE}"
+    rf"(?:Official Report|H[CL] (?:Deb|Debs?\.?|Official Report)|Hansard),?\s+(?:[A-Za-z ]{{3,40}},\s+)?{_DATE}"
     r"[;,]?\s*(?:[Vv]ol(?:ume)?\.?\s*(?P<volume>\d+),?\s*)?(?:cols?\.|cc?\.?|columns?)\s*(?P<column>[A-Z]{0,3}\s?\d+[A-Z]{0,2}"
     r"(?:[-–]\d+[A-Z]{0,2})?)\.?\]?"
 )
-_COLUMN = re.compile(r"\b[Cc]ol(?:umn|\.)\s(?P<column>\d+[A-Z]{0,2})\b")
+_COLUMN = re.compile(r"[Cc]ol(?:umn|\.)\s(?P<column>\d+[A-Z]{0,2})\b")
 _PAPER = re.compile(
-    r"\b(?P<series>Cmnd|Cmd|Cm|Cd|CP|HC Paper|HL Paper|HC|HL|S\.?I\.?|COM)\.?\s?"
+    r"(?P<series>Cmnd|Cmd|Cm|Cd|CP|HC Paper|HL Paper|HC|HL|S\.?I\.?|COM)\.?\s?"
     r"\(?(?P<number>\d{1,5}(?:[/-]\d{1,4})?)\)?(?![\w/])"
 )
 _QUESTION = re.compile(r"\[(?P<number>\d{4,7})\]")
@@ -62,27 +69,47 @@ def find_numbered(text: str) -> list[Mention]:
     Keys are "clause:26", "new-clause:4", "amendment:86", "schedule:2", "section:10(3)", "column:2009-06-30:151",
     "paper:cm-1234", "question:123456".
     """
-    found = [mention for match in _FORM.finditer(text) for mention in _members(match)]
-    found += [_report(match) for match in _REPORT.finditer(text)]
-    inside = {(mention.start, mention.end) for mention in found}
-    found += [_column(match) for match in _COLUMN.finditer(text) if not _covered(match, inside)]
-    found += [_paper(match) for match in _PAPER.finditer(text)]
+    found = [mention for match in _forms(text) for mention in _members(match)]
+    reports = Layer([_report(match) for match in _words(_REPORT, text)])
+    found += reports
+    found += [_column(match) for match in _words(_COLUMN, text) if not reports.at(match.start())]
+    found += [_paper(match) for match in _words(_PAPER, text)]
     found += [_question(match) for match in _QUESTION.finditer(text)]
     return found
 
 
-def _covered(match: re.Match[str], spans: set[tuple[int, int]]) -> bool:
-    return any(start <= match.start() < end for start, end in spans)
+def _forms(text: str) -> Iterator[re.Match[str]]:
+    """Give the matches of `_FORM`, tried only at the words before something like a number."""
+    reach = 0
+    for gap in _GAP.finditer(text):
+        word = text[max(0, gap.start() - 16) : gap.start()].rpartition(" ")[2].rpartition("\n")[2]
+        if word.lower().removesuffix("s").lstrip("([“‘—") not in _NUMBERED_WORDS:
+            continue
+        start = gap.start() - len(word.lstrip("([“‘—"))
+        if word in {"Order", "Orders"}:
+            start -= len("Standing ")
+        match = _FORM.match(text, start) if start >= reach else None
+        if match:
+            reach = match.end()
+            yield match
+
+
+def _words(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Give the matches that begin a word; a pattern that asks for it itself is tried at every letter."""
+    for match in pattern.finditer(text):
+        if not match.start() or not (text[match.start() - 1].isalnum() or text[match.start() - 1] == "-"):
+            yield match
 
 
 def _members(match: re.Match[str]) -> Iterator[Mention]:
-    before = (match["before"] or "").strip().lower()
+    ahead = _BEFORE.search(match.string, max(0, match.start() - 12), match.start())
+    before = ahead[1].lower() if ahead else ""
     word = match["word"].lower()
     if match["list"][0] in "(IVX" and match["word"][0].islower() and word not in {"subsection", "paragraph"}:
         return  # "for my part I think", "this part (and no other)"
     kind = _SHIFTED.get(before, "") + word.replace(" ", "-")
     numbers = list(expand(match["list"]))
-    start = match.start("word") if before == "government" else match.start()
+    start = ahead.start(1) if ahead else match.start()
     name = f"{before} {word}".strip() if before in _SHIFTED else word
     mention = Mention(start, match.end("list"), kind=kind, rule=f"{word} and number", weight=_WEIGHTS.get(word, 0.9))
     for number in numbers:
@@ -110,8 +137,9 @@ def _report(match: re.Match[str]) -> Mention:
         year += 2000 if year < 50 else 1900  # noqa: PLR2004  # the same
     day = f"{year:04}-{month:02}-{int(match['day']):02}"
     column = match["column"].replace(" ", "")
+    opened = match.string[match.start() - 1 : match.start()] == "["
     return Mention(
-        match.start(),
+        match.start() - opened,
         match.end(),
         key=f"column:{day}:{column}",
         kind="column",

@@ -95,24 +95,26 @@ class Scan:
     """The words of a text. All lists run side by side; a phrase is (first word, word after its last)."""
 
     starts: list[int]
-    ends: list[int]
     printed: list[str]
     lower: list[str]
     shape: str
     """A letter for each word."""
+
+    def end(self, place: int) -> int:
+        """Give the offset after a word."""
+        return self.starts[place] + len(self.printed[place])
 
     def key(self, first: int, last: int) -> str:
         """Give the form by which phrases are compared: lower case, last word singular."""
         return " ".join((*self.lower[first : last - 1], singular(self.lower[last - 1])))
 
 
-def _without_shouting(text: str, matches: Sequence[re.Match[str]]) -> list[str]:
-    """Give the words with headings in capitals as small letters; nothing where there is no such heading."""
+def _without_shouting(text: str, printed: Sequence[str], starts: Sequence[int]) -> Sequence[str]:
+    """Give the words, those of headings in capitals as they are printed elsewhere."""
     spans = [shout.span() for shout in _SHOUTED.finditer(text)]
     if not spans:
-        return []
-    words = [match[0] for match in matches]
-    starts = [match.start() for match in matches]
+        return printed
+    words = list(printed)
     for start, end in spans:
         for place in range(bisect_left(starts, start), bisect_left(starts, end)):
             words[place] = words[place].capitalize()
@@ -122,19 +124,12 @@ def _without_shouting(text: str, matches: Sequence[re.Match[str]]) -> list[str]:
 @lru_cache(maxsize=2)
 def scan(text: str, rules: Rules) -> Scan:
     """Tell the words of `text` apart. The time taken is linear in it."""
-    matches = list(TOKEN.finditer(text))
-    printed = [match[0] for match in matches]
-    letters = _letters(rules)
-    calm = _without_shouting(text, matches)
-    shape = "".join([letters[word] for word in (calm or printed)])
-    shape = _IN_A_NAME.sub("C", shape)
-    return Scan(
-        [match.start() for match in matches],
-        [match.end() for match in matches],
-        printed,
-        [word.lower() for word in printed],
-        shape,
-    )
+    printed = TOKEN.findall(text)
+    starts = [match.start() for match in TOKEN.finditer(text)]
+    calm = _without_shouting(text, printed, starts)
+    shape = "".join(map(_letters(rules).__getitem__, calm))
+    lower = {word: word.lower() for word in set(printed)}
+    return Scan(starts, printed, list(map(lower.__getitem__, printed)), _IN_A_NAME.sub("C", shape))
 
 
 def simple_phrases(words: Scan) -> list[tuple[int, int]]:

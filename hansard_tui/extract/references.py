@@ -39,8 +39,9 @@ def _found(transcript: Transcript, sentences: Layer[Sentence], rules: Rules) -> 
     mentions = with_documents(sorted([*statutes, *numbered, *terms]), text)
     described = find_described(text)
     clauses = Layer([one for one in described if one.rule == "described"])
-    kept = [mention for mention in mentions if not clauses.at(mention.start)]
-    return in_order([*kept, *described])
+    if clauses:
+        mentions = [mention for mention in mentions if not clauses.at(mention.start)]
+    return in_order([*mentions, *described])
 
 
 def _scoped(mention: Mention, debates: Debates) -> Mention:

@@ -125,7 +125,7 @@ def _subject(words: Scan, match: Match) -> Mention:
     why = "in the gazetteer" if match.label.preferred else f"“{match.label.shown}” is a label of {entry.label}"
     return Mention(
         words.starts[match.first],
-        words.ends[match.last - 1],
+        words.end(match.last - 1),
         key=key_of(entry),
         kind=entry.kind,
         label=entry.label,
@@ -143,7 +143,7 @@ def _printed(words: Scan, place: Place) -> str:
 def _document(words: Scan, place: Place) -> Mention:
     return Mention(
         words.starts[place.first],
-        words.ends[place.last - 1],
+        words.end(place.last - 1),
         key=place.key,
         kind="document",
         label=_printed(words, place),
@@ -164,7 +164,7 @@ def _phrase(words: Scan, place: Place) -> Mention:
     acronym = place.last - place.first == 1 and is_acronym(words.printed[place.first])
     return Mention(
         words.starts[place.first],
-        words.ends[place.last - 1],
+        words.end(place.last - 1),
         key=f"{'body' if acronym else 'topic'}:{slug(place.key)}",
         kind="body" if acronym else "topic",
         label=_printed(words, place),
