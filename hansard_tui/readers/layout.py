@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hansard_tui.readers.procedure import column_in, is_furniture, is_narrative, time_in
 from hansard_tui.readers.speakers import label_of
@@ -45,7 +46,7 @@ def layout_of(text: str) -> Layout:
         column_in(line) or time_in(line) or is_furniture(line) or is_narrative(line) or is_meta(line) for line in short
     )
     labelled = any(label_of(line) is not None for line in full)
-    return Layout(blank and _is_wrapped(full), labelled, marked, blank)
+    return Layout(blank and _is_wrapped(lines), labelled, marked, blank)
 
 
 def is_meta(line: str) -> bool:
@@ -102,10 +103,10 @@ class Unwrapper:
         return f"{before}{second}".lower() in self._words or f"{before}-{second}".lower() not in self._words
 
 
-def _is_wrapped(full: list[str]) -> bool:
-    if len(full) < _FEWEST:
+def _is_wrapped(lines: list[str]) -> bool:
+    full = [line for line in lines if line.strip()]
+    if len(full) < _FEWEST or sum(len(line.rstrip()) <= _NARROW for line in full) < _MOSTLY * len(full):
         return False
-    narrow = sum(len(line.rstrip()) <= _NARROW for line in full)
-    # Short lines alone, as in a list, are not wrapped: most of a wrapped text's lines are nearly full.
-    nearly_full = sum(len(line.rstrip()) >= _WIDE for line in full)
-    return narrow >= _MOSTLY * len(full) and 2 * nearly_full >= len(full)
+    # Where lines were wrapped, each but a paragraph's last is nearly full; in a list of short ones, none is.
+    followed = [one for one, after in pairwise(lines) if one.strip() and after.strip()]
+    return len(followed) > 1 and sum(len(line.rstrip()) >= _WIDE for line in followed) * 2 >= len(followed)

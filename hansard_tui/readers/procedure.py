@@ -44,7 +44,8 @@ _SECTION = re.compile(
 )
 _STAGE = re.compile(r"(?:First|Second|Third) Reading|Committee|Report|Consideration")
 _NARRATIVE = re.compile(
-    r"(?:Amendments? .{0,80}(?:withdrawn|not moved|agreed(?: to)?|disagreed|negatived|proposed.*|made|had been .*).{0,60}|"
+    r"(?:Amendments? .{0,80}(?:withdrawn|not moved|agreed(?: to)?|disagreed|negatived|proposed.*|"
+    r"made|had been .*).{0,60}|"
     r"Question .{0,60}(?:put|proposed|agreed to|negatived|accordingly).{0,120}|Motion .{0,80}|Ordered,.*|Resolved,.*|"
     r"(?:Clauses?|Schedules?) .{0,60}(?:agreed|ordered to stand|disagreed).{0,80}|(?:The )?(?:Committee|House) "
     r"(?:rose|divided|adjourned|resumed|proceeded|consisted|sat|deliberated|took).{0,120}|Sitting suspended.{0,40}|"

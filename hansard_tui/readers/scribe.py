@@ -111,9 +111,9 @@ class Scribe:
         elif procedure.is_narrative(line):
             self._procedure(line)
         elif procedure.is_section(line) or (centred and not procedure.is_aside(line)):
-            self._heading(line, procedure.level_of(line) if procedure.is_section(line) else 2)
+            self._heading(line, procedure.level_of(line) if procedure.is_section(line) else 1 + self._titled)
         elif alone and self._is_heading(line):
-            self._heading(line, 2 if self._titled else 1)
+            self._heading(line, 1 + self._titled)
         else:
             return False
         return True

@@ -1,0 +1,257 @@
+"""Markdown as people write it: headings, **Speaker:** words, > quotations, *narrative*, [Column 12], [2.30 pm]."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from hansard_tui.model.transcript import Column, Parsed, Shape, Time
+from hansard_tui.readers import procedure
+from hansard_tui.readers.builder import Piece, ReadError, TranscriptBuilder
+from hansard_tui.readers.decoding import decode, is_binary, lines_parted
+from hansard_tui.readers.formats import Head
+from hansard_tui.readers.layout import blocks_of
+from hansard_tui.readers.sidecar import split_front_matter, supply
+from hansard_tui.readers.speakers import Label, attribution_of, label_of, uin_of
+
+MOST_BYTES = 16 << 20
+"""Of Markdown; the largest real file is 2 MB."""
+
+_LABEL = r"^ {0,3}(?:\*\*|__)[^*_\n]{1,200}?(?::(?:\*\*|__)|(?:\*\*|__) ?:)"
+_MARKS = re.compile(rf"^ {{0,3}}#{{1,6}} \S|{_LABEL}|^ {{0,3}}> \S|^[^\n]{{1,200}}\n(?:={{3,}}|-{{3,}})$", re.MULTILINE)
+_MILESTONE = re.compile(
+    r"\[((?:Column|Page) [\w ]{1,12}|\d{1,2}(?:[.:]\d\d){0,2} ?(?:[ap]\.?m\.?)?|noon|midnight)\]", re.IGNORECASE
+)
+_SPEAKER = re.compile(r"(?P<label>[^:]{1,200}?)(?P<inside>:)?\s*\Z")
+_WRAPPED = re.compile(r"^ {4,}\S", re.MULTILINE)
+_SUFFIXES = frozenset({".md", ".markdown", ".mkd"})
+_LONGEST_LINE = 100_000
+_NESTING = 20
+
+
+def looks_like(head: Head) -> bool:
+    """Whether a file's beginning has Markdown's marks, or its name says so, and it is not text set out by spaces."""
+    body = split_front_matter(lines_parted(head.text))[1]
+    marks = len(_MARKS.findall(body)) + (head.suffix in _SUFFIXES)
+    return marks > 0 and marks * 2 >= len(_WRAPPED.findall(body)) and not is_binary(head.text)
+
+
+def read(data: bytes, path: str = "") -> Parsed:
+    """Read Markdown with its front matter.
+
+    Raises:
+        ReadError: it is not text, or too large.
+    """
+    if len(data) > MOST_BYTES:
+        name = path or "standard input"
+        raise ReadError(f"{name}: {len(data) >> 20} MB of Markdown; the most that is read is {MOST_BYTES >> 20} MB.")
+    decoded = decode(data, path)
+    builder = TranscriptBuilder()
+    for problem in decoded.problems:
+        builder.problem(problem.kind, problem.message, problem.line, problem.count)
+    facts, text = split_front_matter(decoded.text)
+    parser = MarkdownIt("commonmark", {"maxNesting": _NESTING, "html": False}).enable(["table", "strikethrough"])
+    reader = _Reader(builder)
+    for chunk in _chunks(text):
+        reader.read(parser.parse(chunk))
+    return supply(builder.build(), facts)
+
+
+def _chunks(text: str) -> Iterator[str]:
+    """Give the text, but for paragraphs so long that Markdown's rules would take minutes over them: those alone."""
+    if max(map(len, text.split("\n"))) <= _LONGEST_LINE:
+        yield text
+        return
+    for lines in blocks_of(text):
+        yield "\n".join(
+            line if len(line) <= _LONGEST_LINE else re.sub(r"([*_`\[\]<>~|!&\\])", r"\\\1", line) for line in lines
+        )
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Takes tokens in order; what stands in no known place keeps its words."""
+
+    builder: TranscriptBuilder
+    _shapes: list[Shape | None] = field(default_factory=list)
+    _heading: int = 0
+    _row: list[Piece] = field(default_factory=list)
+
+    def read(self, tokens: Sequence[Token]) -> None:
+        """Read the tokens of a document or a part of one."""
+        for token in tokens:
+            self._enter(token)
+
+    def _enter(self, token: Token) -> None:
+        if token.type in _SHAPES:
+            self._shapes.append(_SHAPES[token.type])
+        elif token.type.endswith("_close") and token.type[:-5] + "open" in _SHAPES:
+            self._shapes.pop()
+        elif token.type == "heading_open":
+            self._heading = int(token.tag[1:])
+        elif token.type == "heading_close":
+            self._heading = 0
+        elif token.type == "tr_close":
+            self.builder.paragraph(self._row, shape=Shape.TABLE) if self.builder.speaking else self.builder.narrative(
+                self._row, shape=Shape.TABLE
+            )
+            self._row = []
+        elif token.type == "inline":
+            self._inline(token)
+        elif token.type in {"code_block", "fence", "html_block"}:
+            for line in token.content.split("\n"):
+                self._set([line], None)
+
+    def _inline(self, token: Token) -> None:
+        children = token.children or []
+        if self._heading:
+            self.builder.heading(_pieces(children), self._heading)
+        elif self._shape is Shape.TABLE:
+            self._row += [*([" | "] if self._row else []), *_pieces(children)]
+        else:
+            for line in _lines(children):
+                self._line(line)
+
+    @property
+    def _shape(self) -> Shape | None:
+        return self._shapes[-1] if self._shapes else None
+
+    def _line(self, children: list[Token]) -> None:
+        """Read a paragraph, or the part of one that stands on lines of its own."""
+        label, rest = _labelled(children)
+        pieces = _pieces(rest)
+        words = "".join(piece for piece in pieces if isinstance(piece, str)).strip()
+        if label is None and (plain := label_of(words)) is not None and not self._shape:
+            label, pieces, words = plain, _without_label(pieces), plain.rest
+        if label is not None:
+            self._flush_label(label, words)
+        if not words:
+            self._milestones(pieces)
+        elif _is_slanted(children) and not self._shape:
+            self._narrate(words, pieces)
+        elif (time := procedure.time_in(words)) and not label:
+            self.builder.time(time.printed, time.clock)
+        elif (column := procedure.column_in(words)) and not label:
+            self.builder.column(*column)
+        elif not label and len(words) <= procedure.LONGEST and procedure.is_narrative(words):
+            self._narrate(words, pieces)
+        else:
+            self._set(pieces, self._shape)
+
+    def _flush_label(self, label: Label, words: str) -> None:
+        number = label.number or (uin_of(words) if words.startswith("To ask ") else "")
+        self.builder.contribution(
+            label.attribution, kind=Label(label.attribution, words, label.number).kind, number=number
+        )
+
+    def _narrate(self, words: str, pieces: list[Piece]) -> None:
+        sides = procedure.counts_in(words)
+        if sides:
+            self.builder.division(pieces, sides=sides)
+        elif procedure.is_aside(words) and self.builder.speaking:
+            self.builder.paragraph(pieces, shape=Shape.ASIDE)
+        else:
+            self.builder.narrative(pieces)
+
+    def _set(self, pieces: list[Piece], shape: Shape | None) -> None:
+        words = "".join(piece for piece in pieces if isinstance(piece, str)).strip()
+        self.builder.paragraph(pieces, shape=shape or (Shape.ASIDE if procedure.is_aside(words) else None))
+
+    def _milestones(self, pieces: list[Piece]) -> None:
+        for piece in pieces:
+            if isinstance(piece, Column):
+                self.builder.column(piece.number, piece.unit)
+            elif isinstance(piece, Time):
+                self.builder.time(piece.printed, piece.clock)
+
+
+_SHAPES = {
+    "blockquote_open": Shape.QUOTATION,
+    "bullet_list_open": Shape.LIST,
+    "ordered_list_open": Shape.LIST,
+    "table_open": Shape.TABLE,
+}
+
+
+def _lines(children: list[Token]) -> Iterator[list[Token]]:
+    """Part a paragraph where a new line begins with a speaker in bold, or a hard break stands."""
+    line: list[Token] = []
+    for at, child in enumerate(children):
+        after = children[at + 1 :]
+        if child.type == "hardbreak" or (child.type == "softbreak" and _labelled(after)[0] is not None):
+            yield line
+            line = []
+        else:
+            line.append(child)
+    yield line
+
+
+def _labelled(children: list[Token]) -> tuple[Label | None, list[Token]]:
+    """Take a label in bold or italics from the beginning; its colon stands inside the marks or after them."""
+    start = next(
+        (at for at, child in enumerate(children) if child.type != "text" or child.content.strip()), len(children)
+    )
+    if start >= len(children) or children[start].type not in {"strong_open", "em_open"}:
+        return None, children
+    close = children[start].type.replace("open", "close")
+    end = next((at for at, child in enumerate(children) if child.type == close), 0)
+    found = _SPEAKER.match("".join(child.content for child in children[start:end])) if end else None
+    rest = children[end + 1 :]
+    after = rest[0].content if rest else ""
+    if not found or not (found["inside"] or after.lstrip().startswith(":")):
+        return None, children
+    if not found["inside"]:
+        rest = [_text(after.lstrip().removeprefix(":")), *rest[1:]]
+    return Label(attribution_of(found["label"].strip()), ""), rest
+
+
+def _without_label(pieces: list[Piece]) -> list[Piece]:
+    """Drop the words up to the first colon."""
+    out: list[Piece] = []
+    dropped = False
+    for piece in pieces:
+        if dropped or not isinstance(piece, str):
+            out.append(piece)
+        elif ":" in piece:
+            out.append(piece.split(":", 1)[1])
+            dropped = True
+    return out
+
+
+def _is_slanted(children: list[Token]) -> bool:
+    """Whether a whole paragraph stands in italics."""
+    inside = [child for child in children if child.type != "text" or child.content.strip()]
+    return len(inside) > 1 and inside[0].type == "em_open" and inside[-1].type == "em_close"
+
+
+def _text(words: str) -> Token:
+    return Token("text", "", 0, content=words)
+
+
+def _pieces(children: list[Token]) -> list[Piece]:
+    """Give an inline's words, and the milestones that stand in brackets in them."""
+    words = "".join(
+        "\n" if child.type in {"softbreak", "hardbreak"} else _image(child) if child.type == "image" else child.content
+        for child in children
+    )
+    pieces: list[Piece] = []
+    end = 0
+    for found in _MILESTONE.finditer(words):
+        milestone = _milestone(found[1])
+        if milestone:
+            pieces += [words[end : found.start()], milestone]
+            end = found.end()
+    return [piece for piece in (*pieces, words[end:]) if piece]
+
+
+def _milestone(printed: str) -> Column | Time | None:
+    if column := procedure.column_in(printed):
+        return Column(0, 0, *column)
+    time = procedure.time_in(printed)
+    return Time(0, 0, time.printed, time.clock) if time else None
+
+
+def _image(token: Token) -> str:
+    return f"[{token.content}]" if token.content else ""

@@ -1,0 +1,281 @@
+"""Tables of speeches: CSV, TSV and JSON lines, whose columns are recognised by their names."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from hansard_tui.model.member import Attribution, Certainty
+from hansard_tui.model.transcript import Kind, Parsed
+from hansard_tui.readers.builder import ReadError, TranscriptBuilder
+from hansard_tui.readers.decoding import decode
+from hansard_tui.readers.labels import attribute
+from hansard_tui.readers.procedure import day_in, time_in
+
+MOST_ROWS = 1_000_000
+"""Of one table."""
+MOST_IN_FIELD = 1 << 24
+"""Characters of one cell."""
+
+_FIELDS: Mapping[str, tuple[str, ...]] = {
+    "text": (
+        "text",
+        "speech",
+        "body",
+        "content",
+        "contribution",
+        "words",
+        "contributiontext",
+        "utterance",
+        "speechtext",
+    ),
+    "speaker": ("speaker", "speakername", "attributedto", "displayas", "label", "membername", "attribution"),
+    "name": ("name", "member", "propername", "fullname"),
+    "office": ("office", "role", "position", "speakeroffice", "ministerial"),
+    "party": ("party", "partyname", "speakerparty"),
+    "constituency": ("constituency", "seat", "electorate", "memberfrom"),
+    "member": ("personid", "speakerid", "memberid", "mnisid", "pimsid", "speakerurl", "memberids"),
+    "date": ("date", "day", "sittingdate", "sitting", "speechdate", "hdate"),
+    "house": ("house", "chamber", "parliament"),
+    "venue": ("venue", "location"),
+    "title": ("debate", "title", "heading", "headings", "majorheading", "section", "agenda", "topic", "debatetitle"),
+    "subtitle": ("minorheading", "subheading", "subtitle", "subdebate"),
+    "column": ("column", "colnum", "columnnumber", "col"),
+    "time": ("time", "timestamp", "timecode", "htime"),
+    "id": ("id", "gid", "speechid", "externalid", "url"),
+    "kind": ("kind", "speechclass", "class", "contributiontype"),
+    "block": ("block", "itemtype"),
+    "number": ("number", "uin", "qnum", "questionnumber"),
+    "level": ("level",),
+}
+_KNOWN = {name: key for key, names in _FIELDS.items() for name in names}
+_REAL_HOUSES = {"commons": "Commons", "lords": "Lords", "house of commons": "Commons", "house of lords": "Lords"}
+
+Row = Mapping[str, Any]
+
+
+def looks_like(text: str) -> bool:
+    """Whether a file's first line names columns, among them one of words and one of speakers or dates."""
+    first = text.lstrip().partition("\n")[0].strip()
+    if not 0 < len(first) <= MOST_IN_FIELD >> 12:
+        return False
+    fields = {_field(name) for name in re.split(r"[,;\t|]", first)}
+    return "text" in fields and bool(fields & {"speaker", "name", "date"})
+
+
+def looks_like_lines(text: str) -> bool:
+    """Whether a file's first line is an object of JSON, whole, that has words in it."""
+    first = text.lstrip().partition("\n")[0].strip()
+    if not (first.startswith("{") and first.endswith("}")):
+        # A first line longer than the head is cut: its first names tell.
+        names = (
+            re.findall(r'"(\w{1,40})"\s*:', first[:4000]) if first.startswith("{") and "\n" not in text.strip() else []
+        )
+        fields = {_field(name) for name in names}
+        return bool(fields & {"text", "block"}) and bool(fields & {"speaker", "name", "date"})
+    try:
+        row = json.loads(first)
+    except (ValueError, RecursionError):
+        return False
+    fields = {_field(name) for name in row} if isinstance(row, dict) else set()
+    return bool(fields & {"text", "block"}) and bool(fields & {"speaker", "name", "date", "house", "block"})
+
+
+def read(data: bytes, path: str = "") -> Parsed:
+    """Read CSV, its columns apart by a comma, a semicolon, a tab or a bar.
+
+    Raises:
+        ReadError: it is not text, too large, or its first row names no column of words.
+    """
+    builder, text = _begun(data, path)
+    return _Table(builder).read(_csv_rows(text, path))
+
+
+def read_lines(data: bytes, path: str = "") -> Parsed:
+    """Read JSON lines, an object for each speech or block; lines that are not are told.
+
+    Raises:
+        ReadError: it is not text, too large, or no line is an object with words.
+    """
+    builder, text = _begun(data, path)
+    parsed = _Table(builder).read(_json_rows(text, builder))
+    if not parsed.transcript.text:
+        raise ReadError(f"{path or 'standard input'}: no line is an object of JSON with words.")
+    return parsed
+
+
+def _begun(data: bytes, path: str) -> tuple[TranscriptBuilder, str]:
+    decoded = decode(data, path)
+    builder = TranscriptBuilder()
+    for problem in decoded.problems:
+        builder.problem(problem.kind, problem.message, problem.line, problem.count)
+    return builder, decoded.text
+
+
+def _csv_rows(text: str, path: str) -> Iterator[Row]:
+    name = path or "standard input"
+    first = text.lstrip("\n").partition("\n")[0]
+    separator = max(",;\t|", key=first.count)
+    allowed = csv.field_size_limit(MOST_IN_FIELD)
+    rows = csv.reader(io.StringIO(text.lstrip("\n"), newline="\n"), delimiter=separator)
+    try:
+        names = [_field(cell) for cell in next(rows)]
+        if "text" not in names:
+            raise ReadError(f'{name}, line 1: no column of words; call it "text" or "speech".')
+        for cells in rows:
+            if rows.line_num > MOST_ROWS:
+                raise ReadError(f"{name}: more than {MOST_ROWS:,} rows.")
+            if any(cells):
+                yield _first_of(zip(names, cells, strict=False))
+    except csv.Error as error:
+        raise ReadError(f"{name}, line {rows.line_num}: this is not CSV: {error}.") from error
+    finally:
+        csv.field_size_limit(allowed)
+
+
+def _json_rows(text: str, builder: TranscriptBuilder) -> Iterator[Row]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError):
+            row = None
+        if isinstance(row, dict):
+            yield _first_of((_field(name), value) for name, value in row.items())
+        else:
+            builder.problem("unreadable line", "Lines that are not objects of JSON are left out.", number)
+
+
+def _first_of(cells: Iterable[tuple[str, Any]]) -> Row:
+    row: dict[str, Any] = {}
+    for name, value in cells:
+        if name and value not in {None, ""} if isinstance(value, str | None) else name:
+            row.setdefault(name, value)
+    return row
+
+
+def _field(name: str) -> str:
+    return _KNOWN.get(re.sub(r"[^a-z]", "", name.lower()), "")
+
+
+@dataclass(slots=True)
+class _Table:
+    """Takes rows in order; a heading stands where a row's differs from the row before."""
+
+    builder: TranscriptBuilder
+    _title: str = ""
+    _subtitle: str = ""
+    _column: str = ""
+    _time: str = ""
+    _days: dict[date, None] = field(default_factory=dict)
+    _houses: dict[str, None] = field(default_factory=dict)
+    _day: date | None = None
+
+    def read(self, rows: Iterable[Row]) -> Parsed:
+        """Read every row."""
+        title = ""
+        for row in rows:
+            self._place(row)
+            self._set(row)
+            title = title or self._title
+        if len(self._days) == 1:
+            self.builder.sitting(day=next(iter(self._days)))
+        elif self._days:
+            self.builder.problem("several days", "The rows are of several days; the sitting's date is left empty.")
+        if len(self._houses) == 1:
+            self.builder.sitting(house=next(iter(self._houses)))
+        self.builder.sitting(title=title)
+        return self.builder.build()
+
+    def _place(self, row: Row) -> None:
+        """Set the day, the headings, the column and the time that a row stands at."""
+        day = day_in(_words(row, "date"))
+        if day and day != self._day:
+            self._days[day] = None
+            if self._day:
+                self.builder.heading(f"{day:%A} {day.day} {day:%B %Y}", 1)
+            self._day = day
+        if house := _words(row, "house"):
+            self._houses[_REAL_HOUSES.get(house.lower(), house)] = None
+        if _words(row, "venue"):
+            self.builder.sitting(venue=_words(row, "venue"))
+        if "block" not in row:
+            self._headings(row)
+        column, time = _words(row, "column"), _words(row, "time")
+        if column and column != self._column:
+            self._column = column
+            self.builder.column(column)
+        if time and time != self._time:
+            self._time = time
+            read = time_in(time)
+            self.builder.time(time, read.clock if read else "")
+
+    def _headings(self, row: Row) -> None:
+        title, subtitle = _words(row, "title"), _words(row, "subtitle")
+        if title and title != self._title:
+            self._title, self._subtitle = title, ""
+            self.builder.heading(title, 1)
+        if subtitle and subtitle != self._subtitle:
+            self._subtitle = subtitle
+            self.builder.heading(subtitle, 2)
+
+    def _set(self, row: Row) -> None:
+        block = _words(row, "block").lower()
+        text = str(row.get("text", ""))
+        if not text.strip():
+            self.builder.problem("empty row", "A row holds no words.")
+        elif block == "heading":
+            level = _words(row, "level")
+            self.builder.heading(text, int(level) if level.isdigit() else 1, id=_words(row, "id"))
+        elif block == "division":
+            self.builder.division(text, number=_words(row, "number"), sides=_sides(row), id=_words(row, "id"))
+        elif block == "narrative":
+            for line in text.split("\n"):
+                self.builder.narrative(line, id=_words(row, "id"))
+        else:
+            number, identity = _words(row, "number"), _words(row, "id")
+            self.builder.contribution(_attribution(row), kind=_kind(row), number=number, id=identity)
+            for line in text.split("\n"):
+                self.builder.paragraph(line)
+
+
+def _sides(row: Row) -> tuple[tuple[str, int], ...]:
+    sides = row.get("sides")
+    if not isinstance(sides, dict):
+        return ()
+    return tuple((str(side), count) for side, count in sides.items() if isinstance(count, int))
+
+
+def _kind(row: Row) -> Kind:
+    kind = _words(row, "kind").lower()
+    return next((one for one in Kind if one.value == kind), Kind.SPEECH)
+
+
+def _attribution(row: Row) -> Attribution:
+    printed = _words(row, "speaker") or _words(row, "name")
+    ids = row.get("member", ())
+    members = tuple(str(one) for one in (ids if isinstance(ids, list) else [ids] if ids else []))
+    found = attribute(printed, member_ids=members)
+    if not found.known:
+        return Attribution(member_ids=members)
+    return Attribution(
+        found.printed,
+        _words(row, "name") or found.name,
+        _words(row, "office") or found.office,
+        _words(row, "party") or found.party,
+        _words(row, "constituency") or found.constituency,
+        members,
+        Certainty.STATED,
+    )
+
+
+def _words(row: Row, name: str) -> str:
+    value = row.get(name, "")
+    if isinstance(value, list):
+        value = value[-1] if value else ""
+    return " ".join(str(value).split()) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
