@@ -124,6 +124,14 @@ class Terminal:
                 break
         raise TimeoutError(f"“{words}” did not come; the screen is:\n{self.text}")
 
+    def ended(self, seconds: float = 15.0) -> int | None:
+        """Read on until the program ends, and give its exit code; none where it does not end in time."""
+        until = time.perf_counter() + seconds
+        while self.process.poll() is None and time.perf_counter() < until:
+            self.read(0.05)
+        self.settle(0.05)
+        return self.process.poll()
+
     def resize(self, columns: int, rows: int) -> None:
         """Change the size while the program runs."""
         self.screen.resize(rows, columns)

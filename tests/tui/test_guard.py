@@ -34,7 +34,7 @@ def test_a_program_that_leaves_by_itself_is_left_alone() -> None:
         terminal.wait_for("left")
         terminal.settle(0.3)
         assert "ended from outside" not in terminal.text
-        assert terminal.process.wait(5) == 0
+        assert terminal.ended() == 0
 
 
 def test_without_a_terminal_nothing_is_guarded() -> None:

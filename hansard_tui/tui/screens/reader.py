@@ -341,6 +341,10 @@ class ReaderScreen(Looking, Jumping, Marking, Moving, Searching, Taking):
         elif event.kind == "filter":
             self.filter_sidebar(event.value)
 
+    def on_prompt_typed_ahead(self, event: Prompt.TypedAhead) -> None:
+        """Take a key that was pressed before the prompt had gone."""
+        self.on_key(event.key)
+
     def on_prompt_toggled(self, event: Prompt.Toggled) -> None:
         """Change how the search reads its words."""
         if event.kind == "search":

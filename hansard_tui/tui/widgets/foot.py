@@ -1,6 +1,6 @@
 """The line at the foot: what to press next, the last news, where the reader is; and the prompt in its place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -109,6 +109,13 @@ class Prompt(Widget):
             super().__init__()
             self.kind, self.key = kind, key
 
+    class TypedAhead(Message):
+        """A key came after the line was put away."""
+
+        def __init__(self, key: events.Key) -> None:
+            super().__init__()
+            self.key = key
+
     DEFAULT_CSS = """
     Prompt { height: 1; display: none; layout: horizontal; background: $panel; }
     Prompt.asking { display: block; }
@@ -123,7 +130,7 @@ class Prompt(Widget):
         self.kind = ""
         self.completions: Sequence[str] = ()
         self.label = Sign()
-        self.input = Input(compact=True)
+        self.input = Line(self.take)
 
     def compose(self) -> ComposeResult:
         """Lay out the sign and the line."""
@@ -158,16 +165,18 @@ class Prompt(Widget):
         if self.asking:
             self.post_message(self.Changed(self.kind, event.value))
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Pass on the answer."""
-        event.stop()
-        kind = self.kind
-        self.stop_asking()
-        self.post_message(self.Answered(kind, event.value))
+    def take(self, event: events.Key) -> bool:
+        """Take a key that is not to be typed: Enter answers, Escape leaves, Tab completes, switches are passed on.
 
-    def on_key(self, event: events.Key) -> None:
-        """Escape leaves; Tab completes; the search's own switches are passed on."""
-        if event.key == "escape":
+        Keys that come when the line is already put away were typed ahead, and are passed on too.
+        """
+        if not self.asking:
+            self.post_message(self.TypedAhead(event))
+        elif event.key == "enter":
+            kind, value = self.kind, self.input.value
+            self.stop_asking()
+            self.post_message(self.Answered(kind, value))
+        elif event.key == "escape":
             kind = self.kind
             self.stop_asking()
             self.post_message(self.Left(kind))
@@ -176,9 +185,8 @@ class Prompt(Widget):
         elif event.key == "tab":
             self._complete()
         else:
-            return
-        event.stop()
-        event.prevent_default()
+            return False
+        return True
 
     def _complete(self) -> None:
         typed = self.input.value
@@ -187,6 +195,19 @@ class Prompt(Widget):
             following = fitting[0] if fitting[0] != typed or len(fitting) == 1 else fitting[1]
             self.input.value = following
             self.input.cursor_position = len(following)
+
+
+class Line(Input):
+    """The line itself; every key is offered to the prompt first, in the order in which it was pressed."""
+
+    def __init__(self, take: Callable[[events.Key], bool]) -> None:
+        super().__init__(compact=True)
+        self._take = take
+
+    async def _on_key(self, event: events.Key) -> None:
+        if self._take(event):
+            event.stop()
+            event.prevent_default()
 
 
 class Sign(Widget):

@@ -2,6 +2,7 @@
 
 import os
 import random
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -195,7 +196,8 @@ async def monkey(pilot: Pilot[int], reader: ReaderScreen, presses: int, seed: in
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-async def test_a_monkey_never_crashes_it(seed: int) -> None:
+async def test_a_monkey_never_crashes_it(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # it may find the way to export, and name a file
     async with running() as (pilot, reader):
         await monkey(pilot, reader, int(os.environ.get("HANSARD_MONKEY", "120")), seed)
         while len(pilot.app.screen_stack) > 2:
