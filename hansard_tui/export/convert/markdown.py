@@ -1,12 +1,11 @@
 """A transcript as Markdown: front matter, headings, speakers in bold, quotations, narrative in italics."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hansard_tui.export.convert.paragraphs import Paragraph, paragraphs
-from hansard_tui.export.convert.plain import milestone
 from hansard_tui.export.escape import escape_markdown
-from hansard_tui.model.transcript import Block, Contribution, Heading, Shape, Transcript
+from hansard_tui.model.transcript import Block, Column, Contribution, Heading, Shape, Time, Transcript
 
 _DEEPEST = 6
 _QUOTED = frozenset({Shape.QUOTATION, Shape.AMENDMENT})
@@ -15,7 +14,7 @@ _QUOTED = frozenset({Shape.QUOTATION, Shape.AMENDMENT})
 def write(transcript: Transcript) -> str:
     """Write the whole transcript; nothing in its words is taken for Markdown.
 
-    Columns and times stand on lines of their own; a column that begins inside a paragraph cuts it in two.
+    Columns and times stand in brackets where they begin; those before a block stand on lines of their own.
     """
     parts = [_front(transcript), *(part for block in transcript.blocks for part in _block(transcript, block))]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -39,32 +38,38 @@ def _front(transcript: Transcript) -> str:
 
 
 def _block(transcript: Transcript, block: Block) -> Iterator[str]:
+    """Give the milestones before the first words, and then the paragraphs with what stands in them."""
     label = ""
     if isinstance(block, Contribution) and block.attribution.printed:
         label = f"**{escape_markdown(block.attribution.printed, opening=False)}:** "
     for paragraph in paragraphs(transcript, block):
-        words = ""
-        for piece in paragraph.pieces:
-            if isinstance(piece, str):
-                words += piece
-                continue
-            if words.strip():
-                yield label + _set(block, paragraph, words, opening=not label)
-                label = ""
-            words = ""
-            yield milestone(transcript, piece)
-        if words.strip():
-            yield label + _set(block, paragraph, words, opening=not label)
+        first = next((place for place, piece in enumerate(paragraph.pieces) if isinstance(piece, str)), None)
+        for piece in paragraph.pieces[:first]:
+            if not isinstance(piece, str):
+                yield _milestone(piece)
+        if first is not None:
+            yield _set(block, paragraph, paragraph.pieces[first:], label)
             label = ""
 
 
-def _set(block: Block, paragraph: Paragraph, words: str, *, opening: bool) -> str:
+def _set(block: Block, paragraph: Paragraph, pieces: Sequence[str | Column | Time], label: str) -> str:
+    quoted = paragraph.shape in _QUOTED and not label
+    plain = isinstance(block, Contribution) and not label
+    words = " ".join(
+        escape_markdown(piece, opening=plain and not place) if isinstance(piece, str) else _milestone(piece)
+        for place, piece in enumerate(pieces)
+    )
     if isinstance(block, Heading):
-        text = escape_markdown(words, opening=False)
         # Signs at the end of a heading would be taken for its closing.
-        text = f"{text[:-1]}\\#" if text.endswith("#") else text
-        return f"{'#' * min(block.level, _DEEPEST)} {text}"
+        words = f"{words[:-1]}\\#" if words.endswith("#") else words
+        return f"{'#' * min(block.level, _DEEPEST)} {words}"
     if not isinstance(block, Contribution):
-        return f"*{escape_markdown(words, opening=False)}*"
-    text = escape_markdown(words, opening=opening)
-    return f"> {text}" if opening and paragraph.shape in _QUOTED else text
+        return f"*{words}*"
+    return f"{label}{'> ' if quoted else ''}{words}"
+
+
+def _milestone(piece: Column | Time) -> str:
+    """Print a column or a time in brackets, which mean nothing in Markdown where no link bears that name."""
+    if isinstance(piece, Time):
+        return f"[{escape_markdown(piece.printed or piece.clock, opening=False)}]"
+    return f"[{piece.unit.capitalize()} {escape_markdown(piece.number, opening=False)}]"

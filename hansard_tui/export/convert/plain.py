@@ -1,9 +1,12 @@
-"""A transcript as plain text: "Name: words", a paragraph a line, a blank line between blocks, columns as lines."""
+"""A transcript as plain text: "Name: words", a blank line between paragraphs, columns and times as lines."""
 
+import re
 from collections.abc import Iterator
 
 from hansard_tui.export.convert.paragraphs import paragraphs
 from hansard_tui.model.transcript import Block, Column, Contribution, Time, Transcript
+
+_SENTENCE = re.compile(r"[.?!;,—–”\"’:]\s*\Z")
 
 
 def write(transcript: Transcript) -> str:
@@ -13,26 +16,41 @@ def write(transcript: Transcript) -> str:
 
 
 def _block(transcript: Transcript, block: Block) -> Iterator[str]:
-    """Give the milestones before the first words, each on its own, and then the words and what stands in them."""
-    label = f"{block.attribution.printed}: " if isinstance(block, Contribution) and block.attribution.printed else ""
-    lines: list[str] = []
+    """Give what stands between blank lines.
+
+    A line that ends as no sentence does, a row of a table or of a list, stays with the line before it: alone between
+    blank lines it would be a heading.
+    """
+    held = f"{block.attribution.printed}: " if isinstance(block, Contribution) and block.attribution.printed else ""
+    said = False
+    for line in _lines(transcript, block):
+        if isinstance(line, str) and (not said or _SENTENCE.search(line)):
+            if said and held:
+                yield held
+                held = ""
+            held, said = held + line, True
+        elif isinstance(line, str):
+            held = f"{held}\n{line}" if held else line
+        else:
+            if said and held:
+                yield held
+                held = ""
+            yield _milestone(transcript, line)
+    if said and held:
+        yield held
+
+
+def _lines(transcript: Transcript, block: Block) -> Iterator[str | Column | Time]:
+    """Give a block's paragraphs and milestones in order, its paragraphs cut at each."""
     for paragraph in paragraphs(transcript, block):
-        words = ""
         for piece in paragraph.pieces:
-            if isinstance(piece, str):
-                words += piece
-            elif lines or words.strip():
-                lines += [words.strip()] if words.strip() else []
-                lines.append(milestone(transcript, piece))
-                words = ""
-            else:
-                yield milestone(transcript, piece)
-        lines += [words.strip()] if words.strip() else []
-    if lines:
-        yield label + "\n".join(lines)
+            if not isinstance(piece, str):
+                yield piece
+            elif piece.strip():
+                yield piece.strip()
 
 
-def milestone(transcript: Transcript, piece: Column | Time) -> str:
+def _milestone(transcript: Transcript, piece: Column | Time) -> str:
     """Print a column or a time as the record does, with the day before a column's number."""
     if isinstance(piece, Time):
         return piece.printed or piece.clock

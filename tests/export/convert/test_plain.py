@@ -16,11 +16,14 @@ def test_the_debate() -> None:
         "Lighthouses Bill",
         "Clause 1",
         "11.34 am",
-        "Mr Owen Pell (Saltmarsh) (Con): What of <lamps> & *oil*,\n11 May 2023: Column 201\nand why?",
-        (
-            "The Secretary of State for the Coast (Ruth Amberley): We will repair every lighthouse—\n"
-            "“A light that fails is no light”.\n# no heading,\n12 noon\nand > no quotation"
-        ),
+        "Mr Owen Pell (Saltmarsh) (Con): What of <lamps> & *oil*,",
+        "11 May 2023: Column 201",
+        "and why?",
+        "The Secretary of State for the Coast (Ruth Amberley): We will repair every lighthouse—",
+        "“A light that fails is no light”.",
+        "# no heading,",
+        "12 noon",
+        "and > no quotation",
         "Somebody said this.",
         "Question put.",
         "Ayes 1, Noes 1.",
