@@ -18,6 +18,8 @@ _SCANNED = 20_000
 _WHOLE = 1_200
 """A quotation of more characters is looked for by its two ends."""
 _END = 400
+_SIDE = 32
+"""Characters of context that are compared on either side."""
 _MOST_EXACT = 64
 _MOST_VOTES = 4_000
 _MOST_WINDOWS = 6
@@ -46,8 +48,7 @@ class Candidate:
 
     def excerpt(self, length: int) -> float:
         """How like the passage and both its sides are, taken together; `length` is the quotation's."""
-        side = 32
-        return (length * self.similarity + side * (self.before + self.after)) / (length + 2 * side)
+        return (length * self.similarity + _SIDE * (self.before + self.after)) / (length + 2 * _SIDE)
 
 
 class Candidates:
@@ -56,8 +57,8 @@ class Candidates:
     def __init__(self, anchor: Anchor, ground: Ground, expected: int) -> None:
         self.quote = fold(anchor.exact).text
         self.expected = expected
-        self._before = fold(anchor.prefix).text
-        self._after = fold(anchor.suffix).text
+        self._before = fold(anchor.prefix).text[-_SIDE:]
+        self._after = fold(anchor.suffix).text[:_SIDE]
         self._ground = ground
         self._text = ground.folded.text
         self._opens = bool(_WORD.match(self.quote)) and not _WORD.match(self._before[-1:])
@@ -192,8 +193,9 @@ class Candidates:
         """Score a place: 50 parts the quotation, 20 each side, 2 for standing where it is expected."""
         before = self._text[max(0, start - len(self._before)) : start]
         after = self._text[end : end + len(self._after)]
-        left = similarity(self._before, before) if self._before else 0.0
-        right = similarity(self._after, after) if self._after else 0.0
+        # At the edges of the text there may be less to compare with than the anchor has.
+        left = similarity(self._before[-len(before) :], before) if self._before and before else 0.0
+        right = similarity(self._after[: len(after)], after) if self._after and after else 0.0
         nearness = 1 - min(1.0, abs(start - self.expected) / max(1, len(self._text)))
         score = (50 * likeness + 20 * left + 20 * right + 2 * nearness) / 92
         return Candidate(start, end, likeness, left, right, score)

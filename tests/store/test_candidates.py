@@ -1,5 +1,9 @@
 """Candidates are whole words where the quotation was, and long texts are searched by its words."""
 
+from dataclasses import replace
+
+import pytest
+
 from hansard_tui.store.anchors import describe
 from hansard_tui.store.candidates import Candidates
 from hansard_tui.store.ground import Ground
@@ -64,3 +68,47 @@ def test_of_very_many_occurrences_those_in_the_context_are_looked_at() -> None:
 def test_nothing_between_two_contexts_is_a_place() -> None:
     found, _ = candidates("", "", "")
     assert found.seam() is None
+
+
+SAID = "He sat before us. Then she stood before us, and before us all the day was long."
+
+
+@pytest.mark.parametrize(
+    ("prefix", "suffix", "expected", "nth"),
+    [
+        ("He sat ", "", 0, 0),
+        ("", ". Then", 0, 0),
+        ("she stood ", "", 0, 1),
+        ("", ", and", 0, 1),
+        ("day, and ", " all the", 0, 2),
+        ("a far longer prefix than there is text before it: He sat ", "", 40, 0),
+        ("", " all the day was long. And more that is no longer there", 0, 2),
+        ("", "", 38, 1),
+    ],
+)
+def test_context_first_and_then_the_place_decide_between_occurrences(
+    prefix: str, suffix: str, expected: int, nth: int
+) -> None:
+    transcript = debate([("a", "Ann", SAID)])
+    anchor = replace(describe(transcript, *place(transcript, "before us")), prefix=prefix, suffix=suffix)
+    found = Candidates(anchor, Ground(transcript), expected).exact(0, len(SAID))
+    assert max(found, key=lambda one: one.score).start == place(transcript, "before us", nth)[0]
+
+
+@pytest.mark.parametrize("part", ["quote", "before", "after"])
+def test_the_score_falls_with_every_letter_that_is_wrong(part: str) -> None:
+    parts = {
+        "before": "the long words before it ",
+        "quote": "what was said in the House",
+        "after": " and the words after",
+    }
+    transcript = debate([("a", "Ann", "".join(parts.values()))])
+    anchor = describe(transcript, *place(transcript, parts["quote"]))
+    scores = []
+    for wrong in range(5):
+        harmed = parts | {part: "x" * wrong + parts[part][wrong:]}
+        ground = Ground(debate([("a", "Ann", "".join(harmed.values()))]))
+        found = Candidates(anchor, ground, len(parts["before"])).near(0, len(ground.text), 0.65)
+        scores.append(max(one.score for one in found))
+    assert scores == sorted(scores, reverse=True)
+    assert len(set(scores)) == len(scores)
