@@ -8,6 +8,7 @@ from datetime import date
 from hansard_tui.model.member import Attribution, Certainty
 from hansard_tui.model.transcript import Kind, Parsed, Shape
 from hansard_tui.readers.builder import ReadError
+from hansard_tui.readers.division_lists import counts_of
 from hansard_tui.readers.json_tree import Json, items, mapping, number, parse, words
 from hansard_tui.readers.markup import read_page, squeeze
 from hansard_tui.readers.pages import Sheet, pieces_of
@@ -112,7 +113,9 @@ class _Reader:
             self.sheet.heading(" ".join(printed.text for printed in body), 1 if kind == SECTION else 2, identity)
         elif kind == DIVISION:
             self.sheet.flush()
-            self.sheet.builder.division(" ".join(printed.text for printed in body), id=identity)
+            text = " ".join(printed.text for printed in body)
+            self.sheet.speaking = False
+            self.sheet.builder.division(text, sides=counts_of(text), id=identity)
         else:
             self._speech(row, kind, identity)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from hansard_tui.model.member import Attribution, Certainty
 from hansard_tui.model.transcript import Kind, Parsed, Shape
+from hansard_tui.readers.division_lists import counts_of
 from hansard_tui.readers.labels import is_party
 from hansard_tui.readers.markup import Holder, Page, Printed, read_page
 from hansard_tui.readers.pages import Sheet, clock_of, day_of, decode, pieces_of
@@ -104,9 +105,12 @@ class _Reader:
             self.asked = asking
             self.sheet.contribution(self._attribution(), kind, identity=identity)
             self.name = ""
-        if not printed.text:
-            return
-        self.sheet.paragraph(pieces_of(printed), _shape(printed), identity)
+        if sides := counts_of(printed.text):
+            self.sheet.flush()
+            self.sheet.speaking = False
+            self.sheet.builder.division(printed.text, sides=sides, id=identity)
+        elif printed.text:
+            self.sheet.paragraph(pieces_of(printed), _shape(printed), identity)
 
     def _attribution(self) -> Attribution:
         party, _, seat = self.position.partition(", ")

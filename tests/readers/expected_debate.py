@@ -59,4 +59,9 @@ TELLINGS = (
     Telling("australia-1993.sgml", "australia", frozenset({"labels", "names", "words", "headings", "day"})),
     Telling("australia-1998.xml", "australia", ALL - {"columns", "house"}),
     Telling("australia-2018.xml", "australia", ALL - {"columns", "house"}),
+    Telling("hansard_api.json", "hansard-api", ALL),
+    Telling("publications.html", "publications", ALL),
+    Telling("hansard_site.html", "hansard-site", ALL),
+    Telling("twfy_page.html", "twfy-page", frozenset({"names", "words", "times", "division", "house", "day"})),
+    Telling("twfy.json", "twfy-json", ALL - {"labels", "columns"}),
 )
