@@ -28,8 +28,8 @@ class Layout:
 
     wrapped: bool
     """A line feed is a space, and a blank line ends a paragraph."""
-    labelled: bool
-    """Somebody is named."""
+    labels: int
+    """Lines on which somebody is named."""
     marked: bool
     """Columns, times, procedure or a web page's own words stand in it."""
     blank: bool
@@ -45,8 +45,8 @@ def layout_of(text: str) -> Layout:
     marked = any(
         column_in(line) or time_in(line) or is_furniture(line) or is_narrative(line) or is_meta(line) for line in short
     )
-    labelled = any(label_of(line) is not None for line in full)
-    return Layout(blank and _is_wrapped(lines), labelled, marked, blank)
+    labels = sum(label_of(line) is not None for line in full)
+    return Layout(blank and _is_wrapped(lines), labels, marked, blank)
 
 
 def is_meta(line: str) -> bool:

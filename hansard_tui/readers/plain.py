@@ -16,6 +16,7 @@ from hansard_tui.readers.speakers import label_of
 from hansard_tui.readers.unmarked import unmarked
 
 _TAG = re.compile(r"\s*<[?!/]?[A-Za-z]")
+_LINE = 1000
 _NEXT = re.compile(r"\n(?=[^\W\d_])")
 
 
@@ -57,10 +58,16 @@ def joins_in(text: str) -> Iterator[int]:
 def _set(text: str, builder: TranscriptBuilder, path: str) -> None:
     layout = layout_of(text)
     if not layout.wrapped and not layout.marked:
-        chunks = list(_speeches(text)) if layout.labelled else [("", Attribution(), text)]
-        if not layout.blank or (layout.labelled and all(who.known for _, who, _ in chunks)):
-            _verbatim(chunks, builder)
+        if not layout.blank and (
+            not layout.labels or (layout.labels == 1 and label_of(text[:_LINE].partition("\n")[0]))
+        ):
+            _verbatim(list(_speeches(text)), builder)
             return
+        if layout.blank and layout.labels:
+            chunks = list(_speeches(text))
+            if all(who.known for _, who, _ in chunks):
+                _verbatim(chunks, builder)
+                return
     _scribed(text, layout, builder, path)
 
 

@@ -75,7 +75,7 @@ class Scribe:
         if self._furniture:
             message = "A web page's own words (links, buttons) are left out."
             self.builder.problem("page furniture", message, count=self._furniture)
-        if self._copied and not self.layout.labelled:
+        if self._copied and not self.layout.labels:
             message = "Copies of this page leave out who speaks."
             self.builder.problem("missing speaker", message)
 
@@ -259,7 +259,7 @@ class Scribe:
 
     def _is_narrative(self, line: str) -> bool:
         """Whether words that nobody says are the reporters': short ones, in a text that names its speakers."""
-        return self.layout.labelled and len(line) < _PROSE and not _FIRST_PERSON.match(line)
+        return self.layout.labels > 0 and len(line) < _PROSE and not _FIRST_PERSON.match(line)
 
     def _label_above(self, lines: list[str]) -> Label | None:
         """Read the first of several lines where it is a label; a name without a title must stand above a sentence."""
