@@ -24,6 +24,8 @@ __all__ = [
 ]
 
 _NOT_GIVEN = re.compile(r" \((?P<what>[A-Za-z, ]+) not given\)$")
+_OF_THE_COMMONS = frozenset({"W", "WS", "WH", "MC", "P"})
+_OF_THE_LORDS = frozenset({"WA", "WS", "GC"})
 _WRITTEN = re.compile(r"uk\.org\.publicwhip/(?:lords)?(?P<kind>wms|wrans)/")
 """The ids that parlparse gives to written statements and answers."""
 _ITALICS = re.compile(r"(?<![^\s(\[])[*_]+|[*_]+(?=[\s,;.)\]]|$)")
@@ -152,6 +154,13 @@ def _lettered(columns: Columns | None, sitting: Sitting, block: str) -> Columns 
     return columns
 
 
+def _house_of(columns: Columns | None) -> str:
+    """Tell the House by a column's letters: the Commons print theirs after the number, the Lords before it."""
+    if columns is None:
+        return ""
+    return "Commons" if columns.suffix in _OF_THE_COMMONS else "Lords" if columns.prefix in _OF_THE_LORDS else ""
+
+
 def citation_of(transcript: Transcript, start: int, end: int) -> Citation:
     """Tell all that is known of where [start, end) was said; the passage may run over columns and contributions."""
     sitting = transcript.sitting
@@ -159,12 +168,13 @@ def citation_of(transcript: Transcript, start: int, end: int) -> Citation:
     said = block if isinstance(block, Contribution) else None
     headings = transcript.headings_at(start)
     parliament = "" if sitting.parliament in {"UK", "United Kingdom"} else sitting.parliament
+    columns = _lettered(_columns(transcript, start, end), sitting, block.id if block else "")
     return Citation(
-        house=sitting.house,
+        house=sitting.house or ("" if parliament else _house_of(columns)),
         venue=sitting.venue,
         day=sitting.day,
         volume=sitting.volume,
-        columns=_lettered(_columns(transcript, start, end), sitting, block.id if block else ""),
+        columns=columns,
         series=sitting.series,
         bill=sitting.bill,
         stage=sitting.stage,

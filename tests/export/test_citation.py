@@ -260,6 +260,16 @@ def test_written_columns_of_the_lords_are_lettered(block: str, house: str, colum
     assert citation_of(debate, 0, 3).columns == columns
 
 
+@pytest.mark.parametrize(
+    ("number", "parliament", "house"),
+    [("12WS", "", "Commons"), ("WS12", "", "Lords"), ("GC3", "", "Lords"), ("12", "", ""), ("12W", "Canada", "")],
+)
+def test_the_letters_of_a_column_tell_the_house(number: str, parliament: str, house: str) -> None:
+    sitting = Sitting(parliament=parliament)
+    debate = Transcript("Words", sitting=sitting, columns=Layer([Column(0, 0, number)]))
+    assert citation_of(debate, 0, 3).house == house
+
+
 def test_who_speaks_and_the_title_are_told() -> None:
     citation = citation_of(transcript(), TEXT.index("We will"), TEXT.index("We will") + 4)
     assert (citation.name, citation.office, citation.title) == (

@@ -1,0 +1,40 @@
+"""The ledger of accepted commitments."""
+
+from markdown_it import MarkdownIt
+
+from hansard_tui.export.bundle import LICENCE
+from hansard_tui.export.ledger import ledger, write_commitments
+from tests.export.debate import bundle, mark, transcript
+
+DEBATE = transcript()
+PROMISE = "We will publish the plan before the Bill reaches Report."
+BOTH = bundle(
+    DEBATE,
+    mark(DEBATE, f"{PROMISE}\nI am grateful.", 1, note="Mine | yours"),
+    mark(DEBATE, "The lamps did not go out.", 2, exact="The lamps did go out."),
+)
+
+
+def test_the_ledger_is_a_table_with_the_soonest_first() -> None:
+    rows = (
+        mark(DEBATE, "The lamps", 1, motivation="assessing", verdict="accepted", status="done"),
+        mark(DEBATE, "We will", 2, motivation="assessing", verdict="accepted", due="2027-01-01", note="a|b\nc"),
+        mark(DEBATE, "I am", 3, motivation="assessing", verdict="accepted", due="2026-12-01", owner="Me",
+             other=mark(DEBATE, "The lamps").annotation.anchor),
+        mark(DEBATE, "Second", 4),
+    )  # fmt: skip
+    made = bundle(DEBATE, *rows)
+    assert [entry.annotation.id[-1] for entry in ledger(made)] == ["3", "2", "1"]
+    text = write_commitments(made)
+    tokens = MarkdownIt("commonmark").enable("table").parse(text.split("---\n", 2)[2])
+    cells = [token.content for token in tokens if token.type == "inline"]
+    assert sum(token.type == "tr_open" for token in tokens) == 4
+    assert sum(token.type == "td_open" for token in tokens) == 27
+    assert "a|b c" in [cell.replace("\\", "") for cell in cells]
+    assert "The lamps" in cells
+    assert "No commitment has been accepted yet." in write_commitments(bundle(DEBATE))
+
+
+def test_the_licence_is_said_whether_or_not_anything_is_marked() -> None:
+    assert LICENCE in write_commitments(BOTH)
+    assert LICENCE in write_commitments(bundle(DEBATE))
