@@ -17,6 +17,7 @@ from hansard_tui.readers.xml import parse
 
 _EMPTY = re.compile(rb"<(TAB|BREAK|COLSPEC|SPANSPEC|GRAPHIC)\b([^<>]*?)/?>")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)|(\d\d?)/(\d\d?)/(\d{4})")
+_CAPITALS = re.compile(r"[A-Z][A-Z0-9.]*")
 _DASHED = re.compile(r"\A\s*[—–-]+\s*")
 _TELLER = re.compile(r"\s*(?:\(teller\)|\*)", re.IGNORECASE)
 _INFO = re.compile(r"(?:sub)?debateinfo|adjournmentinfo|petition(?:\.group)?info|cognateinfo")
@@ -320,5 +321,5 @@ def _print_labels(root: etree._Element) -> None:
 def _in_small_letters(root: etree._Element) -> None:
     """Give the SGML's elements the names that the later schemas have."""
     for element in root.iter():
-        if isinstance(element.tag, str) and element.tag.isupper():
+        if isinstance(element.tag, str) and _CAPITALS.fullmatch(element.tag):
             element.tag = element.tag.lower()

@@ -24,6 +24,7 @@ _DEEPEST = 256
 _ENCODING = re.compile(rb"""\A(?:\xef\xbb\xbf)?\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
 _DECLARATION = re.compile(r"<\?xml\s[^>]{0,200}\?>")
 _EXTERNAL = re.compile(rb"""(<!DOCTYPE\s+[^\s\[>]+)(\s+(?:PUBLIC|SYSTEM)(?:\s+|"[^"]*"|'[^']*')*)""")
+_TAG = re.compile(r"<[A-Za-z_][\w.-]{0,60}(?:\s[^<>]{0,2000})?>")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL)
 _ENTITY = re.compile(r"<!ENTITY\s+([\w.:-]{1,80})\s")
 _ONE_BYTE = frozenset({"iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "us-ascii", "ascii"})
@@ -67,6 +68,14 @@ def parse(data: bytes, path: str = "") -> Document:
         if root is None or any(error.type_name in _ROOTLESS for error in errors):
             root, errors = _attempt(_wrap(text).encode("utf-8", "replace"))
             mended = (*mended, Problem("several roots", "The file holds more than one root element, or none.", 1))
+        if root is None and (first := _TAG.search(text)):
+            root, errors = _attempt(
+                _wrap(_mend(text[first.start() :].encode("utf-8", "replace"))[0]).encode("utf-8", "replace")
+            )
+            mended = (
+                *mended,
+                Problem("broken document type", "What stands before the first element cannot be read.", 1),
+            )
         problems = (*problems, *mended, *_told(errors))
     if root is None:
         raise ReadError(f"{path or 'standard input'}: nothing in it can be read as XML.")

@@ -80,7 +80,7 @@ def test_a_division_with_its_tellers() -> None:
 
 
 def test_sgml_is_read_through_its_unclosed_elements() -> None:
-    found = parsed("sgml-1993.xml")
+    found = parsed("sgml-1993.sgml")
     assert found.transcript.text.split("\n") == [
         "Thursday, 27 May 1993",
         "Mr SPEAKER (Hon. Ida Moor) took the chair at 9.30 a.m.",

@@ -76,6 +76,7 @@ def test_entities_of_the_internal_document_type_are_read_without_a_problem() -> 
         (b'<?xml version="1.0" encoding="klingon"?><a>words</a>', "words", "undecodable byte"),
         (b"<a>one</a><b>two</b> three", "onetwo three", "several roots"),
         (b"1976\r\n<a>one</a>", "1976 one", "several roots"),
+        (b'<!DOCTYPE a\n[\x02!ENTITY mdash "-">\n]>\n<a>one &mdash; two</a>', "one — two", "broken document type"),
         (b"\n<?xml version='1.0'?><a>one</a>", "one", ""),
         (b"<a><b>one</b><b>two", "onetwo", "not well-formed"),
         (b"<a><b>one <i>two</b> three</i></a>", "one two three", "not well-formed"),
