@@ -20,6 +20,7 @@ __all__ = [
     "locate",
     "locate_all",
     "reattach",
+    "reattach_annotation",
     "same_source",
     "same_text",
     "source_name",
@@ -161,3 +162,19 @@ def reattach(anchor: Anchor, transcript: Transcript, start: int, end: int) -> An
         ValueError: the offsets run backwards or lie outside the text.
     """
     return replace(anchor, later=(*anchor.later, describe(transcript, start, end)))
+
+
+def reattach_annotation(annotation: Annotation, transcript: Transcript, start: int, end: int) -> Annotation:
+    """Accept [start, end) for an annotation; of a pair, for the end that belongs to this transcript but is not drawn.
+
+    Raises:
+        ValueError: the offsets run backwards or lie outside the text.
+    """
+    far, near = annotation.other, annotation.anchor
+    if far is not None and _is_adrift(far, transcript) and not _is_adrift(near, transcript):
+        return replace(annotation, other=reattach(far, transcript, start, end))
+    return replace(annotation, anchor=reattach(near, transcript, start, end))
+
+
+def _is_adrift(anchor: Anchor, transcript: Transcript) -> bool:
+    return _belongs(anchor, transcript) and locate(anchor, transcript).standing not in DRAWN

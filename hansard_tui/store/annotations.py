@@ -219,6 +219,9 @@ class Annotations:
         if not operations:
             return
         self._settle(self._history.add(operations))
+        if self._log.vanished:
+            # Whoever took the file away, this window still holds what was in it: all of it is written again.
+            operations = self._history.winners()
         self._prepare()
         self._trouble.pop("write", None)
         try:

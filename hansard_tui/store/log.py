@@ -48,10 +48,16 @@ class Log:
         return len(self._waiting)
 
     @property
+    def vanished(self) -> bool:
+        """Whether a log that was there is there no longer."""
+        return bool(self._inode) and not self.path.exists()
+
+    @property
     def problems(self) -> tuple[str, ...]:
         """What the reader should know, one sentence each."""
         cut = f"{self.path}: the last line breaks off; it is kept as it is." if self._cut else ""
-        return tuple(sentence for sentence in (self.bad.sentence(str(self.path)), cut) if sentence)
+        gone = f"{self.path} is no longer there; what was in it is still in this window." if self.vanished else ""
+        return tuple(sentence for sentence in (self.bad.sentence(str(self.path)), cut, gone) if sentence)
 
     def append(self, operations: Sequence[Json]) -> None:
         """Add operations, each a JSON object, in one write that is made safe on the disk.

@@ -11,7 +11,7 @@ from hansard_tui.model.anchor import Anchor, Location, Standing
 from hansard_tui.model.annotation import Annotation, Motivation
 from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Transcript
-from hansard_tui.store.anchors import DRAWN, changed_words, describe, locate, locate_all, reattach
+from hansard_tui.store.anchors import DRAWN, changed_words, describe, locate, locate_all, reattach, reattach_annotation
 from hansard_tui.store.distance import similarity
 from hansard_tui.store.fold import fold
 from tests.store.debates import MEALS, Spoken, debate, place, reissue
@@ -225,6 +225,18 @@ def test_a_place_that_the_reader_accepted_counts_and_the_first_words_stay() -> N
     assert (located.standing, words_at(located, changed)) == (Standing.EXACT, "The standard will come")
     assert accepted.exact == PROMISE
     assert locate(accepted, debate()).span == locate(anchor, debate()).span
+
+
+def test_of_a_pair_the_end_that_is_adrift_is_re_attached() -> None:
+    changed = reissue((PROMISE, "The standard will come when it is ready"))
+    near, far = anchor_of(debate(), KITCHENS), anchor_of(debate(), PROMISE)
+    start, end = place(changed, "The standard will come")
+    pair = reattach_annotation(note(near, far), changed, start, end)
+    assert pair.other is not None
+    assert (pair.anchor, pair.other.exact) == (near, PROMISE)
+    assert words_at(locate(pair.other, changed), changed) == "The standard will come"
+    alone = reattach_annotation(note(far), changed, start, end)
+    assert words_at(locate(alone.anchor, changed), changed) == "The standard will come"
 
 
 def note(anchor: Anchor, other: Anchor | None = None) -> Annotation:

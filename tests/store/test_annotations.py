@@ -244,3 +244,15 @@ def test_notes_of_a_source_are_given_in_the_order_of_its_text(notes: Annotations
     notes.change((late, early))
     assert [one.id for one in notes.of(DAY.source)] == [early.id, late.id]
     assert notes.of(replace(DAY.source, path="/elsewhere.txt", sha256="")) == ()
+
+
+def test_a_log_that_was_taken_away_is_written_again_with_all_that_was_in_it(notes: Annotations) -> None:
+    made = highlight()
+    notes.put(made)
+    (notes.folder / "annotations.jsonl").unlink()
+    assert not notes.refresh()
+    assert any("is no longer there" in problem for problem in notes.problems)
+    notes.put(highlight("Northfield"))
+    assert notes.problems == ()
+    assert set(open_annotations(notes.folder).every()) == set(notes.every())
+    assert len(notes.every()) == 2
