@@ -14,6 +14,7 @@ _MATCHED = re.compile(
     r"(?:(?:which|that)\s)?"
     r"(?:deals? with|concerns?|relates? to|covers?|is about|are about|provides? for|on)\s(?P<subjects>[^.;:\n]{5,160})"
 )
+_VERB = re.compile(r",? (?:are|is|was|were|will|would|have|has|had|should|must|may|can|could|do|does|did)\b")
 _LISTED = re.compile(r"\b([Cc]lause|[Ss]chedule|[Pp]art|[Ss]ection)$")
 _DESCRIBED = re.compile(
     r"\b[Tt]h(?:e|is|at)\s(?P<subject>[a-z][\w-]*(?: [a-z][\w-]*){0,3}) (?P<kind>clause|schedule)\b"
@@ -46,7 +47,8 @@ def matched_subjects(text: str) -> dict[str, str]:
         if not kind:
             continue
         numbers = re.findall(r"\d+", match["numbers"])
-        subjects = [part for part in re.split(r",? and |, ", match["subjects"].strip(" ,")) if part]
+        listed = _VERB.split(match["subjects"], maxsplit=1)[0].strip(" ,")
+        subjects = [part for part in re.split(r",? and |, ", listed) if part]
         if len(numbers) == len(subjects):
             for number, subject in zip(numbers, subjects, strict=True):
                 found[normal(_GERUND.sub("", subject.strip()))] = f"{kind[1].lower()}:{number}"

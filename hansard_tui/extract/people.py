@@ -47,8 +47,9 @@ _OFFICE = (
     r"|Attorney-General|Attorney General|Solicitor-General|Solicitor General|Leader of the (?:House|Opposition)"
     r"|Chief Whip))(?![\w’])"
 )
+_SEAT = rf"{_PLACE}(?:, {_PLACE}(?=[ ,]+and))?(?:,? and {_PLACE})?"
 _HELD = (
-    rf"Member for (?P<seat>{_PLACE}(?:, {_PLACE}(?=[ ,]+and))?(?:,? and {_PLACE})?)|Prime Minister"
+    rf"Member for (?P<seat>{_SEAT})|Prime Minister"
     rf"|(?:(?:Home|Foreign|Chief|Health|Education) )?Secretary(?: of State)?(?: for {_PLACE})?"
     rf"|Chancellor(?: of the Exchequer)?|Minister(?: for {_PLACE})?|Leader of the Opposition"
 )
@@ -58,13 +59,16 @@ PERSON = re.compile(
     r"(?P<rank>[Ff]riends?|Lords?|Baroness(?:es)?|Earls?|Viscount(?:ess)?|Lady|Ladies|Countess|Duke|Marquess)"
     rf"(?:(?:, the|,)? (?P<peer>{_PEER}))?)"
     rf"|(?P<prelate>(?:[Tt]he|[Mm]y)\s(?:right|most) reverend\s(?:[Pp]relate|[Pp]rimate)(?:,? the (?P<see>{_BISHOP}))?)"
-    rf"|(?P<honour>{_HON}(?:,? the (?P<held>{_HELD}))?(?: \((?P<bracket>[^()\n]{{3,50}})\))?)"
+    rf"|(?P<honour>{_HON}(?:(?<=Member) for (?P<seat_of>{_SEAT})|,? the (?P<held>{_HELD}))?"
+    r"(?: \((?P<bracket>[^()\n]{{3,50}})\))?)"
     rf"|(?P<office_alone>{_OFFICE})"
     rf"|(?P<title>\b(?:{_PEER}|{_BISHOP}|{_PERSON}))"
 )
 """Somebody, named or not, as either House speaks of people."""
 _PRONOUN = re.compile(r"\b(?:she|her|he|him|She|He|hers|his|His|Her)\b")
 _FEMALE_WORDS = frozenset({"she", "her", "hers"})
+_FEW_LETTERS = 300
+"""A text of no more is taken for English: it has too few small words to tell by."""
 _NEAR = 200
 """Characters that a pronoun may stand after the person it means."""
 _NOT_NAMES = frozenset(
@@ -100,7 +104,12 @@ def find_people(transcript: Transcript, sentences: Layer[Sentence], rules: Rules
     from what was said before is marked so.
     """
     del sentences, rules  # the words alone tell
-    return _found(transcript) if is_english(transcript) else Layer()
+    return _found(transcript) if can_be_read(transcript) else Layer()
+
+
+def can_be_read(transcript: Transcript) -> bool:
+    """Whether a transcript is English, as far as a few lines can tell."""
+    return len(transcript.text) < _FEW_LETTERS or is_english(transcript)
 
 
 @lru_cache(maxsize=2)
@@ -134,11 +143,12 @@ def name_words(people: Iterable[Mention]) -> frozenset[str]:
 def _learn(cues: Iterable[re.Match[str]], members: Members) -> None:
     """Learn constituencies from "the hon. Member for Ogmore (Huw Irranca-Davies)"."""
     for cue in cues:
-        if cue["seat"] and cue["bracket"] and (key := person_key(cue["bracket"])):
+        seat = cue["seat"] or cue["seat_of"]
+        if seat and cue["bracket"] and (key := person_key(cue["bracket"])):
             full = members.resolve(key)
             if full not in members.names:
                 members.add(full, cue["bracket"])
-            members.by_constituency[cue["seat"].lower()].add(full)
+            members.by_constituency[seat.lower()].add(full)
 
 
 def _speakers(contributions: Iterable[Contribution], members: Members) -> Iterable[Mention]:
@@ -202,8 +212,7 @@ def _honourable(cue: re.Match[str], stage: _Stage) -> Mention | None:
     if name and not name[:1].isdigit() and len(name.split()) > 1 and name[0].isupper():
         mention = _named(cue, name, stage, address)
         return replace(mention, why="the Member's name stands beside the constituency") if mention else None
-    if cue["seat"]:
-        seat = cue["seat"]
+    if seat := cue["seat"] or cue["seat_of"]:
         key = stage.members.one(stage.members.by_constituency, seat.lower())
         stage.last[address] = key or f"person:member-for-{slug(seat)}"
         label = stage.members.names.get(key, f"the Member for {seat}")

@@ -19,7 +19,7 @@ MOST_WORDS = 7
 # n noun, m noun or verb, a adjective, C capitalised, Z acronym, W weak adjective; o of, & and, f for, "," comma;
 # D determiner, F parliamentary furniture, 9 number, ' possessive, - any other word, . a sentence's end, ; other mark
 _SIMPLE = re.compile(r"(?<![anmCZ])[anmCZ]+")
-_JOINED = re.compile(r"[anCZ][anmCZ]*(?:,[anCZ][anmCZ]*)*[&of,][anCZ][anmCZ]*(?:[&of][anCZ][anmCZ]*)*")
+_JOINED = re.compile(r"[anCZ][anmCZ]*(?:,[anmCZ]+)*[&of,][anmCZ]+(?:[&of][anmCZ]+)*")
 _DETERMINERS = frozenset({
     "the", "a", "an", "this", "that", "these", "those", "our", "their", "its", "his", "her", "my", "your", "no",
     "any", "some", "each", "every", "such",
@@ -65,7 +65,7 @@ class _Letters(dict[str, str]):
         if lower in self.furniture:
             return "F"
         if lower in self.weak:
-            return "W"
+            return "c" if word[0].isupper() else "W"
         if lower in self.function or lower in self.no_noun:
             return "-"
         use = self.uses.get(lower) or self._unseen(lower)

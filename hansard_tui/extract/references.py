@@ -3,9 +3,8 @@
 from functools import lru_cache
 
 from hansard_tui.extract.described import find_described, in_order, with_documents
-from hansard_tui.extract.language import is_english
 from hansard_tui.extract.numbered import find_numbered
-from hansard_tui.extract.people import find_people, name_words
+from hansard_tui.extract.people import can_be_read, find_people, name_words
 from hansard_tui.extract.rules import Rules
 from hansard_tui.extract.statutes import Debates, find_statutes, with_scope
 from hansard_tui.extract.terms import find_terms
@@ -24,7 +23,7 @@ def find_references(transcript: Transcript, sentences: Layer[Sentence], rules: R
     A list or range gives one mention for each member, all with one span. `weight` is low for what is general;
     `certain` is false where the key is inferred. People are in `people.find_people`. Another language gives none.
     """
-    return _found(transcript, sentences, rules) if is_english(transcript) else Layer()
+    return _found(transcript, sentences, rules) if can_be_read(transcript) else Layer()
 
 
 @lru_cache(maxsize=2)

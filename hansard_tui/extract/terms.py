@@ -39,7 +39,7 @@ def find_terms(text: str, taken: Sequence[Span], people: frozenset[str], rules: 
     free = Free(words, taken)
     called = names(words)
     matches = _outside([match for match in find_labels(words, rules) if free(match.first, match.last)], called)
-    matches = _meant_here(words, matches)
+    matches = _meant_here(words, [match for match in matches if not _in_a_name(words, match)])
     documents = _documents(words, matches)
     kept = _unnested(matches, documents)
     covered = [(match.first, match.last) for match in kept] + [(place.first, place.last) for place in documents]
@@ -78,6 +78,15 @@ def _outside(matches: Sequence[Match], called: Sequence[tuple[int, int]]) -> lis
         if match.last > last or (match.first, match.last) == (first, last):
             kept.append(match)
     return kept
+
+
+def _in_a_name(words: Scan, match: Match) -> bool:
+    """Whether a common word is printed as part of a name: "Nurse" in "Nurse Cavell Street"."""
+    common = match.last - match.first == 1 and not match.label.acronym and not match.label.capitals[0]
+    if not common or not words.printed[match.first][0].isupper():
+        return False
+    shape = words.shape
+    return shape[match.last : match.last + 1] in {"C", "Z"} or (match.first > 0 and shape[match.first - 1] in "CZ")
 
 
 def _meant_here(words: Scan, matches: list[Match]) -> list[Match]:

@@ -1,0 +1,68 @@
+"""Numbered things and how lists of them are told apart."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hansard_tui.extract.numbered import MOST_MEMBERS, expand, find_numbered
+
+CASES = [
+    ("Clauses 25 and 26 stand part.", ["clause:25", "clause:26"]),
+    ("Amendments 131 to 133, and amendment 86A.", ["amendment:131", "amendment:132", "amendment:133", "amendment:86A"]),
+    ("amendments Nos. 4, 5 and 7", ["amendment:4", "amendment:5", "amendment:7"]),
+    ("new clause 5 and New Schedule 2", ["new-clause:5", "new-schedule:2"]),
+    ("Lords amendment 42", ["lords-amendment:42"]),
+    ("Government amendment 42", ["amendment:42"]),
+    ("section 10(3) of the measure", ["section:10(3)"]),
+    ("subsections (3) and (4)", ["subsection:3", "subsection:4"]),
+    ("Part II", ["part:II"]),
+    ("Standing Order No. 24", ["standing-order:24"]),
+    ("Schedule 2A", ["schedule:2A"]),
+    ("(clause 3)", ["clause:3"]),
+    ("[Official Report, 30/6/09; col. 151.]", ["column:2009-06-30:151"]),
+    ("[Official Report, Commons, 26 April 2016; Vol. 608, c. 1301.]", ["column:2016-04-26:1301"]),
+    ("HL Deb 29 June 1983 vol 443 cc241-2", ["column:1983-06-29:241-2"]),
+    ("in column 644", ["column:644"]),
+    ("the White Paper, Cm 8888, says", ["paper:cm-8888"]),
+    ("S.I. 2009/1234", ["paper:si-2009/1234"]),
+    ("of the ships. [904987]", ["question:904987"]),
+]
+
+
+@pytest.mark.parametrize(("text", "keys"), CASES)
+def test_a_form_is_found_under_its_key(text: str, keys: list[str]) -> None:
+    assert [mention.key for mention in find_numbered(text)] == keys
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["for my part I think so", "the clause is good", "in part 20% more", "an article (and no other)", "subclause 4x"],
+)
+def test_what_is_no_reference_is_left(text: str) -> None:
+    assert not find_numbered(text)
+
+
+def test_the_members_of_a_list_share_one_span_and_say_so() -> None:
+    text = "on Clauses 25 and 26 today"
+    first, second = find_numbered(text)
+    assert first.quote(text) == second.quote(text) == "Clauses 25 and 26"
+    assert (first.label, second.label) == ("Clause 25", "Clause 26")
+    assert "list" in second.why
+
+
+def test_a_range_too_long_is_not_told_apart() -> None:
+    assert list(expand(f"1 to {MOST_MEMBERS + 2}")) == ["1", str(MOST_MEMBERS + 2)]
+
+
+@settings(max_examples=40)
+@given(st.integers(1, 500), st.integers(1, 40))
+def test_a_range_has_every_number_between(first: int, more: int) -> None:
+    assert list(expand(f"{first} to {first + more}")) == [str(number) for number in range(first, first + more + 1)]
+
+
+@settings(max_examples=60)
+@given(st.text(alphabet="clause Amndmt123(),-toINX.\n", max_size=80))
+def test_spans_lie_in_the_text(text: str) -> None:
+    for mention in find_numbered(text):
+        assert 0 <= mention.start < mention.end <= len(text)
+        assert mention.key.partition(":")[2]

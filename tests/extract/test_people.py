@@ -1,0 +1,162 @@
+"""People through their disguises."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hansard_tui.extract.people import UNRESOLVED, find_people, name_words
+from hansard_tui.extract.rules import load_rules
+from hansard_tui.model.finding import Mention
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.member import Attribution
+from hansard_tui.model.transcript import Contribution, Transcript
+
+RULES = load_rules()
+SHARED = Path(__file__).parents[2].parent / "shared"
+
+
+def debate(*turns: tuple[str, str]) -> Transcript:
+    blocks: list[Contribution] = []
+    start = 0
+    for name, words in turns:
+        blocks.append(Contribution(start, start + len(words) + 1, attribution=Attribution(name=name)))
+        start += len(words) + 1
+    return Transcript("\n".join(words for _, words in turns), blocks=Layer(blocks))
+
+
+def people(transcript: Transcript) -> list[Mention]:
+    return [mention for mention in find_people(transcript, Layer(), RULES) if mention.rule != "speaker"]
+
+
+def told(transcript: Transcript) -> list[tuple[str, str]]:
+    return [(mention.quote(transcript.text), mention.key) for mention in people(transcript)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "key"),
+    [
+        (
+            "I thank the noble Baroness, Lady Ferris, for that.",
+            "the noble Baroness, Lady Ferris",
+            "person:baroness-ferris",
+        ),
+        ("I hear my noble friend Lord Hale.", "my noble friend Lord Hale", "person:lord-hale"),
+        (
+            "So said the noble and learned Lord, Lord Hale of Quay.",
+            "the noble and learned Lord, Lord Hale of Quay",
+            "person:lord-hale-of-quay",
+        ),
+        (
+            "The right reverend Prelate the Bishop of Northport spoke.",
+            "The right reverend Prelate the Bishop of Northport",
+            "person:bishop-of-northport",
+        ),
+        (
+            "My hon. Friend the Member for Northport (Alan Dray) asks.",
+            "My hon. Friend the Member for Northport (Alan Dray)",
+            "person:alan-dray",
+        ),
+        (
+            "the right hon. Lady the Member for Marsh, West",
+            "the right hon. Lady the Member for Marsh",
+            "person:member-for-marsh",
+        ),
+        ("I agree with Mr Dray’s point.", "Mr Dray", "person:mr-dray"),
+        (
+            "I asked the Secretary of State for Ports about it.",
+            "the Secretary of State for Ports",
+            "office:secretary-of-state-for-ports",
+        ),
+        ("Both noble Baronesses are right.", "Both noble Baronesses", UNRESOLVED),
+        ("The noble Lord is right.", "The noble Lord", UNRESOLVED),
+    ],
+)
+def test_a_disguise_is_seen_through_as_far_as_it_goes(text: str, quote: str, key: str) -> None:
+    assert told(Transcript(text)) == [(quote, key)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My Lords, the tide is high.",
+        "Lord Chancellor’s Department",
+        "Mr Speaker, I rise.",
+        "the Friends of the Harbour",
+    ],
+)
+def test_nobody_is_found_where_nobody_is_meant(text: str) -> None:
+    assert not [key for _, key in told(Transcript(text)) if key.startswith("person:")]
+
+
+def test_my_noble_friend_is_who_was_last_called_so() -> None:
+    transcript = Transcript("I hear my noble friend Lady Ferris. My noble friend is right, as she often is.")
+    named, friend, she = people(transcript)
+    assert named.key == friend.key == she.key == "person:baroness-ferris"
+    assert named.certain
+    assert not friend.certain
+    assert she.rule == "pronoun"
+
+
+def test_a_pronoun_of_the_other_gender_means_somebody_else() -> None:
+    assert len(people(Transcript("I hear my noble friend Lady Ferris. He was wrong."))) == 1
+
+
+def test_an_hon_gentleman_without_a_name_is_who_spoke_before() -> None:
+    transcript = debate(("Alan Dray", "Will she act?"), ("Ann Ferris", "The hon. Gentleman asks well."))
+    assert told(transcript) == [("The hon. Gentleman", "person:alan-dray")]
+
+
+def test_nothing_is_carried_from_one_contribution_to_the_next() -> None:
+    transcript = debate(("", "I hear my noble friend Lord Hale."), ("", "My noble friend is right."))
+    assert [key for _, key in told(transcript)] == ["person:lord-hale", UNRESOLVED]
+
+
+def test_a_constituency_is_learned_from_where_the_name_stands() -> None:
+    transcript = Transcript("The hon. Member for Northport (Alan Dray) rose.\nThe hon. Member for Northport sat.")
+    assert [key for _, key in told(transcript)] == ["person:alan-dray"] * 2
+
+
+def test_everybody_who_speaks_is_there_as_a_milestone() -> None:
+    transcript = debate(("Alan Dray", "Yes."), ("Baroness Ferris of Quay", "I hear Lady Ferris."))
+    speakers = [mention for mention in find_people(transcript, Layer(), RULES) if mention.rule == "speaker"]
+    assert [(one.start, one.end, one.key) for one in speakers] == [
+        (0, 0, "person:alan-dray"),
+        (5, 5, "person:baroness-ferris-of-quay"),
+    ]
+    assert told(transcript)[-1][1] == "person:baroness-ferris-of-quay"
+
+
+def test_names_are_told_apart_from_topics_by_their_parts() -> None:
+    found = find_people(Transcript("I hear my noble friend Lord Hale, and Mr Alan Dray."), Layer(), RULES)
+    assert {"hale", "alan", "dray"} <= name_words(found)
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["my noble friend", "Lady Ferris", "the hon. Member for", "she", ", ", "(Alan Dray)", "\n", "X"]
+        ),
+        max_size=20,
+    )
+)
+def test_spans_lie_in_the_text_whatever_stands_there(parts: list[str]) -> None:
+    text = " ".join(parts)
+    for mention in find_people(Transcript(text), Layer(), RULES):
+        assert 0 <= mention.start <= mention.end <= len(text)
+        assert mention.key
+
+
+def test_the_people_of_the_excerpts_are_found() -> None:
+    gold = SHARED / "gold" / "seeds.json"
+    if not gold.is_file():
+        pytest.skip("the hand-made answers are not beside this checkout")
+    for person in json.loads(gold.read_text(encoding="utf-8"))["persons"]:
+        text = (SHARED / "seeds" / f"{person['doc']}.txt").read_text(encoding="utf-8")
+        found = find_people(Transcript(re.sub(r"\n(?=[a-z])", " ", text)), Layer(), RULES)
+        for mention in person["mentions"]:
+            assert found.overlapping(mention["start"], mention["end"]), mention["quote"]

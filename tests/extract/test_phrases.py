@@ -1,0 +1,64 @@
+"""Runs of words that may name a thing."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hansard_tui.extract.phrases import joined_phrases, names, scan, simple_phrases, spelled_initials
+from hansard_tui.extract.rules import load_rules
+
+RULES = load_rules()
+
+
+def shown(text: str) -> set[str]:
+    words = scan(text, RULES)
+    places = [*simple_phrases(words), *joined_phrases(words)]
+    return {text[words.starts[first] : words.end(last - 1)] for first, last in places}
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("It concerns the coastal path.", "coastal path"),
+        ("We need the education, health and care plan.", "education, health and care plan"),
+        ("They wrote a code of practice.", "code of practice"),
+        ("It is for the county council’s staff.", "county council"),
+        ("The NHS mandate says so.", "NHS mandate"),
+    ],
+)
+def test_a_phrase_is_offered(text: str, phrase: str) -> None:
+    assert phrase in shown(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("I thank the noble Lord for that.", "noble Lord"),
+        ("It is a great deal of work.", "great deal"),
+        ("They will of course agree.", "course agree"),
+        ("We met. Boats sailed.", "met. Boats"),
+    ],
+)
+def test_furniture_and_grammar_break_a_phrase(text: str, phrase: str) -> None:
+    assert phrase not in shown(text)
+
+
+def test_a_heading_in_capitals_reads_as_the_same_words_elsewhere() -> None:
+    words = scan("COASTAL PATH ACCESS\nThe coastal path", RULES)
+    assert words.key(0, 2) == words.key(5, 7)
+    assert "Z" not in words.shape
+
+
+def test_names_hold_their_small_words() -> None:
+    words = scan("We saw the Royal Society of Ship Builders there.", RULES)
+    assert [" ".join(words.printed[first:last]) for first, last in names(words)] == ["Royal Society of Ship Builders"]
+    assert "RSSB" in spelled_initials(words)
+
+
+@settings(max_examples=60)
+@given(st.text())
+def test_every_word_has_one_letter_and_lies_where_it_says(text: str) -> None:
+    words = scan(text, RULES)
+    assert len(words.shape) == len(words.starts) == len(words.printed) == len(words.lower)
+    for place, word in enumerate(words.printed):
+        assert text[words.starts[place] : words.end(place)] == word

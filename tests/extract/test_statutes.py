@@ -1,0 +1,88 @@
+"""Acts and Bills."""
+
+import pytest
+
+from hansard_tui.extract.numbered import find_numbered
+from hansard_tui.extract.statutes import bill_title, find_statutes, with_scope
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.transcript import Contribution, Heading, Sitting, Transcript
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(mention.quote(text), mention.key) for mention in find_statutes(Transcript(text))]
+
+
+CASES = [
+    ("under the Harbours Act 1964.", ("Harbours Act 1964", "act:harbours-act:1964")),
+    ("the Finance (No. 2) Bill", ("Finance (No. 2) Bill", "bill:finance-no-2-bill")),
+    (
+        "the Ports, Harbours and Piers Act 1904",
+        ("Ports, Harbours and Piers Act 1904", "act:ports-harbours-and-piers-act:1904"),
+    ),
+    ("Under the Pilotage Bill", ("Pilotage Bill", "bill:pilotage-bill")),
+    ("the draft Pilotage Bill", ("Pilotage Bill", "bill:pilotage-bill")),
+    ("detail in the Bill", ("the Bill", "bill:this")),
+    ("This Bill does it", ("This Bill", "bill:this")),
+    ("the 2006 Act", ("the 2006 Act", "act::2006")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_a_statute_is_found_under_its_key(text: str, expected: tuple[str, str]) -> None:
+    assert found(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a Bill", "any Bill of that kind", "Private Members’ Bills", "we must act now", "the Public Bill Committee"],
+)
+def test_what_names_none_is_left(text: str) -> None:
+    assert not found(text)
+
+
+def test_a_year_alone_is_the_nearest_earlier_act_of_that_year() -> None:
+    text = "The Ports Act 1991 and the Piers Act 1998. But the 1991 Act is older."
+    assert found(text)[-1] == ("the 1991 Act", "act:ports-act:1991")
+
+
+def test_a_title_without_year_takes_the_one_year_that_it_has_here() -> None:
+    text = "The Ports Act helps. I mean the Ports Act 1991."
+    first, second = find_statutes(Transcript(text))
+    assert first.key == second.key == "act:ports-act:1991"
+    assert not first.certain
+    assert second.certain
+
+
+def test_that_bill_is_the_nearest_named() -> None:
+    assert found("The Pilotage Bill came. That Bill fell.")[-1] == ("That Bill", "bill:pilotage-bill")
+
+
+def test_the_bill_is_the_one_that_the_heading_names() -> None:
+    text = "Pilotage Bill [HL]\nThe Bill is good.\nOther Business\nThe Bill is bad."
+    blocks = [Heading(0, 19, level=1), Contribution(19, 37), Heading(37, 52, level=1), Contribution(52, len(text))]
+    keys = [mention.key for mention in find_statutes(Transcript(text, blocks=Layer(blocks)))]
+    assert keys == ["bill:pilotage-bill", "bill:pilotage-bill", "bill:this"]
+
+
+def test_the_bill_is_the_one_that_the_sitting_names() -> None:
+    transcript = Transcript("The Bill is good.", sitting=Sitting(bill="Pilotage Bill"))
+    assert [mention.key for mention in find_statutes(transcript)] == ["bill:pilotage-bill"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("PILOTAGE BILL", "Pilotage Bill"),
+        ("Ports Bill — Report (2nd Day)", "Ports Bill"),
+        ("Draft Bill", ""),
+        ("Ports", ""),
+    ],
+)
+def test_a_heading_names_a_bill_or_none(heading: str, title: str) -> None:
+    assert bill_title(heading) == title
+
+
+def test_a_section_is_of_the_act_that_follows_it() -> None:
+    text = "section 3 of the Ports Act 1991, and section 4"
+    numbered = with_scope(find_numbered(text), find_statutes(Transcript(text)), text)
+    assert [mention.scope for mention in numbered] == ["act:ports-act:1991", ""]

@@ -1,0 +1,64 @@
+"""Subjects, documents, bodies and phrases of a text."""
+
+import pytest
+
+from hansard_tui.extract.rules import load_rules
+from hansard_tui.extract.terms import find_terms
+
+RULES = load_rules()
+
+
+def terms(text: str) -> dict[str, str]:
+    return {mention.quote(text): mention.key for mention in find_terms(text, (), frozenset(), RULES)}
+
+
+def test_an_acronym_and_its_words_have_one_key() -> None:
+    found = terms("The CQC inspects. The Care Quality Commission reports.")
+    assert found["CQC"] == found["Care Quality Commission"] == "body:care-quality-commission"
+
+
+@pytest.mark.parametrize(("text", "quote", "key"), [
+    ("They wrote the DWP guidance.", "DWP guidance", "document:dwp-guidance"),
+    ("They wrote a PACE code of practice.", "PACE code of practice", "document:pace-code-of-practice"),
+    ("A code of practice exists.", "code of practice", "document:code-of-practice"),
+])  # fmt: skip
+def test_a_document_is_named_by_its_subject(text: str, quote: str, key: str) -> None:
+    assert terms(text) == {quote: key}
+
+
+def test_what_stands_inside_a_name_is_no_mention_of_its_own() -> None:
+    assert terms("They asked NHS England.") == {"NHS England": "body:nhs-england"}
+    assert "NHS" not in terms("They gave the National Prize for NHS Porters.")
+
+
+def test_a_general_word_after_a_subject_belongs_to_it() -> None:
+    assert terms("They keep joint commissioning arrangements.") == {
+        "joint commissioning arrangements": "policy:joint-commissioning"
+    }
+
+
+def test_a_group_takes_in_what_is_said_of_it() -> None:
+    found = terms("It is for young people with autism.")
+    assert found["young people with autism"] == "group:young-people+autism"
+    assert found["autism"] == "policy:autism"
+    assert "young people" not in found
+
+
+def test_an_acronym_of_this_text_is_read_by_its_initials() -> None:
+    text = "The Lighthouse Keepers Guild met. The LKG is old. The Lighthouse Keepers Guild won."
+    found = {mention.quote(text): mention for mention in find_terms(text, (), frozenset(), RULES)}
+    assert found["LKG"].key == found["Lighthouse Keepers Guild"].key
+    assert not found["LKG"].certain
+    assert "initials" in found["LKG"].why
+
+
+def test_an_acronym_that_this_text_spells_otherwise_is_not_the_gazetteers() -> None:
+    found = terms("The Great Lighthouse Agency pays. The GLA is rich.")
+    assert found["GLA"] == found["Great Lighthouse Agency"]
+    assert terms("The GLA is rich.")["GLA"] == "body:greater-london-authority"
+
+
+def test_rare_terms_weigh_more_than_common_ones() -> None:
+    text = "Local authorities and pathfinders met."
+    weights = {mention.quote(text): mention.weight for mention in find_terms(text, (), frozenset(), RULES)}
+    assert 0 < weights["Local authorities"] < weights["pathfinders"] <= 1
