@@ -138,13 +138,13 @@ class Annotations:
             self._record(operations)
 
     def undo(self) -> str | None:
-        """Take back the last action: this window's, or else the last that this reader made here; say what it was.
+        """Take back the last action of this reader on this computer, in whichever window; say what it was.
 
         Raises:
             StoreError: it could not be written; it stands in this window and will be tried again.
         """
         with self._lock:
-            reversal = self._history.undoable(self._is_window) or self._history.undoable(self._is_reader)
+            reversal = self._history.undoable(self._is_reader)
             if reversal is None:
                 return None
             self._reverse(reversal, undoes=reversal.group)
@@ -157,7 +157,7 @@ class Annotations:
             StoreError: it could not be written; it stands in this window and will be tried again.
         """
         with self._lock:
-            reversal = self._history.redoable(self._is_window) or self._history.redoable(self._is_reader)
+            reversal = self._history.redoable(self._is_reader)
             if reversal is None:
                 return None
             self._reverse(reversal, redoes=reversal.group)
@@ -253,9 +253,6 @@ class Annotations:
         back = [(now.id, then.stored if then else None) for now, then in reversal.changes]
         operations = [self._operation(name, stored, group) for name, stored in back]
         self._record([replace(one, undoes=undoes, redoes=redoes) for one in operations])
-
-    def _is_window(self, by: str) -> bool:
-        return by == self._by
 
     def _is_reader(self, by: str) -> bool:
         return by.rpartition("-")[0] == self._reader

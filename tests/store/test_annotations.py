@@ -5,8 +5,11 @@ import json
 import os
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from hansard_tui.model.annotation import Annotation, Motivation
 from hansard_tui.store.anchors import describe
@@ -110,14 +113,15 @@ def test_what_was_done_at_once_is_undone_at_once(notes: Annotations) -> None:
     assert notes.every() == ()
 
 
-def test_a_window_undoes_its_own_before_what_others_did(notes: Annotations) -> None:
+def test_the_last_action_is_undone_in_whichever_window_it_was_done(notes: Annotations) -> None:
     other = open_annotations(notes.folder)
-    mine, theirs = highlight("mend them all"), highlight("Northfield")
-    notes.put(mine)
-    other.put(theirs)
+    first, second = highlight("mend them all"), highlight("Northfield")
+    notes.put(first)
+    other.put(second)
     notes.refresh()
-    notes.undo()
-    assert [one.id for one in notes.every()] == [theirs.id]
+    assert notes.undo() == "Undone: highlight added, “Northfield”."
+    other.refresh()
+    assert other.redo() == "Done again: highlight added, “Northfield”."
 
 
 def test_another_readers_work_is_never_undone(notes: Annotations) -> None:
@@ -256,3 +260,41 @@ def test_a_log_that_was_taken_away_is_written_again_with_all_that_was_in_it(note
     assert notes.problems == ()
     assert set(open_annotations(notes.folder).every()) == set(notes.every())
     assert len(notes.every()) == 2
+
+
+ACTIONS = st.lists(
+    st.tuples(st.sampled_from(["put", "put", "remove", "undo", "redo", "restart", "other"]), st.integers(0, 2)),
+    max_size=14,
+)
+
+
+@given(ACTIONS)
+@settings(max_examples=40, deadline=None)
+def test_whatever_is_done_a_new_start_shows_the_same_and_undo_goes_all_the_way(actions: list[tuple[str, int]]) -> None:
+    with TemporaryDirectory() as temporary:
+        notes, marks = (
+            open_annotations(Path(temporary)),
+            [highlight(words) for words in ("Northfield", "cheque", "grant")],
+        )
+        for number, (action, which) in enumerate(actions):
+            if action == "put":
+                notes.put(replace(marks[which], note=str(number)))
+            elif action == "remove":
+                notes.remove(marks[which].id)
+            elif action == "restart":
+                notes = open_annotations(notes.folder)
+            elif action == "other":
+                open_annotations(notes.folder).put(replace(marks[which], note=f"other {number}"))
+                notes.refresh()
+            else:
+                getattr(notes, action)()
+            assert open_annotations(notes.folder).every() == notes.every()
+        before = notes.every()
+        back = 0
+        while notes.undo():
+            back += 1
+        assert notes.every() == ()
+        for _ in range(back):
+            assert notes.redo()
+        assert back == 0 or notes.every() == before
+        assert open_annotations(notes.folder).every() == notes.every()
