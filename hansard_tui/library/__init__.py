@@ -2,6 +2,7 @@
 
 from hansard_tui.export.bundle import Options as ExportOptions
 from hansard_tui.export.files import ExportError
+from hansard_tui.library.apart import find_apart
 from hansard_tui.library.citing import citation, official_page, place_named, quotation, reattach
 from hansard_tui.library.exporting import (
     bundle,
@@ -83,6 +84,7 @@ __all__ = [
     "export_formats",
     "export_name",
     "find",
+    "find_apart",
     "import_notes",
     "known_names",
     "links",

@@ -98,6 +98,7 @@ class HansardApp(App[int], inherit_bindings=False):
 
     def keep_place(self) -> None:
         """Store where the reader is, and wait until every mark is on the disk."""
+        self.reader.end_searches()
         remember(self.reader, self.theme)
         self.reader.writer.shutdown(wait=True)
 

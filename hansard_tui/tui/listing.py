@@ -147,9 +147,11 @@ def _promises(found: list[tuple[Reading, Commitment]]) -> list[Item]:
     for reading, item in sorted(found, key=lambda pair: (_strength(pair[1]), pair[0].index, pair[1].start)):
         items.append(_promise(reading, item))
         if item.undertaking is Undertaking.COMMITMENT:
-            # Below its words: how firm, what sort of act, and by when or on what condition.
+            # Below its words: whose, how firm, what sort of act, and by when or on what condition.
             due = [detail.value for role in ("deadline", "condition", "quantity") if (detail := item.detail(role))]
-            words = " · ".join(word for word in (item.strength, item.subtype.replace("_", " "), *due) if word)
+            who = reading.transcript.contribution_at(item.start)
+            name = who.attribution.shown if who is not None and who.attribution.known else ""
+            words = " · ".join(word for word in (name, item.strength, item.subtype.replace("_", " "), *due) if word)
             items.append(Item(_one_line(words), style="count", indent=2))
     return items
 
@@ -168,9 +170,7 @@ def _source_of_duty(item: Commitment) -> str:
 
 
 def _promise(reading: Reading, item: Commitment) -> Item:
-    who = reading.transcript.contribution_at(item.start)
-    name = f"{who.attribution.shown}: " if who is not None and who.attribution.known else ""
-    words = f"{name}{_one_line(item.quote(reading.transcript.text))}"
+    words = _one_line(item.quote(reading.transcript.text))
     judged = {"accepted": "✓ ", "": ""}.get(reading.verdict_on(item), "~ ")
     return Item(words, f"{judged}{reading.short}", glyph_of(item), style_of(item), 0, reading.index, _bare(item))
 

@@ -44,8 +44,9 @@ def glyph_of(commitment: Commitment) -> str:
 class Reading:
     """What the screen knows of one open transcript; findings arrive when they are ready."""
 
-    def __init__(self, text: OpenTranscript, index: int) -> None:
+    def __init__(self, text: OpenTranscript, index: int, *, alone: bool = False) -> None:
         self.version = 0
+        self.alone = alone
         self.text = text
         self.transcript = text.transcript
         self.index = index
@@ -72,8 +73,8 @@ class Reading:
 
     @property
     def short(self) -> str:
-        """What to call it where there is little room."""
-        return self.title.removeprefix("Excerpt ")[:8].strip()
+        """What to call it where there is little room; nothing where it is the only one."""
+        return "" if self.alone else self.title.removeprefix("Excerpt ")[:8].strip()
 
     # Sentences ----------------------------------------------------------------------------------------------------
 

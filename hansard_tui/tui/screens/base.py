@@ -37,7 +37,7 @@ class ReaderBase(Screen[None], inherit_bindings=False):
         super().__init__()
         self.settings = settings
         self.notes = notes
-        self.readings = [Reading(text, index) for index, text in enumerate(texts)]
+        self.readings = [Reading(text, index, alone=len(texts) == 1) for index, text in enumerate(texts)]
         self.states = [PaneState(0), PaneState(min(1, len(texts) - 1))]
         self.active = 0
         self.is_split = len(texts) > 1

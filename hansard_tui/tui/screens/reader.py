@@ -1,9 +1,8 @@
 """The reader screen: panes, sidebar, foot; keys to commands; findings and notes as they come."""
 
+import subprocess
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from multiprocessing import get_context
 from typing import ClassVar
 
 from textual import events, work
@@ -12,7 +11,7 @@ from textual.command import CommandPalette
 from textual.containers import Container, Horizontal
 from textual.content import Content
 
-from hansard_tui.library import find, links, own_rules, place, step_back
+from hansard_tui.library import find, find_apart, links, own_rules, place
 from hansard_tui.model.anchor import Location
 from hansard_tui.model.annotation import Annotation, Motivation, Placed
 from hansard_tui.model.finding import Findings
@@ -90,6 +89,7 @@ class ReaderScreen(Looking, Jumping, Marking, Moving, Searching, Taking):
             self.say(self.key_problems[0], warning=True)
 
     def _begin(self) -> None:
+        self._apart = []
         self.refresh_places()
         self.place_notes()
         self._look_for_findings()
@@ -126,12 +126,15 @@ class ReaderScreen(Looking, Jumping, Marking, Moving, Searching, Taking):
             leads = Leads({})
         self.app.call_from_thread(self._linked, leads)
 
-    @staticmethod
-    def _find(reading: Reading, own: Sequence[tuple[str, str]]) -> Findings:
+    def _find(self, reading: Reading, own: Sequence[tuple[str, str]]) -> Findings:
         if len(reading.transcript.text) < _SHORT:
             return find(reading.transcript, own)
-        with ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=step_back) as pool:
-            return pool.submit(find, reading.transcript, own).result()
+        return find_apart(reading.transcript, own, self._apart.append)
+
+    def end_searches(self) -> None:
+        """End the processes that still look for findings; nobody waits for them."""
+        for process in self._apart:
+            process.kill()
 
     def _found(self, reading: Reading, findings: Findings) -> None:
         reading.findings = findings
@@ -141,6 +144,7 @@ class ReaderScreen(Looking, Jumping, Marking, Moving, Searching, Taking):
         if findings.notes:
             self.say(findings.notes[0])
 
+    _apart: list[subprocess.Popen[bytes]]
     settled = False
     """Whether all that is looked for has been found."""
 

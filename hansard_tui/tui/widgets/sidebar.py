@@ -199,7 +199,7 @@ class Tabs(Widget):
             tab: tab.capitalize() if self.size.width >= _WHOLE_NAMES else _SHORT.get(tab, tab.capitalize())
             for tab in TABS
         }
-        cells = [(tab, f" {names[tab]} {self.counts.get(tab, '')}".rstrip() + " ") for tab in TABS]
+        cells = [(tab, f" {names[tab]} {self.counts.get(tab, '')}".rstrip()) for tab in TABS]
         each = len(TABS) // rows
         return [cells[start : start + each] for start in range(0, len(TABS), each)]
 
