@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 
 from hansard_tui.export.convert.paragraphs import paragraphs
+from hansard_tui.model.member import Certainty
 from hansard_tui.model.transcript import Block, Column, Contribution, Division, Heading, Time, Transcript
 
 
@@ -53,6 +54,7 @@ def _contribution(block: Contribution) -> dict[str, object]:
         "party": who.party,
         "constituency": who.constituency,
         "member_ids": list(who.member_ids),
+        "certainty": "" if who.certainty is Certainty.STATED else who.certainty.value,
         "number": block.number,
     }
 

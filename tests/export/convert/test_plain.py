@@ -1,10 +1,9 @@
 """Plain text: what is written is what is read again, as far as plain text can say it."""
 
-import pytest
-
 from hansard_tui.export.convert import convert
 from hansard_tui.model.member import Attribution
 from hansard_tui.model.transcript import Column
+from hansard_tui.readers import plain
 from hansard_tui.readers.builder import TranscriptBuilder
 from hansard_tui.readers.labels import attribute
 from tests.export.convert.debates import shown, told
@@ -32,13 +31,16 @@ def test_the_debate() -> None:
 
 
 def test_a_debate_of_named_speakers_is_read_again() -> None:
-    plain = pytest.importorskip("hansard_tui.readers.plain", reason="the reader of plain text has not landed yet")
     builder = TranscriptBuilder()
     builder.column("200")
     builder.heading("Lighthouses Bill", 1)
     builder.contribution(attribute("Mr Owen Pell (Saltmarsh) (Con)"))
     builder.paragraph(
-        ["What of the lamps that ", Column(0, 0, "201"), "have not burned since the winter of last year?"]
+        [
+            "What of the lamps upon the northern rocks and of the keepers who have no oil for them, that ",
+            Column(0, 0, "201"),
+            "have not burned since the winter of last year?",
+        ]
     )
     builder.paragraph("I ask because nobody has told us.")
     builder.contribution(attribute("Ruth Amberley"))

@@ -1,0 +1,85 @@
+"""What is converted and read again is the same debate, as far as each form can say it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hansard_tui.export.convert import convert, find_conversion
+from hansard_tui.model.transcript import Column, Transcript
+from hansard_tui.readers.builder import Piece, TranscriptBuilder
+from hansard_tui.readers.formats import read
+from hansard_tui.readers.labels import attribute
+from tests.export.convert.debates import shown
+
+SENTENCES = st.sampled_from(
+    [
+        "I am grateful for the chance to speak of lighthouses, which have stood here for three hundred years.",
+        "We will keep every lamp alight for those at sea, and nobody has told us why it costs so much.",
+        "The noble Lord asked whether the oil is bought abroad; it is not, and it has not been since 1987.",
+        "My right hon. Friend the Member for Saltmarsh has said (and I agree with her) that a dark coast shames us.",
+    ]
+)
+"""Each longer than a line of any wrapped text."""
+LABELS = st.sampled_from(["Mr Owen Pell (Saltmarsh) (Con)", "Baroness Shore (LD)", "The Minister for Lamps (Ann Lee)"])
+HEADINGS = st.sampled_from(["Lighthouses", "The Coast and the Sea", "Clause 4"])
+NARRATIVES = st.sampled_from(["Question put and agreed to.", "House adjourned at 10 pm.", "Amendment 4 withdrawn."])
+
+
+@st.composite
+def debates(draw: st.DrawFn) -> Transcript:
+    """Give a debate as Hansard prints one: everybody named, sentences whole, columns in order."""
+    builder = TranscriptBuilder()
+    builder.sitting(house="Commons", day=date(2023, 5, 11), title="Lighthouses")
+    builder.heading("Lighthouses", 1)
+    column = 100
+    for _ in range(draw(st.integers(2, 6))):
+        sort = draw(st.sampled_from(["heading", "speech", "speech", "speech", "narrative"]))
+        if sort == "heading":
+            builder.heading(draw(HEADINGS), 2)
+        elif sort == "narrative":
+            builder.narrative(draw(NARRATIVES))
+        else:
+            builder.contribution(attribute(draw(LABELS)))
+            for _ in range(draw(st.integers(1, 3))):
+                pieces: list[Piece] = [draw(SENTENCES)]
+                if draw(st.booleans()):
+                    column += 1
+                    pieces = [f"{draw(SENTENCES)[:-1]} and ", Column(0, 0, str(column)), draw(SENTENCES).lower()]
+                builder.paragraph(pieces)
+    return builder.build().transcript
+
+
+@dataclass(frozen=True)
+class Form:
+    """A conversion and what of a debate comes back from it."""
+
+    name: str
+    columns: bool
+    house: bool
+    day: bool
+
+
+FORMS = [
+    Form("text", columns=True, house=False, day=False),
+    Form("markdown", columns=True, house=True, day=True),
+    Form("jsonl", columns=False, house=True, day=True),
+    Form("akoma-ntoso", columns=True, house=False, day=True),
+]
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_words_blocks_and_speakers_come_back(form: Form) -> None:
+    @settings(max_examples=25, deadline=None)
+    @given(debates())
+    def holds(before: Transcript) -> None:
+        parsed = read(convert(before, form.name).encode(), f"x{find_conversion(form.name).suffix}")
+        back = parsed.transcript
+        assert shown(back) == shown(before)
+        assert back.columns == before.columns or not form.columns
+        assert (back.sitting.house == before.sitting.house) or not form.house
+        assert (back.sitting.day == before.sitting.day) or not form.day
+
+    holds()
