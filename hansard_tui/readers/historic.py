@@ -207,8 +207,9 @@ class _Reader(Recorder):
         """Whether a paragraph without a name is still the last speaker's."""
         broken = words[:1].islower() and _UNFINISHED.search(self._last)
         cited = _CITES.search(self._last) and words[:1] in "\"“'‘"
-        prose = len(words) >= _PROSE and not _PROCEDURE.match(words)
-        return bool(words and (self._written or self._quoting or broken or cited or prose))
+        formal = _PROCEDURE.match(words.lstrip('"“')) is not None
+        prose = (len(words) >= _PROSE or self._quoting) and not formal
+        return bool(words and (self._written or broken or cited or prose))
 
     def _spoken(self, element: etree._Element, member: etree._Element) -> None:
         """Take the name off the front of a paragraph, and read the rest as what its member said."""
@@ -221,7 +222,8 @@ class _Reader(Recorder):
             element.remove(child)
         element.text = rest
         _drop_colon(element)
-        kind = Kind.QUESTION if _ASKED.match(words_in(element)) else self._answer()
+        start = "".join(str(words) for words, _ in zip(element.itertext(), range(6), strict=False))
+        kind = Kind.QUESTION if _ASKED.match(start) else self._answer()
         self._say(element, attribute(label), kind, _digits(before))
 
     def _answer(self) -> Kind:
@@ -231,9 +233,11 @@ class _Reader(Recorder):
 
     def _say(self, element: etree._Element, attribution: Attribution, kind: Kind, number: str = "") -> None:
         self.builder.contribution(attribution, kind=kind, number=number, id=element.get("id", ""))
+        last: list[Piece] = []
         for shape, pieces in self.paragraphs(element):
             self.builder.paragraph(pieces, shape=shape)
-            self._last = words_of(pieces)
+            last = pieces
+        self._last = words_of(last)
         opened = self._last.count("“") - self._last.count("”") + self._last.count('"') % 2
         self._quoting = opened > 0 if self._last[:1] in '"“' or not self._quoting else opened == 0
         self._speaking, self._kind = attribution, kind

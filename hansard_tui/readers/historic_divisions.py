@@ -40,10 +40,10 @@ def find_divisions(root: etree._Element) -> dict[etree._Element, Found | None]:
     """Map the first piece of each division to the whole of it, and each later piece to None."""
     pieces: dict[etree._Element, Found | None] = {}
     divisions: list[tuple[Found, int]] = []
-    paragraphs: list[str] = []
+    paragraphs: list[etree._Element] = []
     for element in root.iter("division", "table", "p"):
         if element.tag == "p":
-            paragraphs.append(words_in(element))
+            paragraphs.append(element)
         elif element.tag == "division" or _is_loose(element):
             rows = [[words_in(cell) for cell in row] for row in element.iter("tr")]
             begins = not divisions or _begins(rows, divisions[-1][0])
@@ -114,16 +114,16 @@ def _tell(telling: dict[int, list[str]], found: Found) -> None:
     telling.clear()
 
 
-def _count(divisions: list[tuple[Found, int]], paragraphs: list[str]) -> None:
+def _count(divisions: list[tuple[Found, int]], paragraphs: list[etree._Element]) -> None:
     """Give each division the nearest counts that no other has, and the question put before them."""
     taken: set[int] = set()
     for found, place in divisions:
         near = range(max(0, place - _NEAR), min(len(paragraphs), place + _NEAR))
         for at in sorted(near, key=lambda at: abs(at - place + 0.5)):
-            counts = _COUNTS.search(paragraphs[at]) if at not in taken else None
+            counts = _COUNTS.search(words_in(paragraphs[at])) if at not in taken else None
             if counts:
                 taken.add(at)
                 found.sides = ((counts[1], int(counts[2])), (counts[3], int(counts[4])))
-                put = (words for words in reversed(paragraphs[max(0, at - 4) : at]) if _PUT.match(words))
-                found.question = next(put, "")
+                before = (words_in(one) for one in reversed(paragraphs[max(0, at - 4) : at]))
+                found.question = next((words for words in before if _PUT.match(words)), "")
                 break

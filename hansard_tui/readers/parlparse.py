@@ -380,12 +380,12 @@ def _is_formula(child: etree._Element, words: str) -> bool:
 
 
 def _vote(element: etree._Element) -> Vote:
-    printed, side = words_in(element), element.get("vote", "")
-    proxy = _PROXY.search(printed)
+    printed, side = " ".join((element.text or "").split()), element.get("vote", "")
+    proxy, teller = ("(Proxy" in printed and _PROXY.search(printed)) or None, "Teller" in printed
     return Vote(
-        _TELLER.sub("", _PROXY.sub("", printed)),
+        _TELLER.sub("", _PROXY.sub("", printed)) if teller or proxy else printed,
         _SIDES.get(side, side),
-        teller=element.get("teller") == "yes" or bool(_TELLER.search(printed)),
+        teller=element.get("teller") == "yes" or teller,
         proxy=proxy[1] if proxy else "",
         member_id=element.get("person_id") or element.get("id") or "",
     )
