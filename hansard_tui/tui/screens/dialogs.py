@@ -27,7 +27,7 @@ class TextScreen(ModalScreen[None]):
     """Something to read: why a finding was made, the keys, the problems of a file."""
 
     DEFAULT_CSS = (
-        _CSS.format(name="TextScreen", width=100) + "TextScreen VerticalScroll { height: auto; max-height: 1fr; }"
+        _CSS.format(name="TextScreen", width=100) + "TextScreen VerticalScroll { height: auto; max-height: 76vh; }"
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,i,enter,question_mark,f1", "dismiss_it", "Close"),
