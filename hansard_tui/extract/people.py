@@ -60,7 +60,7 @@ PERSON = re.compile(
     rf"(?:(?:, the|,)? (?P<peer>{_PEER}))?)"
     rf"|(?P<prelate>(?:[Tt]he|[Mm]y)\s(?:right|most) reverend\s(?:[Pp]relate|[Pp]rimate)(?:,? the (?P<see>{_BISHOP}))?)"
     rf"|(?P<honour>{_HON}(?:(?<=Member) for (?P<seat_of>{_SEAT})|,? the (?P<held>{_HELD}))?"
-    r"(?: \((?P<bracket>[^()\n]{{3,50}})\))?)"
+    rf"(?: \((?P<bracket>[^()\n]{{3,50}})\))?)"
     rf"|(?P<office_alone>{_OFFICE})"
     rf"|(?P<title>\b(?:{_PEER}|{_BISHOP}|{_PERSON}))"
 )
