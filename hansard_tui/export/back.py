@@ -45,9 +45,14 @@ class ImportedNote:
     """Where its identity stands in the file, from 1."""
 
     @property
+    def digest(self) -> str:
+        """Tell it from other states of the same annotation."""
+        return digest(self.note, self.tags, self.status, self.owner, self.due)
+
+    @property
     def edited(self) -> bool:
         """Whether anything that may be edited is other than it was printed."""
-        return digest(self.note, self.tags, self.status, self.owner, self.due) != self.identity.was
+        return self.digest != self.identity.was
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +235,7 @@ def plan(imported: ImportedNotes, annotations: Mapping[str, Annotation]) -> Chan
             continue
         if note.quotation != plain_paragraphs(mark.anchor.exact):
             quotations.append(name)
-        wanted = digest(note.note, note.tags, note.status, note.owner, note.due)
-        if not note.edited or wanted == digest_of(mark):
+        if not note.edited or note.digest == digest_of(mark):
             unchanged.append(name)
         elif note.identity.was and note.identity.was != digest_of(mark):
             conflicts.append(name)

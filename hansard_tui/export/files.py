@@ -6,7 +6,8 @@ import tempfile
 import unicodedata
 from pathlib import Path
 
-from hansard_tui.export.identity import BEGIN, END
+from hansard_tui.export.back import read_back
+from hansard_tui.export.identity import BEGIN, END, unsealed
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|#^\[\]]')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)", re.IGNORECASE)
@@ -82,14 +83,39 @@ def _ours(old: str, new: str) -> bool:
     return (SIGNATURE in old and SIGNATURE in new) or (len(head) > _TABLE_HEAD and old.startswith(head))
 
 
+def _not_taken_over(old: str, new: str) -> int:
+    """Count the notes that were edited in a file and are otherwise in what would replace it."""
+    fresh = {(note.identity.id, note.digest) for note in read_back(new).notes}
+    return sum(note.edited and (note.identity.id, note.digest) not in fresh for note in read_back(old).notes)
+
+
+def _keep_edits(path: Path, target: Path, old: str, new: str, *, overwrite: bool) -> None:
+    """Refuse to write over edited notes, and keep a copy of a file whose other text was edited between the markers.
+
+    Raises:
+        ExportError: notes were edited in the file and not imported.
+    """
+    if not unsealed(old):
+        return
+    edited = 0 if overwrite else _not_taken_over(old, new)
+    if edited:
+        told = "a note was" if edited == 1 else f"{edited} notes were"
+        raise ExportError(f"{path}: {told} edited in this file; import it first, or overwrite it.")
+    try:
+        _replace(target.with_name(f"{target.name}.before"), old.encode("utf-8"))
+    except OSError as problem:
+        raise ExportError(f"{path}: a copy of it cannot be kept ({problem.strerror or problem}).") from problem
+
+
 def write_export(path: Path, text: str, *, overwrite: bool = False, folder: Path | None = None) -> Path:
     """Write an export whole or not at all and give its path, links followed.
 
-    A file with our markers keeps all that lies outside them. `folder`, where given, is what the path may not leave.
+    A file with our markers keeps all that lies outside them; where text between them was edited, a copy of the file is
+    kept beside it, its name ending in ".before". `folder`, where given, is what the path may not leave.
 
     Raises:
-        ExportError: the file is somebody else's and `overwrite` was not asked for, lies outside `folder`, or cannot be
-            written.
+        ExportError: the file is somebody else's, or has edited notes that were not imported, and `overwrite` was not
+            asked for; or it lies outside `folder`, or cannot be written.
     """
     target = path.resolve()
     if folder is not None and not target.is_relative_to(folder.resolve()):
@@ -98,6 +124,7 @@ def write_export(path: Path, text: str, *, overwrite: bool = False, folder: Path
         raise ExportError(f"{path}: this is a folder.")
     old = _present(target)
     if old is not None and BEGIN in old and BEGIN in text:
+        _keep_edits(path, target, old, text, overwrite=overwrite)
         text = merged(old, text)
     elif old is not None and not overwrite and not _ours(old, text):
         raise ExportError(

@@ -16,6 +16,8 @@ PAIRED = "Paired with"
 """How the block quotes begin that stand between a quotation and its note."""
 BLOCK = re.compile(r"\^hansard-[A-Za-z0-9-]+")
 """Obsidian's id of a quotation, on a line of its own."""
+_SEAL = "<!-- hansard:sum {} -->"
+_SEALED = re.compile(r"<!-- hansard:sum (?P<sum>[0-9a-f]{12}) -->")
 _COMMENT = re.compile(r"<!-- hansard:anno (?P<id>\S+)(?: rev=(?P<rev>\S*))?(?: was=(?P<was>\S*))? -->")
 FIELDS = ("Kind", "Colour", "Letter", "Tags", "Status", "Owner", "Due", "Standing")
 """What the line of details may say, in order."""
@@ -66,3 +68,20 @@ def read_comment(text: str) -> Identity | None:
     """Read such a comment; none where the text is not one."""
     match = _COMMENT.fullmatch(text.strip())
     return Identity(unquote(match["id"]), match["rev"] or "", match["was"] or "") if match else None
+
+
+def seal(text: str) -> str:
+    """Put before the end marker a digest of all that lies between the markers, so that edits there can be seen."""
+    start, end = text.find(BEGIN), text.rfind(END)
+    return f"{text[:end]}{_SEAL.format(_sum(text[start:end]))}\n\n{text[end:]}"
+
+
+def unsealed(text: str) -> bool:
+    """Whether anything between the markers of a file was edited since it was written; false where it has no seal."""
+    start, end = text.find(BEGIN), text.rfind(END)
+    seals = list(_SEALED.finditer(text, max(start, 0), max(end, 0)))
+    return bool(seals) and seals[-1]["sum"] != _sum(text[start : seals[-1].start()])
+
+
+def _sum(region: str) -> str:
+    return hashlib.sha256(" ".join(region.split()).encode("utf-8", "replace")).hexdigest()[:12]

@@ -9,7 +9,7 @@ from itertools import takewhile
 from hansard_tui.export.bundle import Bundle
 from hansard_tui.export.citation import citation_of, format_citation
 from hansard_tui.export.escape import escape_markdown, plain_paragraphs, printable
-from hansard_tui.export.identity import BEGIN, CHANGED, END, FIELDS, PAIRED, comment, one_line
+from hansard_tui.export.identity import BEGIN, CHANGED, END, FIELDS, PAIRED, comment, one_line, seal
 from hansard_tui.export.links import safe_url, site_of
 from hansard_tui.export.notes import print_note
 from hansard_tui.export.passages import Entry, Turn, entries, grouped, title_of, turns_of, who_speaks
@@ -131,11 +131,16 @@ def document_title(bundle: Bundle) -> str:
     return f"Highlights from {len(bundle.chapters)} transcripts"
 
 
+def _yaml(value: object) -> str:
+    """Print strings and lists as JSON, which YAML reads; no "<" as itself, lest a title hold one of our markers."""
+    return printable(json.dumps(value, ensure_ascii=False)).replace("<", r"\u003c")
+
+
 def front_matter(bundle: Bundle, kind: str = "hansard-highlights") -> str:
     """Print what programs read first: strings in JSON's form, which is YAML's too; what is unknown has no line."""
     exported = bundle.exported.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     fields: list[tuple[str, object]] = [
-        ("title", f"Highlights: {document_title(bundle)}"),
+        ("title", f"Highlights: {document_title(bundle)}" if len(bundle.chapters) == 1 else document_title(bundle)),
         ("kind", kind),
         ("generator", bundle.generator),
         ("exported", exported),
@@ -150,7 +155,7 @@ def front_matter(bundle: Bundle, kind: str = "hansard-highlights") -> str:
             ("source", safe_url(sitting.url)),
         ]
     fields.append(("tags", sorted({tag for entry in entries(bundle) for tag in entry.annotation.tags})))
-    lines = [f"{name}: {printable(json.dumps(value, ensure_ascii=False))}" for name, value in fields if value]
+    lines = [f"{name}: {_yaml(value)}" for name, value in fields if value]
     return "\n".join(["---", *lines, "---"])
 
 
@@ -177,7 +182,7 @@ def body(bundle: Bundle, print_one: Callable[[Entry], str]) -> list[str]:
 def document(bundle: Bundle, blocks: list[str], kind: str = "hansard-highlights") -> str:
     """Put front matter, markers and the licence's sentence around the blocks of an export."""
     parts = [front_matter(bundle, kind), BEGIN, *blocks, bundle.licence, END]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return seal("\n\n".join(part for part in parts if part) + "\n")
 
 
 def write_markdown(bundle: Bundle) -> str:

@@ -67,6 +67,34 @@ def test_a_second_export_keeps_the_readers_prose(tmp_path: Path) -> None:
     assert text.count(BEGIN) == 1
 
 
+def test_notes_edited_in_the_file_are_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "x.md"
+    debate = transcript()
+    before, after = (export(bundle(debate, mark(debate, "I am", note=note))) for note in ("Old", "New"))
+    write_export(path, before)
+    edited = before.replace("\nOld\n", "\nEdited here\n")
+    path.write_text(edited, "utf-8")
+    with pytest.raises(ExportError, match="a note was edited in this file; import it first"):
+        write_export(path, after)
+    assert path.read_text("utf-8") == edited
+    taken_over = export(bundle(debate, mark(debate, "I am", note="Edited here"), mark(debate, "The lamps", 2)))
+    write_export(path, taken_over)
+    assert path.read_text("utf-8") == taken_over
+
+
+def test_prose_between_the_markers_is_kept_in_a_copy(tmp_path: Path) -> None:
+    path = tmp_path / "x.md"
+    text = export(bundle(transcript()))
+    write_export(path, text)
+    write_export(path, text)
+    assert [file.name for file in tmp_path.iterdir()] == ["x.md"]
+    mine = text.replace(BEGIN, f"{BEGIN}\n\nMy own words.")
+    path.write_text(mine, "utf-8")
+    write_export(path, text)
+    assert path.read_text("utf-8") == text
+    assert (tmp_path / "x.md.before").read_text("utf-8") == mine
+
+
 @pytest.mark.parametrize("name", EXPORTS)
 def test_another_file_is_not_overwritten_unless_told_and_our_own_is(name: str, tmp_path: Path) -> None:
     path = tmp_path / "mine"

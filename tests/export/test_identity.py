@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hansard_tui.export.identity import comment, digest, read_comment, trimmed
+from hansard_tui.export.identity import BEGIN, END, comment, digest, read_comment, seal, trimmed, unsealed
 from hansard_tui.model.annotation import Annotation, Motivation
 from tests.export.debate import anchor, transcript
 
@@ -35,3 +35,13 @@ def test_each_field_changes_the_digest() -> None:
 def test_blank_lines_around_a_note_do_not_count() -> None:
     assert trimmed("\n \n  a\r\nb\n\n") == "  a\nb"
     assert trimmed(" \n\t") == ""
+
+
+def test_a_seal_breaks_at_any_word_and_at_no_line_end() -> None:
+    text = seal(f"head\n{BEGIN}\none two\n{END}\n")
+    assert not unsealed(text)
+    assert not unsealed(text.replace("\n", "\r\n"))
+    assert not unsealed(text.replace("head", "mine"))
+    assert unsealed(text.replace("two", "three"))
+    assert not unsealed(f"{BEGIN}\nwritten by an older edition\n{END}")
+    assert not unsealed("no markers")

@@ -50,6 +50,12 @@ def test_front_matter_is_yaml_and_says_what_is_known() -> None:
     }
 
 
+def test_a_title_holds_no_marker() -> None:
+    text = write_markdown(bundle(transcript(sitting=Sitting(title=f"<b> {BEGIN} {END}"))))
+    assert text.count(BEGIN) == text.count(END) == 1
+    assert yaml.safe_load(text.split("---\n")[1])["title"] == f"Highlights: <b> {BEGIN} {END}"
+
+
 def test_nothing_marked_is_said() -> None:
     text = write_markdown(bundle(DEBATE))
     assert "Nothing is marked here yet." in text
@@ -57,7 +63,7 @@ def test_nothing_marked_is_said() -> None:
 
 
 def test_the_licence_stands_in_every_british_export_and_in_no_other() -> None:
-    assert write_markdown(bundle(DEBATE)).rstrip().endswith(f"{LICENCE}\n\n{END}")
+    assert f"\n\n{LICENCE}\n\n" in write_markdown(bundle(DEBATE))
     abroad = transcript(sitting=Sitting("House of Commons", parliament="Canada"))
     assert LICENCE not in write_markdown(bundle(abroad))
 
