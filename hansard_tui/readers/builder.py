@@ -280,10 +280,10 @@ def _collapsed(words: str | Iterable[Piece]) -> tuple[str, list[tuple[int, Mark]
     length, gap, waiting = 0, False, 0
     for piece in words:
         if not isinstance(piece, str):
-            if isinstance(piece, Join):
-                # The space that a join is comes with the next word, and there is one alone.
-                gap = True
-            marks.append((length, piece))
+            # The space that a join is comes between two words, and there is one alone.
+            gap = gap or isinstance(piece, Join)
+            if parts or not isinstance(piece, Join):
+                marks.append((length, piece))
             continue
         core = _tidy(piece)
         if not core:
@@ -311,7 +311,8 @@ def _unfit(text: str) -> bool:
 
 def _tidy(words: str) -> str:
     # Of white space the space alone is printable; most paragraphs are tidy, and to see so costs a fifth of splitting.
-    if words.isprintable() and "  " not in words and words[:1] != " " and words[-1:] != " ":
+    words = words.strip()
+    if words.isprintable() and "  " not in words:
         return words
     # Splitting is quickest, and needs a hundred times the memory of the words.
-    return " ".join(words.split()) if len(words) < _LONG else _RAGGED.sub(" ", words).strip()
+    return " ".join(words.split()) if len(words) < _LONG else _RAGGED.sub(" ", words)

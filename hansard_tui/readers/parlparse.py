@@ -119,7 +119,7 @@ class _Reader(Recorder):
         super().__init__(flow)
         self._path = path
         self._sort = ""
-        self._clock = ""
+        self._printed = ""
         self._asked = False
         self._put = ""
         self._superseded = 0
@@ -170,25 +170,28 @@ class _Reader(Recorder):
 
     def part(self, element: etree._Element) -> None:
         """Read one child of the root; what is not known keeps its words and is told."""
-        name = name_of(element)
-        if name in self._parts:
-            self._parts[name](element)
-        elif name:
+        known = self._parts.get(str(element.tag))
+        if known is not None:
+            known(element)
+        elif name := name_of(element):
             self.unknown(name, element)
             self.narrate(element)
-        self.stray(element.tail, element)
+        if element.tail and not element.tail.isspace():
+            self.stray(element.tail, element)
 
     def _place(self, element: etree._Element) -> None:
-        """Mark a part's column and time."""
-        set_between(self.builder, self._milestones(element))
+        """Mark a part's column and time, which for most parts are those in force."""
+        if element.get("colnum", "") != self._column or element.get("time", "") != self._printed:
+            set_between(self.builder, self._milestones(element))
 
     def _milestones(self, element: etree._Element) -> Iterator[Piece]:
         """Give the column and time that an element names, where they are not those in force."""
         yield from self.begins(element.get("colnum", ""), element)
         printed = element.get("time", "")
-        if printed and (clock := _clock(printed)) != self._clock:
-            self._clock = clock
-            if clock:
+        if printed and printed != self._printed:
+            clock, before = _clock(printed), _clock(self._printed)
+            self._printed = printed
+            if clock and clock != before:
                 yield Time(0, 0, printed, clock)
 
     def _major(self, element: etree._Element) -> None:
@@ -351,9 +354,10 @@ def _lost_its_speaker(element: etree._Element) -> bool:
 
 def _number(element: etree._Element) -> str:
     """Give a question's number on the paper, or the numbers of the written questions asked together."""
+    if element.tag == "speech":
+        return element.get("oral-qnum") or element.get("questionnumber") or ""
     asked = dict.fromkeys(one.get("qnum", "") for one in element)
-    written = ", ".join(one for one in asked if one) if name_of(element) in {"ques", "reply"} else ""
-    return element.get("oral-qnum") or written or element.get("spid") or element.get("questionnumber") or ""
+    return ", ".join(one for one in asked if one) or element.get("spid") or element.get("questionnumber") or ""
 
 
 def _shape(child: etree._Element) -> Shape | None:
