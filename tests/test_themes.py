@@ -7,7 +7,7 @@ from textual.app import App
 
 from hansard_tui import paths
 from hansard_tui.config import read_yaml
-from hansard_tui.tui.themes import OURS, TEXTUAL, TitledTheme, load_themes, stamp
+from hansard_tui.tui.themes import OURS, TEXTUAL, TitledTheme, default_variables, load_themes, stamp
 
 FILES = sorted(paths.shipped("themes").glob("*.yaml"))
 BACKGROUNDS = ("background", "surface", "panel", "cursor", *(f"highlight-{number}" for number in range(1, 7)))
@@ -125,6 +125,11 @@ async def test_textual_takes_them_and_their_variables() -> None:
             app.register_theme(theme)
             app.theme = theme.name
             assert app.get_css_variables()["hansard-commitment"] == theme.variables["hansard-commitment"]
+
+
+def test_every_colour_of_ours_has_a_value_before_a_theme_is_chosen() -> None:
+    theme = load_themes([paths.shipped("themes")])[0][0]
+    assert set(default_variables()) == set(theme.variables)
 
 
 def test_a_readers_theme_may_say_only_what_differs(tmp_path: Path) -> None:

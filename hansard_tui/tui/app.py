@@ -15,7 +15,7 @@ from hansard_tui.tui.guard import guarded_terminal
 from hansard_tui.tui.screens.dialogs import ChooseScreen
 from hansard_tui.tui.screens.reader import ReaderScreen
 from hansard_tui.tui.sessions import recall, remember
-from hansard_tui.tui.themes import load_themes, stamp
+from hansard_tui.tui.themes import default_variables, load_themes, stamp
 from hansard_tui.tui.widgets.sidebar import Item
 
 _THEMES_LOOKED_AT = 2.0
@@ -46,6 +46,10 @@ class HansardApp(App[int], inherit_bindings=False):
         self.set_interval(_THEMES_LOOKED_AT, self._look_at_themes)
         if self.problems:
             self.call_later(self.reader.say, self.problems[0], warning=True)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give our colours' names a value before a theme is chosen: a widget's style may be read first."""
+        return default_variables()
 
     # Themes -------------------------------------------------------------------------------------------------------
 

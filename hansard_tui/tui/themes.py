@@ -78,6 +78,12 @@ def load_themes(folders: Iterable[Path]) -> tuple[tuple[TitledTheme, ...], tuple
     return tuple(themes[name] for name in sorted(themes)), tuple(problems)
 
 
+def default_variables() -> dict[str, str]:
+    """Give a grey for each of our variables, for a stylesheet that is read before any of our themes is chosen."""
+    behind = ("cursor", "search", "search-current", "highlight")
+    return {f"hansard-{name}": "#404040" if name.startswith(behind) else "#c0c0c0" for name in OURS}
+
+
 def theme_files(folder: Path) -> list[Path]:
     """Give the theme files of a folder, sorted; none where it is not there."""
     try:
