@@ -192,6 +192,32 @@ def test_other_parliaments_come_back(house: str, parliament: str) -> None:
         assert parse_citation(format_citation(known, style)) == known
 
 
+@settings(max_examples=60, deadline=None)
+@given(
+    DAYS,
+    st.tuples(NUMBERS, st.integers(0, 20)),
+    st.sampled_from(["", "Bill C-51, An Act to amend another"]),
+    st.sampled_from(["", "2nd Reading"]),
+    NAMES,
+)
+def test_mcgill_keeps_all_of_canada(day: date, page: tuple[int, int], bill: str, stage: str, name: str) -> None:
+    pages = Columns(page[0], sum(page), unit="page")
+    known = Citation(
+        "House of Commons", day=day, columns=pages, bill=bill, stage=stage, name=name,
+        parliament="Canada", session="41-2", number="147",
+    )  # fmt: skip
+    assert parse_citation(format_citation(known, "mcgill")) == known
+
+
+@settings(max_examples=40, deadline=None)
+@given(DAYS, NUMBERS, NUMBERS, NAMES.filter(bool))
+def test_nzlsg_keeps_what_is_bound_and_what_is_not(day: date, volume: int, page: int, name: str) -> None:
+    bound = Citation(day=day, volume=str(volume), columns=Columns(page, page, unit="page"), parliament="New Zealand")
+    assert parse_citation(format_citation(bound, "nzlsg")) == bound
+    proof = replace(bound, columns=None, bill="Transport Bill", stage="Second Reading", name=name)
+    assert parse_citation(format_citation(proof, "nzlsg")) == proof
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=80) | st.lists(st.sampled_from([e for _, e in EXAMPLES]), max_size=2).map(" ".join))
 def test_reading_never_fails(text: str) -> None:
