@@ -35,7 +35,7 @@ def looks_like(head: Head) -> bool:
     """Whether a file's beginning has Markdown's marks, or its name says so, and it is not text set out by spaces."""
     body = split_front_matter(lines_parted(head.text))[1]
     marks = len(_MARKS.findall(body)) + (head.suffix in _SUFFIXES)
-    return marks > 0 and marks * 2 >= len(_WRAPPED.findall(body)) and not is_binary(head.text)
+    return marks > 0 and marks * 2 > len(_WRAPPED.findall(body)) and not is_binary(head.text)
 
 
 def read(data: bytes, path: str = "") -> Parsed:

@@ -10,8 +10,8 @@ from datetime import date
 from typing import Any
 
 from hansard_tui.model.member import Attribution, Certainty
-from hansard_tui.model.transcript import Kind, Parsed
-from hansard_tui.readers.builder import ReadError, TranscriptBuilder
+from hansard_tui.model.transcript import Column, Kind, Parsed, Time, Vote
+from hansard_tui.readers.builder import Piece, ReadError, TranscriptBuilder
 from hansard_tui.readers.decoding import decode
 from hansard_tui.readers.labels import attribute
 from hansard_tui.readers.procedure import day_in, time_in
@@ -51,9 +51,16 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "block": ("block", "itemtype"),
     "number": ("number", "uin", "qnum", "questionnumber"),
     "level": ("level",),
+    "sides": ("sides",),
+    "votes": ("votes",),
+    "question": ("question",),
+    "columns": ("columns",),
+    "times": ("times",),
 }
 _KNOWN = {name: key for key, names in _FIELDS.items() for name in names}
 _REAL_HOUSES = {"commons": "Commons", "lords": "Lords", "house of commons": "Commons", "house of lords": "Lords"}
+
+_DIGITS, _PAIR = 3, 2
 
 Row = Mapping[str, Any]
 
@@ -204,8 +211,10 @@ class _Table:
             self._houses[_REAL_HOUSES.get(house.lower(), house)] = None
         if _words(row, "venue"):
             self.builder.sitting(venue=_words(row, "venue"))
-        if "block" not in row:
-            self._headings(row)
+        if "block" in row:
+            # Our own lines tell where each milestone stands, and headings are lines of their own.
+            return
+        self._headings(row)
         column, time = _words(row, "column"), _words(row, "time")
         if column and column != self._column:
             self._column = column
@@ -225,23 +234,59 @@ class _Table:
             self.builder.heading(subtitle, 2)
 
     def _set(self, row: Row) -> None:
-        block = _words(row, "block").lower()
-        text = str(row.get("text", ""))
-        if not text.strip():
+        block, identity, number = (_words(row, name) for name in ("block", "id", "number"))
+        lines = list(_lines(row))
+        if not str(row.get("text", "")).strip():
             self.builder.problem("empty row", "A row holds no words.")
         elif block == "heading":
             level = _words(row, "level")
-            self.builder.heading(text, int(level) if level.isdigit() else 1, id=_words(row, "id"))
+            self.builder.heading(lines[0], int(level) if level.isdigit() and len(level) < _DIGITS else 1, id=identity)
         elif block == "division":
-            self.builder.division(text, number=_words(row, "number"), sides=_sides(row), id=_words(row, "id"))
+            question = _words(row, "question")
+            votes = list(_votes(row))
+            self.builder.division(
+                lines[0], number=number, sides=_sides(row), votes=votes, question=question, id=identity
+            )
         elif block == "narrative":
-            for line in text.split("\n"):
-                self.builder.narrative(line, id=_words(row, "id"))
+            for line in lines:
+                self.builder.narrative(line, id=identity)
         else:
-            number, identity = _words(row, "number"), _words(row, "id")
             self.builder.contribution(_attribution(row), kind=_kind(row), number=number, id=identity)
-            for line in text.split("\n"):
+            for line in lines:
                 self.builder.paragraph(line)
+
+
+def _lines(row: Row) -> Iterator[list[Piece]]:
+    """Give a row's paragraphs, with the milestones that stand in them by offset."""
+    marks: list[tuple[int, Column | Time]] = [
+        *((offset, Column(0, 0, number)) for offset, number in _offsets(row.get("columns"))),
+        *((offset, Time(0, 0, time, time)) for offset, time in _offsets(row.get("times"))),
+    ]
+    marks.sort(key=lambda mark: mark[0])
+    start = 0
+    for line in str(row.get("text", "")).split("\n"):
+        pieces: list[Piece] = []
+        at = 0
+        while marks and marks[0][0] <= start + len(line):
+            offset, mark = marks.pop(0)
+            pieces += [line[at : offset - start], mark]
+            at = max(offset - start, at)
+        yield [*pieces, line[at:]]
+        start += len(line) + 1
+
+
+def _offsets(marks: object) -> Iterator[tuple[int, str]]:
+    for mark in marks if isinstance(marks, list) else []:
+        if isinstance(mark, list) and len(mark) == _PAIR and isinstance(mark[0], int) and mark[0] >= 0:
+            yield mark[0], " ".join(str(mark[1]).split())
+
+
+def _votes(row: Row) -> Iterator[Vote]:
+    votes = row.get("votes")
+    for vote in votes if isinstance(votes, list) else []:
+        if isinstance(vote, dict):
+            told = {name: str(vote.get(name, "")) for name in ("name", "side", "proxy", "member_id")}
+            yield Vote(told["name"], told["side"], vote.get("teller") is True, told["proxy"], told["member_id"])
 
 
 def _sides(row: Row) -> tuple[tuple[str, int], ...]:

@@ -1,0 +1,94 @@
+import pytest
+
+from hansard_tui.model.transcript import Contribution, Division, Heading, Narrative, Parsed, Shape
+from hansard_tui.readers.formats import head_of, sniff
+from hansard_tui.readers.markdown import looks_like, read
+
+
+def _told(parsed: Parsed) -> list[tuple[str, str, str]]:
+    transcript = parsed.transcript
+    return [
+        (
+            type(block).__name__,
+            block.attribution.printed if isinstance(block, Contribution) else "",
+            block.quote(transcript.text).strip(),
+        )
+        for block in transcript.blocks
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Mr Low:** Yes, *so*.",
+        "**Mr Low**: Yes, so.",
+        "__Mr Low:__ Yes, so.",
+        "*Mr Low:* Yes, so.",
+        "Mr Low: Yes, so.",
+    ],
+)
+def test_a_speaker_however_written(line: str) -> None:
+    assert _told(read(f"# Bridges\n\n{line}\n\nMore.\n".encode())) == [
+        ("Heading", "", "Bridges"),
+        ("Contribution", "Mr Low", "Yes, so.\nMore."),
+    ]
+
+
+def test_lines_of_one_paragraph_may_name_several() -> None:
+    told = _told(read(b"**Mr Low:** Yes\nindeed.\n**Mr High:** No.\n"))
+    assert told == [("Contribution", "Mr Low", "Yes indeed."), ("Contribution", "Mr High", "No.")]
+
+
+def test_what_is_set_apart_keeps_its_shape() -> None:
+    source = "**Mr Low:** Yes.\n\n> So it is.\n\n* one\n* two\n\n| a | b |\n|---|---|\n| c | d |\n\n[Laughter.]\n"
+    parsed = read(source.encode())
+    assert [passage.shape for passage in parsed.transcript.passages] == [
+        Shape.QUOTATION,
+        Shape.LIST,
+        Shape.TABLE,
+        Shape.ASIDE,
+    ]
+    assert "c | d" in parsed.transcript.text
+
+
+def test_italics_are_narrative_or_a_division() -> None:
+    parsed = read(b"**Mr Low:** Yes.\n\n*The House divided: Ayes 2, Noes 1.*\n\n*Question agreed to.*\n")
+    assert [type(block) for block in parsed.transcript.blocks] == [Contribution, Division, Narrative]
+
+
+def test_columns_and_times_stand_in_brackets() -> None:
+    transcript = read(b"# H\n\n[Column 12]\n\n[2.30 pm]\n\n**Mr Low:** One [Column 13] two [3] three.\n").transcript
+    assert transcript.text == "H\nOne two [3] three."
+    assert [(column.number, transcript.text[column.start :][:3]) for column in transcript.columns] == [
+        ("12", "One"),
+        ("13", "two"),
+    ]
+    assert [time.clock for time in transcript.times] == ["14:30"]
+
+
+def test_html_links_code_and_pictures_keep_their_words() -> None:
+    text = read(b"# H\n\n<b>bold</b> [a link](http://x) `code` ![a picture](y.png)\n\n    indented\n").transcript.text
+    assert all(words in text for words in ("bold", "a link", "code", "a picture", "indented"))
+
+
+def test_escapes_are_what_they_stand_for() -> None:
+    assert read(rb"**Mr Low:** \*not\* slanted").transcript.text == "*not* slanted"
+
+
+@pytest.mark.parametrize("marks", ["*a **b " * 3000, "[" * 20_000, ">" * 3000 + " x", "`" * 20_000, "![" * 9000])
+def test_marks_without_end_are_words(marks: str) -> None:
+    assert read(f"# H\n\n{marks}\n".encode()).transcript.text.startswith("H")
+
+
+def test_a_paragraph_of_a_novels_length_is_not_looked_through_for_marks() -> None:
+    words = "*so* it is " * 30_000
+    transcript = read(f"# H\n\n{words}\n".encode()).transcript
+    assert transcript.text == f"H\n{words.strip()}"
+
+
+def test_its_marks_or_its_name_tell_it_from_text() -> None:
+    assert looks_like(head_of(b"# H\n\n**Mr Low:** Yes.\n"))
+    assert looks_like(head_of(b"Yes.\n", "day.md"))
+    assert not looks_like(head_of(b"Mr Low: Yes.\n", "day.txt"))
+    assert sniff(b"      a centred heading\n\n      another\n\nwords\n", "old.markdown").name == "text"
+    assert isinstance(read(b"Title\n=====\n").transcript.blocks[0], Heading)

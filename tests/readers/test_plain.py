@@ -1,0 +1,161 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hansard_tui.model.transcript import Contribution, Heading, Narrative, Parsed, Shape
+from hansard_tui.readers.plain import joins_in, looks_like, read
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def _speakers(parsed: Parsed) -> list[str]:
+    return [block.attribution.shown for block in parsed.transcript.blocks if isinstance(block, Contribution)]
+
+
+def test_an_excerpt_is_one_contribution_whose_offsets_are_the_files() -> None:
+    text = "My Lords, we are trying\nto help.\nNext, the Bill.\n\N{EM DASH}and so\nit ends—"
+    transcript = read(text.encode()).transcript
+    assert transcript.text == text.replace("trying\nto", "trying to").replace("so\nit", "so it")
+    assert [join.start for join in transcript.joins] == [text.index("\nto"), text.index("\nit")]
+    (block,) = transcript.blocks
+    assert isinstance(block, Contribution)
+    assert not block.attribution.known
+    assert block.cut_off
+
+
+def test_the_excerpts_that_come_with_the_program() -> None:
+    files = sorted(SEEDS.glob("*.txt"))
+    if not files:
+        pytest.skip("the excerpts are not in this checkout")
+    for path, joins in zip(files, (2, 1), strict=True):
+        transcript = read(path.read_bytes()).transcript
+        source = path.read_text("utf-8").rstrip("\n")
+        assert len(transcript.joins) == joins
+        assert len(transcript.text) == len(source)
+        assert transcript.text.replace("\n", " ") == source.replace("\n", " ")
+
+
+def test_speeches_between_blank_lines_keep_their_paragraphs() -> None:
+    parsed = read(b"Mr Marsh: One and\ntwo.\nThree.\n\nMs Ashby: Four.\n")
+    assert _speakers(parsed) == ["Mr Marsh", "Ms Ashby"]
+    assert parsed.transcript.text == "One and two.\nThree.\nFour."
+
+
+def test_a_label_on_each_line_is_a_speech_each() -> None:
+    parsed = read(b"MR SMITH: Yes.\nMR JONES: No.\nMR SMITH: Yes again.\n")
+    assert _speakers(parsed) == ["MR SMITH", "MR JONES", "MR SMITH"]
+
+
+def test_procedure_ends_what_is_being_said() -> None:
+    parsed = read(b"Lord Low: I beg leave to withdraw.\n\nAmendment 111 withdrawn.\n\nClause 30 agreed.\n")
+    assert [type(block) for block in parsed.transcript.blocks] == [Contribution, Narrative, Narrative]
+
+
+def test_a_column_cuts_a_sentence_and_not_a_paragraph() -> None:
+    text = "Lord Low: It concerns those with\n\n30 Oct 2013 : Column GC644\n\nspecial needs.\n\nNext.\n"
+    transcript = read(text.encode()).transcript
+    assert transcript.text == "It concerns those with special needs.\nNext."
+    (column,) = transcript.columns
+    assert (column.number, transcript.text[column.start :][:7]) == ("GC644", "special")
+    assert len(transcript.joins) == 1
+
+
+def test_columns_that_run_backwards_are_told() -> None:
+    text = "2 pm\n\nMr Low: One.\n\nColumn 12\n\nTwo.\n\nColumn 11\n\nThree.\n"
+    assert [problem.kind for problem in read(text.encode()).problems] == ["column out of order"]
+
+
+def test_a_copied_page_that_names_nobody_says_so() -> None:
+    text = "Skip to main content\n\nBridges Bill\n\nVolume 9: debated on Monday 25 February 2013\n\nI beg to move.\n"
+    parsed = read(text.encode())
+    assert {problem.kind for problem in parsed.problems} == {"page furniture", "missing speaker"}
+    assert (parsed.transcript.sitting.title, parsed.transcript.sitting.volume) == ("Bridges Bill", "9")
+
+
+def test_pictures_and_portraits_name_who_speaks() -> None:
+    page = "Photo of Lord Marsh Lord Marsh The Minister for Roads\n\nMy Lords, yes.\n"
+    portrait = "Baroness Ashby Portrait Baroness Ashby (Lab)\n- Hansard - - - Excerpts\n\nMy Lords, no.\n"
+    parsed = read((page + "\n" + portrait).encode())
+    who = [block.attribution for block in parsed.transcript.blocks if isinstance(block, Contribution)]
+    assert [(one.name, one.office, one.party) for one in who] == [
+        ("Lord Marsh", "The Minister for Roads", ""),
+        ("Baroness Ashby", "", "Lab"),
+    ]
+
+
+def test_quotations_and_asides_are_set_apart() -> None:
+    text = "2 pm\n\nMr Low: They say:\n\n“so it is”.\n\n[Interruption.]\n\nin so many words.\n"
+    passages = read(text.encode()).transcript.passages
+    assert [passage.shape for passage in passages] == [Shape.QUOTATION, Shape.ASIDE]
+
+
+def test_centred_lines_of_wrapped_text_are_headings() -> None:
+    prose = "Every bridge in the country will be inspected once in five\nyears, and the reports will be published soon."
+    text = f"{' ' * 20}BRIDGES BILL\n\n{prose}\n\n{prose}\n\n{prose}\n"
+    blocks = read(text.encode()).transcript.blocks
+    assert isinstance(blocks[0], Heading)
+    assert blocks[1].end - blocks[1].start == 3 * len(prose) + 2
+
+
+def test_front_matter_is_told_and_not_read_out() -> None:
+    transcript = read(b"---\nhouse: Lords\nspeaker: Baroness Northover\n---\nMy Lords, yes.\n").transcript
+    assert transcript.text == "My Lords, yes."
+    assert transcript.sitting.house == "Lords"
+    assert transcript.contribution_at(0) is not None
+
+
+def test_unknown_markup_and_json_keep_their_words() -> None:
+    parsed = read(b"<thing><p>One &amp; two</p><script>three</script></thing>")
+    assert parsed.transcript.text == "One & two"
+    assert [problem.kind for problem in parsed.problems] == ["unknown format"]
+    assert [problem.kind for problem in read(b'{"a": "b"}').problems] == ["unknown format"]
+
+
+def test_joins_stand_between_a_letter_and_a_small_letter() -> None:
+    assert list(joins_in("with\nspecial,\nneeds\n“and\nÉlan\nélan 4\nx\n")) == [4, 29, 36]
+
+
+def test_text_is_recognised_by_having_no_control_characters() -> None:
+    assert looks_like("Mr Low: yes.")
+    assert not looks_like("\0\1\2")
+
+
+_LINES = st.sampled_from(
+    [
+        "Mr Low: I say",
+        "so it is",
+        "",
+        "2 pm",
+        "Column 12",
+        "Clause 3: Bridges",
+        "Lord Low",
+        "Division 1",
+        "Ayes: 3",
+        "[Laughter.]",
+        "“quoted”",
+        "Amendment 1 withdrawn.",
+        "A Heading of Some Kind",
+        "Photo of A A",
+        "9B: Clause 1",
+        " continued",
+        "\x1b[31m",
+        "---",
+        "House of Lords",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_LINES, max_size=14))
+def test_whatever_lines_come_no_word_is_lost(lines: list[str]) -> None:
+    parsed = read("\n".join(lines).encode())
+    transcript = parsed.transcript
+    assert "".join(block.quote(transcript.text) for block in transcript.blocks) == transcript.text
+    told = transcript.text + " ".join(
+        block.attribution.printed for block in transcript.blocks if isinstance(block, Contribution)
+    )
+    assert told.count("so it is") == lines.count("so it is")
+    assert told.count("Bridges") == lines.count("Clause 3: Bridges")
+    assert told.count("Lord Low") >= min(lines.count("Lord Low"), 1)

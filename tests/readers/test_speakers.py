@@ -1,0 +1,95 @@
+import pytest
+
+from hansard_tui.model.transcript import Kind
+from hansard_tui.readers.speakers import label_alone, label_of, uin_of
+
+LABELS = {
+    "Mr Timpson: I say so.": ("Mr Timpson", "", "", ""),
+    "Ian Blackford: Will the hon. Lady give way?": ("Ian Blackford", "", "", ""),
+    "Carol Monaghan (Glasgow North West) (SNP): Will she?": ("Carol Monaghan", "", "SNP", "Glasgow North West"),
+    "Steve McCabe (Birmingham, Selly Oak) (Lab): In what way?": ("Steve McCabe", "", "Lab", "Birmingham, Selly Oak"),
+    "The Deputy Chairman of Committees (Lord Haskel) (Lab): My Lords.": (
+        "Lord Haskel",
+        "The Deputy Chairman of Committees",
+        "Lab",
+        "",
+    ),
+    "Baroness Hayter of Kentish Town (Lab): Yes.": ("Baroness Hayter of Kentish Town", "", "Lab", ""),
+    "The Lord Bishop of Carlisle: My Lords.": ("The Lord Bishop of Carlisle", "", "", ""),
+    "THE SPEAKER: Order.": ("", "THE SPEAKER", "", ""),
+    "MR. KATURAMU HOOD: Mr Speaker, yes.": ("MR. KATURAMU HOOD", "", "", ""),
+    "Ms B O DLAMINI: Chairperson, yes.": ("Ms B O DLAMINI", "", "", ""),
+    "The Chair: I remind the Committee.": ("", "The Chair", "", ""),
+    "Mrs Hodgson [V]: Yes.": ("Mrs Hodgson", "", "", ""),
+    "Mme Élodie Durand: Oui.": ("Mme Élodie Durand", "", "", ""),
+    "Hon. Members: Hear, hear.": ("", "", "", ""),
+    "An hon. Member: Rubbish!": ("", "", "", ""),
+}
+
+
+@pytest.mark.parametrize("line", LABELS)
+def test_a_label_is_taken_apart(line: str) -> None:
+    label = label_of(line)
+    assert label is not None
+    printed, _, rest = line.partition(": ")
+    who = label.attribution
+    assert (who.printed, label.rest) == (printed, rest)
+    assert (who.name, who.office, who.party, who.constituency) == LABELS[line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'They go on: "Like"',
+        "That the Bill: be read.",
+        "Clause 33: Children and young people with EHC plans",
+        "9B: Clause 1, page 1, line 3, at end insert—",
+        "Social Care: Funding",
+        "Small Business Commissioner: Late Payments",
+        "The Committee consisted of the following Members:",
+        "My point is this: we must.",
+        "The Minister said: I will",
+        "Ayes: 358",
+        "https://example.org: yes",
+        "15:37:00",
+        "My Lords, I say this: no.",
+        "",
+        ":",
+        ": words",
+    ],
+)
+def test_a_colon_alone_makes_no_label(line: str) -> None:
+    assert label_of(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "name"),
+    [
+        ("1. Andrew Turner (Isle of Wight) (Con): What is it?", "1", "Andrew Turner"),
+        ("T3. [903] Mr Bone: What is it?", "T3", "Mr Bone"),
+        ("Q1. Ms Bea Low: If she will?", "Q1", "Ms Bea Low"),
+    ],
+)
+def test_a_question_has_its_number(line: str, number: str, name: str) -> None:
+    label = label_of(line)
+    assert label is not None
+    assert (label.number, label.attribution.name, label.kind) == (number, name, Kind.QUESTION)
+
+
+@pytest.mark.parametrize("line", ["Noble Lords", "Lord Tebbit", "The Chair", "Lord Kamall:", "Baroness Élan (Lab)"])
+def test_a_label_may_stand_alone(line: str) -> None:
+    assert label_alone(line) is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Committee (2nd Day)", "Amendment 9B", "Moved by", "House of Lords", "My Lords, I", "Second Reading", "Oh!"],
+)
+def test_other_lines_alone_are_no_labels(line: str) -> None:
+    assert label_alone(line) is None
+
+
+def test_a_written_question_ends_with_its_number() -> None:
+    assert uin_of("To ask the Minister what he will do. [186542]") == "186542"
+    assert uin_of("To ask Her Majesty’s Government. [HL9224]") == "HL9224"
+    assert uin_of("In 1984 it was so.") == ""
