@@ -3,6 +3,7 @@
 import logging
 import re
 import time
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -13,10 +14,16 @@ from hansard_tui.readers.documents import Document
 from hansard_tui.readers.page_layout import Line, Paragraphs, Word, lay_out
 
 MOST_BYTES = 128 * 1024 * 1024
+MOST_UNPACKED = 64 * 1024 * 1024
+"""Of one stream; a page's words are a few kB, a picture of it a few MB."""
 MOST_PAGES = 3000
 """A bound volume has about 700 pages."""
 MOST_SECONDS = 300
 """pdfminer takes about a tenth of a second for an honest page; a hostile one may take for ever."""
+
+_STREAM = re.compile(rb"\bstream\r?\n")
+_MOST_LAYERS = 3
+"""A stream may be packed more than once."""
 
 
 def read(data: bytes, path: str = "") -> Parsed:
@@ -32,6 +39,7 @@ def read(data: bytes, path: str = "") -> Parsed:
         raise ReadError(f"{name}: reading PDF needs an extra: pip install 'hansard-tui[pdf]'") from error
     if len(data) > MOST_BYTES:
         raise ReadError(f"{name}: {len(data) >> 20} MB; the largest PDF that is read is {MOST_BYTES >> 20} MB.")
+    _refuse_bombs(data, name)
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     document = Document()
     paragraphs = Paragraphs()
@@ -47,6 +55,22 @@ def read(data: bytes, path: str = "") -> Parsed:
 def looks_like(data: bytes) -> bool:
     """Whether a file begins as PDF does; a few bytes may stand before it."""
     return b"%PDF-" in data[:1024]
+
+
+def _refuse_bombs(data: bytes, name: str) -> None:
+    """Unpack each stream within bounds before pdfminer does so without any."""
+    place = 0
+    while found := _STREAM.search(data, place):
+        end = data.find(b"endstream", found.end())
+        place = len(data) if end < 0 else end
+        packed = data[found.end() : place]
+        for _ in range(_MOST_LAYERS):
+            try:
+                packed = zlib.decompressobj().decompress(packed, MOST_UNPACKED + 1)
+            except zlib.error:
+                break
+            if len(packed) > MOST_UNPACKED:
+                raise ReadError(f"{name}: a part of this PDF unpacks to more than {MOST_UNPACKED >> 20} MB.")
 
 
 def _pages(opened: Any, document: Document) -> Iterator[list[Line]]:  # noqa: ANN401  # pdfplumber has no types

@@ -1,6 +1,7 @@
 """PDF: columns in order, running heads, column numbers, cut words; a clear word where the extra is missing."""
 
 import builtins
+import zlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -118,6 +119,16 @@ def test_a_single_column_is_not_cut() -> None:
 def test_what_is_no_pdf_or_has_no_words_is_one_sentence(data: bytes) -> None:
     with pytest.raises(ReadError, match=r"^x\.pdf: "):
         pdf.read(data, "x.pdf")
+
+
+@pytest.mark.parametrize("layers", [1, 2])
+def test_a_bomb_is_not_unpacked(layers: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "MOST_UNPACKED", 1 << 20)
+    packed = bytes(1 << 21)
+    for _ in range(layers):
+        packed = zlib.compress(packed)
+    with pytest.raises(ReadError, match="unpacks to more than 1 MB"):
+        pdf.read(b"%PDF-1.4\n1 0 obj <</Filter /FlateDecode>>\nstream\n" + packed + b"\nendstream", "b.pdf")
 
 
 def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
