@@ -55,6 +55,10 @@ class Ground:
         return {key: index for index, key in enumerate(self.keys)}
 
     @cached_property
+    def _begins(self) -> dict[str, int]:
+        return dict(zip(self.keys, self._starts, strict=True))
+
+    @cached_property
     def _steady_numbers(self) -> dict[str, int]:
         """The same by the name without the letter of its issue; these are wanted only in another issue."""
         return {steady_id(key): index for index, key in enumerate(self.keys)}
@@ -95,21 +99,27 @@ class Ground:
         A block's number alone proves little, and neither do words that may now be part of others: there the letters
         beside them must be the same as well.
         """
-        first = self.numbers.get(anchor.block)
-        if first is None and (first := self.number_of(anchor.block)) is None:
+        begin = self._begins.get(anchor.block)
+        if begin is None and (begin := self._begin_in_issue(anchor.block)) is None:
             return None
-        start = self._starts[first] + anchor.offset
         exact = anchor.exact
+        start = begin + anchor.offset
         end = start + len(exact)
-        if self.text[start:end] != exact or not exact:
-            return self._untouched(anchor, first, start) if not exact else None
+        if not exact or self.text[start:end] != exact:
+            return None if exact else self._untouched(anchor, begin, start)
         if anchor.sha256 == self._sha256 and anchor.block[0] != "#":
             return Span(start, end)
         return Span(start, end) if self._beside(anchor, start, end) else None
 
-    def _untouched(self, anchor: Anchor, first: int, start: int) -> Span | None:
+    def _begin_in_issue(self, name: str) -> int | None:
+        """Where a block begins whose name has another letter in this issue."""
+        number = self.number_of(name)
+        return self._starts[number] if number is not None else None
+
+    def _untouched(self, anchor: Anchor, begin: int, start: int) -> Span | None:
         """Where an anchor without words stands, if not a letter of its block has changed."""
-        return Span(start, start) if self.revision(first, first) == anchor.revision else None
+        number = self.block_number(begin)
+        return Span(start, start) if self.revision(number, number) == anchor.revision else None
 
     def _beside(self, anchor: Anchor, start: int, end: int) -> bool:
         """Whether the letters next to a place are those of the anchor: all of one side for a number, else one each."""

@@ -1,13 +1,19 @@
 """Yesterday's log is kept before today's first write."""
 
 import gzip
+import shutil
+import subprocess
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from hansard_tui.model.annotation import Motivation
+from hansard_tui.store.anchors import describe
+from hansard_tui.store.annotations import new_annotation, open_annotations
 from hansard_tui.store.backups import keep_backup, mark_for_merging
 from hansard_tui.store.whole_file import StoreError
+from tests.store.debates import debate, place
 
 TODAY = date(2026, 11, 24)
 
@@ -41,3 +47,32 @@ def test_git_is_told_once_and_what_it_was_told_before_stays(tmp_path: Path) -> N
     for _ in range(2):
         mark_for_merging(tmp_path)
     assert attributes.read_text() == "*.pdf binary\nannotations.jsonl merge=union\n"
+
+
+def git(folder: Path, *words: str) -> None:
+    identity = ["-c", "user.name=Ann", "-c", "user.email=ann@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *identity, *words], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not here")
+def test_git_itself_merges_the_notes_of_two_people(tmp_path: Path) -> None:
+    transcript = debate()
+
+    def mark(reader: str, words: str) -> None:
+        anchor = describe(transcript, *place(transcript, words))
+        open_annotations(tmp_path, reader).put(new_annotation(Motivation.HIGHLIGHTING, anchor))
+
+    git(tmp_path, "init", "-q", "-b", "main")
+    mark("ann", "hot meals")
+    git(tmp_path, "add", "annotations.jsonl", ".gitattributes")
+    git(tmp_path, "commit", "-q", "-m", "Begin")
+    git(tmp_path, "switch", "-q", "-c", "other")
+    mark("bill", "Northfield")
+    git(tmp_path, "commit", "-q", "-a", "-m", "Bill's")
+    git(tmp_path, "switch", "-q", "main")
+    mark("ann", "mend them all")
+    git(tmp_path, "commit", "-q", "-a", "-m", "Ann's")
+    git(tmp_path, "merge", "-q", "--no-edit", "other")
+    merged = open_annotations(tmp_path)
+    assert {one.anchor.exact for one in merged.every()} == {"hot meals", "Northfield", "mend them all"}
+    assert merged.problems == ()
