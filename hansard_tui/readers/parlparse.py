@@ -268,7 +268,9 @@ class _Reader(Recorder):
             if len(child) == 0 and child.tag == "p":
                 # Nine of ten paragraphs hold nothing but words; a day's time is spent here.
                 if (words := child.text) and not words.isspace():
-                    yield _shape(child) or _aside(words), words, _is_formula(child, words)
+                    shape = None if len(child.attrib) == 1 and child.get("pid") else _shape(child)
+                    shape = shape if shape or words[0].isalpha() else _aside(words)
+                    yield shape, words, _is_formula(child, words)
             elif child.tag == "place-holder":
                 self._place(child)
             else:
@@ -379,8 +381,9 @@ def _aside(words: str) -> Shape | None:
 
 def _is_formula(child: etree._Element, words: str) -> bool:
     """Whether a paragraph inside a speech is the House's procedure and nobody's words."""
-    formal = child.get("class", "italic") == "italic" and not child.get("amendmenttext")
-    return formal and _FORMULA.match(words) is not None
+    if _FORMULA.match(words) is None:
+        return False
+    return child.get("class", "italic") == "italic" and not child.get("amendmenttext")
 
 
 def _vote(element: etree._Element) -> Vote:

@@ -59,7 +59,8 @@ def parse(data: bytes, path: str = "") -> Document:
         ReadError: it is too large, or holds no XML at all.
     """
     _refuse_giants(data, path)
-    data = _EXTERNAL.sub(lambda match: match[1] + re.sub(rb"\S", b" ", match[2]), data, count=1)
+    if b"<!DOCTYPE" in data:
+        data = _EXTERNAL.sub(lambda match: match[1] + re.sub(rb"\S", b" ", match[2]), data, count=1)
     data, problems = _modernise(data)
     root, errors = _attempt(data)
     if root is None or errors:
@@ -86,7 +87,7 @@ def _refuse_giants(data: bytes, path: str) -> None:
     name = path or "standard input"
     if len(data) > MOST_BYTES:
         raise ReadError(f"{name}: {len(data) >> 20} MB of XML; the largest that is read is {MOST_BYTES >> 20} MB.")
-    if data.count(b"<") > MOST_TAGS:
+    if len(data) > MOST_TAGS < data.count(b"<"):
         raise ReadError(f"{name}: more than {MOST_TAGS:,} tags in one file of XML.")
 
 
@@ -118,7 +119,7 @@ def _modernise(data: bytes) -> tuple[bytes, tuple[Problem, ...]]:
     if declared and declared[1].decode("ascii").lower() in _ONE_BYTE and (stray := _C1_BYTE.findall(data)):
         data = data[: declared.start(1)] + b"windows-1252" + data[declared.end(1) :]
         problems.append(_windows(len(stray)))
-    if stray := _C1_REFERENCE.findall(data):
+    if b"&#1" in data and (stray := _C1_REFERENCE.findall(data)):
         data = _C1_REFERENCE.sub(lambda match: b"&#%d;" % ord(_WINDOWS[0xDC00 + int(match[1])]), data)
         problems.append(_windows(len(stray)))
     return data, tuple(problems)
