@@ -1,4 +1,4 @@
-"""What the finder of commitments is held against: any "will", the Government's "will", and TF-IDF with logistic regression."""
+"""What the finder is held against: any "will", the Government's "will", and TF-IDF with logistic regression."""
 
 import re
 from collections import Counter
@@ -8,7 +8,9 @@ from math import log
 from benchmarks.logistic import Example, Settings, train
 
 _ANY_WILL = re.compile(r"\b(?:will|shall)\b|['’]ll\b", re.IGNORECASE)
-_OWN_WILL = re.compile(r"\b(?:I|we|Government|Department|Minister)\b(?:\W+\w+){0,2}?\W+(?:will|shall)\b|\b(?:I|we)['’]ll\b", re.I)
+_OWN_WILL = re.compile(
+    r"\b(?:I|we|Government|Department|Minister)\b(?:\W+\w+){0,2}?\W+(?:will|shall)\b|\b(?:I|we)['’]ll\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[\w’'-]+")
 _LEVELS = (3.0, 5.0)
 """Weights of TF-IDF from which a word counts once and twice more: the trainer takes yes-or-no features."""

@@ -5,7 +5,9 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # a script's own folder is on the path, and the project's is not
+sys.path.insert(
+    0, str(Path(__file__).resolve().parents[1])
+)  # a script's own folder is on the path, and the project's is not
 
 _PARTS = ("evaluate_commitments", "evaluate_references")
 

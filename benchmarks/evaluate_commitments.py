@@ -1,4 +1,4 @@
-"""Commitments and the other classes measured: on sittings that the weights were not trained on, and on the two excerpts."""
+"""Commitments and other classes measured: on sittings not trained on, and on the two excerpts."""
 
 import json
 from collections.abc import Callable, Iterator, Sequence
@@ -106,9 +106,12 @@ def _beyond(judged: Sequence[Judged]) -> Iterator[str]:
     there = [one for one in judged if one.row.is_commitment]
     shown = [one for one in judged if one.possible]
     both = sum(one.possible for one in there)
-    yield f"certain and possible together: recall {both / len(there):.2f}, {len(shown) / len(judged):.0%} of sentences flagged"
+    share = f"{len(shown) / len(judged):.0%} of sentences flagged"
+    yield f"certain and possible together: recall {both / len(there):.2f}, {share}"
     hits = [one for one in there if one.certain and one.row.evidence]
-    good = sum(iou(one.span, (one.row.evidence.start, one.row.evidence.end)) >= _OVERLAP for one in hits if one.row.evidence)
+    good = sum(
+        iou(one.span, (one.row.evidence.start, one.row.evidence.end)) >= _OVERLAP for one in hits if one.row.evidence
+    )
     yield f"spans of what was found rightly: {good / max(len(hits), 1):.2f} overlap the label's by half or more"
 
 
@@ -186,7 +189,7 @@ def report() -> str:
     unread = [file for file in files if file not in BLIND]
     blind = [one for one in judge(rows, unread) if one.row.file in BLIND]
     parts = [
-        f"COMMITMENTS: {len(rows)} labelled sentences of {len(files)} sittings, each judged by weights trained on the others",
+        f"COMMITMENTS: {len(rows)} labelled sentences of {len(files)} sittings, each by weights trained on the others",
         *_table(judged),
         *_beyond(judged),
         "",

@@ -100,7 +100,7 @@ def _of_file(told: list[dict[str, Any]], transcript: Transcript, rules: Rules) -
         surroundings = places.get(block.start)
         candidates: tuple[Candidate, ...] = ()
         if surroundings is not None and any(True for _ in spoken_sentences(Layer([sentence]), [surroundings])):
-            context = context_of(sentence, surroundings, transcript.sitting.house)
+            context = context_of(transcript.text, sentence, surroundings, transcript.sitting.house)
             candidates = tuple(candidates_of(words_of(transcript, sentence), context, rules))
         yield Labelled(
             row["label"],

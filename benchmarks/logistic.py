@@ -18,7 +18,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to train: how often a feature must occur, how far weights are drawn to nought, how often all is gone through."""
+    """How to train: how often a feature must occur, how far weights are drawn to nought, how many rounds."""
 
     least: int = 3
     penalty: float = 20.0
@@ -43,10 +43,12 @@ def _squash(total: float) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 
-def train(examples: Sequence[Example], settings: Settings = Settings()) -> Trained:  # noqa: B008  # frozen
+def train(examples: Sequence[Example], settings: Settings = Settings()) -> Trained:  # frozen
     """Train on `examples` by adaptive gradient steps; the same examples and settings give the same weights."""
     counts = Counter(name for example in examples for name in set(example.features))
-    index = {name: place for place, name in enumerate(sorted(n for n, count in counts.items() if count >= settings.least))}
+    index = {
+        name: place for place, name in enumerate(sorted(n for n, count in counts.items() if count >= settings.least))
+    }
     rows = [[index[name] for name in dict.fromkeys(example.features) if name in index] for example in examples]
     weights = [0.0] * len(index)
     gathered = [1e-8] * len(index)

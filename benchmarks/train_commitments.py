@@ -1,4 +1,4 @@
-"""Train the weights of `hansard_tui/extract/weights/commitments.json` on the labelled sentences: run it, then `make evaluate`."""
+"""Train `hansard_tui/extract/weights/commitments.json` on the labelled sentences: run it, then `make evaluate`."""
 
 import json
 import sys
@@ -16,8 +16,8 @@ from hansard_tui.extract.utterances import Candidate  # noqa: E402
 from hansard_tui.extract.verdicts import PROMISING  # noqa: E402
 
 WEIGHTS = ROOT / "hansard_tui" / "extract" / "weights" / "commitments.json"
-CERTAIN = 0.25
-POSSIBLE = 0.05
+CERTAIN = 0.3
+POSSIBLE = 0.045
 SETTINGS = Settings()
 _BORDERLINE = 0.5
 _BESIDE = 0.3
@@ -31,7 +31,7 @@ def _inside(row: Labelled, candidate: Candidate) -> bool:
 
 
 def examples_of(row: Labelled) -> list[Example]:
-    """Make a labelled sentence's clauses into examples: one of them bears a promise, the others beside it count less."""
+    """Make a labelled sentence's clauses into examples: one may bear a promise, those beside it count less."""
     if row.label == "DISPUTED" or (row.label == "OTHER_PLEDGE" and row.capacity and row.capacity.name == MINISTER):
         return []  # the labels call some ministers' promises other pledges: their list of ministers lacks them
     inside = [candidate for candidate in row.candidates if _inside(row, candidate)]
@@ -51,7 +51,7 @@ def write(model: Trained, path: Path = WEIGHTS) -> None:
     """Write the weights as JSON, sorted by name, those near nought left out."""
     kept = {name: round(weight, 4) for name, weight in sorted(model.weights.items()) if abs(weight) >= 0.01}
     told = {
-        "about": "Weights of a logistic regression over readable features of clauses; made by benchmarks/train_commitments.py",
+        "about": "Weights of readable features of clauses; made by benchmarks/train_commitments.py",
         "bias": round(model.bias, 4),
         "certain": CERTAIN,
         "possible": POSSIBLE,

@@ -7,18 +7,24 @@ from hansard_tui.model.finding import Commitment, Detail, Tier
 from hansard_tui.model.span import Span
 
 _ANSWER = re.compile(
-    r"\s*(?:(?:Yes|Certainly|Of course|Absolutely|Indeed|My Lords|Very well|I can|Most certainly|By all means)[,.;:—\s]+)*"
+    r"\s*(?:(?:Yes|Certainly|Of course|Absolutely|Indeed|My Lords|Very well|I can|Most certainly|"
+    r"By all means)[,.;:—\s]+)*"
     r"(?P<promise>(?:(?:I|we)\s+(?:(?:certainly|most certainly|will certainly|of course)\s+)?"
-    r"(?:will|shall|would be|am|are)(?:\s+(?:certainly|gladly|indeed|happily|of course|very|most|only too|more than|happy|pleased|"
-    r"delighted|willing|prepared|do|be|to|that|so|just|exactly|it|this|undertake))*)|(?:Yes|Certainly|Absolutely|Of course))\s*"
+    r"(?:will|shall|would be|am|are)(?:\s+(?:certainly|gladly|indeed|happily|of course|very|most|only too|"
+    r"more than|happy|pleased|"
+    r"delighted|willing|prepared|do|be|to|that|so|just|exactly|it|this|undertake))*)|(?:Yes|Certainly|"
+    r"Absolutely|Of course))\s*"
     r"(?:,?\s*indeed)?\s*[.!—]?\s*$",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"\b(?:will|would|can|could)\s+(?:\w+\s+){0,6}?(?:Minister|Secretary of State|Prime Minister|Friend|Lord|Baroness|Lady|Gentleman|"
+    r"\b(?:will|would|can|could)\s+(?:\w+\s+){0,6}?(?:Minister|Secretary of State|Prime Minister|Friend|Lord|"
+    r"Baroness|Lady|Gentleman|"
     r"Government|he|she|they|you|Leader|Chancellor)\b(?:\s+(?:please|now|also|therefore|kindly|at least|further))*\s+"
-    r"(?P<action>(?:undertake|agree|commit|promise|assure|ensure|confirm|meet|write|publish|look|consider|review|bring|come|give|take|"
-    r"place|set|make|provide|work|speak|raise|report|visit|join|urge|ask|tell|introduce|extend|support|investigate|update|consult|"
+    r"(?P<action>(?:undertake|agree|commit|promise|assure|ensure|confirm|meet|write|publish|look|consider|"
+    r"review|bring|come|give|take|"
+    r"place|set|make|provide|work|speak|raise|report|visit|join|urge|ask|tell|introduce|extend|support|"
+    r"investigate|update|consult|"
     r"arrange|discuss|increase|establish|press|do|keep|help|act|send|put|examine|reconsider|return)\b[^?]{3,300})\?",
     re.IGNORECASE,
 )
@@ -37,9 +43,8 @@ def find_answer(text: str, sentence: Span, around: Surroundings) -> Commitment |
     answer = _ANSWER.match(text, sentence.start, sentence.end)
     if answer is None:
         return None
-    request = None
-    for request in _ASKED.finditer(text, around.previous.start, around.previous.end):  # noqa: B007  # the last one is answered
-        pass
+    requests = list(_ASKED.finditer(text, around.previous.start, around.previous.end))
+    request = requests[-1] if requests else None
     says_will = len(answer["promise"].split()) > 1
     if request is None or request["action"].split()[0].lower() in _OF_FACT:
         return None

@@ -1,4 +1,4 @@
-"""In what capacity each contribution is made: told by an office, inferred from who answers whom, or assumed and said so."""
+"""In what capacity each contribution is made: by an office, by who answers whom, or assumed and said so."""
 
 from collections import defaultdict
 from dataclasses import dataclass

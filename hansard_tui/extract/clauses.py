@@ -1,53 +1,37 @@
 """Clauses: a predicate with its subject, the part it plays in the sentence, and where it begins and ends."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hansard_tui.extract.lexicon import Lexicon
 from hansard_tui.extract.predicates import Predicate, PredicateFinder
 from hansard_tui.extract.subjects import LINKS, Subject, SubjectFinder
 from hansard_tui.extract.tokens import Words
 
-_GOVERNORS = {
-    "hope": "hope", "hopes": "hope", "trust": "hope", "hopeful": "hope", "wish": "hope", "want": "hope", "anticipate": "hope",
-    "believe": "think", "believes": "think", "think": "think", "thinks": "think", "suspect": "think", "feel": "think",
-    "suppose": "think", "doubt": "doubt", "expect": "expect", "expects": "expect", "imagine": "think", "consider": "think",
-    "know": "know", "knows": "know", "aware": "know", "understand": "understand", "understands": "understand",
-    "appreciate": "know", "accept": "know", "recognise": "know", "agree": "know", "remember": "know", "see": "know",
-    "sure": "sure", "confident": "sure", "certain": "sure", "convinced": "sure", "clear": "clear", "satisfied": "sure",
-    "assure": "assure", "assured": "assure", "reassure": "assure", "reassured": "assure", "assurance": "assure",
-    "confirm": "confirm", "confirmed": "confirm", "guarantee": "assure", "undertake": "assure", "promise": "assure",
-    "pledge": "assure", "commitment": "assure", "undertaking": "assure", "pleased": "confirm", "delighted": "confirm",
-    "announce": "announce", "announced": "announce", "announcing": "announce", "announces": "announce",
-    "say": "say", "says": "say", "said": "said", "told": "said", "tell": "say", "stated": "said", "argued": "said",
-    "suggested": "said", "suggest": "say", "suggests": "said", "claimed": "said", "stress": "say", "emphasise": "say",
-    "explained": "said", "indicated": "said", "promised": "said", "pledged": "said", "agreed": "said", "repeat": "say",
-    "reported": "said", "heard": "said", "asked": "said", "add": "say", "insist": "say", "state": "say", "made": "said",
-    "ensure": "ensure", "ensuring": "ensure", "ensures": "ensure", "mean": "mean", "means": "mean", "meant": "mean",
-    "fact": "fact", "view": "think", "idea": "think", "possibility": "doubt", "danger": "doubt", "fear": "doubt",
-    "concerned": "doubt", "concern": "doubt", "worry": "doubt", "case": "fact", "extent": "doubt", "likely": "doubt", "probable": "doubt", "possible": "doubt", "unlikely": "doubt", "understanding": "assure",
-    "essential": "should", "important": "should", "vital": "should", "right": "should", "necessary": "should",
-    "require": "require", "requires": "require", "required": "require", "specifies": "require", "recommends": "require",
-    "recommend": "require", "provides": "require", "propose": "intend", "proposed": "intend", "intend": "intend",
-    "intention": "intend", "decided": "announce", "glad": "confirm", "grateful": "know", "afraid": "say", "note": "know",
-    "point": "say", "imply": "mean", "implies": "mean", "show": "mean", "shows": "mean", "demonstrate": "mean",
-    "reflects": "require", "states": "require", "makes": "require", "make": "ensure", "given": "fact", "basis": "fact",
-    "ask": "say", "remind": "say", "reason": "fact", "hear": "know", "forward": "hope", "way": "fact",
-}  # fmt: skip
 _ROLE_OF_LINK = {
-    "if": "if", "unless": "if", "provided": "if", "whether": "whether", "when": "when", "whenever": "when", "until": "when",
+    "if": "if", "unless": "if", "provided": "if", "whether": "whether", "when": "when", "whenever": "when",
+    "until": "when",
     "once": "when", "before": "when", "after": "when", "because": "because", "since": "because", "although": "although",
-    "though": "although", "while": "although", "whereas": "although", "where": "where", "as": "as", "so": "so", "but": "main",
+    "though": "although", "while": "although", "whereas": "although", "where": "where", "as": "as", "so": "so",
+    "but": "main",
     "than": "than", "why": "wh", "how": "wh", "yet": "main", "nor": "main", "for": "because", "lest": "if",
 }  # fmt: skip
 _STRONG = frozenset(";:—–")
 _ENDERS = frozenset({"because", "although", "though", "whereas"})
 _NEW_SUBJECT = frozenset(
-    "i we they he she it this that these those there the our my his her their its one you noble hon".split()
-)
+    [
+        "i", "we", "they", "he", "she", "it", "this", "that", "these", "those", "there", "the", "our", "my", "his",
+        "her", "their", "its", "one", "you", "noble", "hon",
+    ]
+)  # fmt: skip
 _OPENING = frozenset(
-    ["and", "but", "so", "however", "therefore", "indeed", "yes", "no", "my", "lords", "mr", "speaker", "also", "nevertheless"]
+    [
+        "and", "but", "so", "however", "therefore", "indeed", "yes", "no", "my", "lords", "mr", "speaker", "also",
+        "nevertheless",
+    ]
+)  # fmt: skip
+_VERBS = frozenset(
+    ["is", "are", "was", "were", "am", "be", "been", "have", "has", "had", "do", "does", "did", "said", "says", "made"]
 )
-_VERBS = frozenset("is are was were am be been have has had do does did said says made".split())
 _GOVERNED = 9
 """Words: how far before "that" the word is which governs it."""
 
@@ -85,6 +69,8 @@ class ClauseFinder:
             previous = found[-1] if found else None
             ceiling = predicates[number + 1].first if number + 1 < len(predicates) else len(words.words)
             subject = self.subjects.find(words, predicate, previous.subject if previous else None, floor)
+            if subject.kind in {"who", "which"} or subject.head == "that":
+                subject = replace(subject, antecedent=self.subjects.antecedent(words, subject, floor))
             found.append(self._clause(words, predicate, subject, previous, floor, ceiling))
             floor = predicate.end
         return found
@@ -114,24 +100,29 @@ class ClauseFinder:
 
     def _role(self, words: Words, subject: Subject, floor: int) -> tuple[str, str, str, int]:
         """Give role, governor, who governs, and where the clause begins."""
-        if subject.kind in {"who", "which", "what"} and subject.first > 0:
-            return "relative", "", "", subject.first
-        if subject.head == "that" and self._relative(words, subject):
-            return "relative", "", "", subject.first
+        pronoun = self._pronoun(words, subject)
+        if pronoun:
+            return pronoun, "", "", subject.first
         place, crossed = self._before(words, subject, floor)
         word = words.at(place) if place >= max(0, floor - 1) else ""
         if word == "that":
             return self._that(words, place)
-        if word in {"what", "why", "how"} and not crossed:
-            return self._wh(words, place)
-        if word in _ROLE_OF_LINK:
-            return self._linked(words, subject, word, place, crossed)
-        if word in _GOVERNORS and not crossed:
+        if word in _ROLE_OF_LINK or word == "what":
+            asked = word in {"what", "why", "how"} and not crossed
+            return self._wh(words, place) if asked else self._linked(words, subject, word, place, crossed)
+        if word in self.lexicon.governors and not crossed:
             governor, by = self._governor(words, place + 1)
             return "that", governor, by, place + 1
         if word == "and":
             return self._joined(words, subject, floor, place)
         return "main", "", "", self._opened(words, max(place + 1, floor if word else 0), subject)
+
+    def _pronoun(self, words: Words, subject: Subject) -> str:
+        """Give the role that the subject's own pronoun makes: "which body will", "who will"; empty for any other."""
+        if subject.end > subject.first + 1 and words.at(subject.first) in {"which", "what", "whose"}:
+            return "wh"
+        relative = subject.kind in {"who", "which", "what"} and subject.first > 0
+        return "relative" if relative or (subject.head == "that" and self._relative(words, subject)) else ""
 
     def _that(self, words: Words, place: int) -> tuple[str, str, str, int]:
         if words.at(place - 1) in {"so", "order"}:
@@ -147,19 +138,16 @@ class ClauseFinder:
                 return "cleft", "", "", back - 1
         return "wh", "", "", place
 
-    def _linked(
-        self, words: Words, subject: Subject, word: str, place: int, crossed: int
-    ) -> tuple[str, str, str, int]:
+    def _linked(self, words: Words, subject: Subject, word: str, place: int, crossed: int) -> tuple[str, str, str, int]:
         """Read a clause after "if", "as", "but" …; where a comma stands between, it is the main clause that follows."""
-        role = _ROLE_OF_LINK[word]
+        role = _ROLE_OF_LINK.get(word, "wh")
         if not crossed:
             inside = role in {"main", "so", "because", "although", "as"}
             return role, "", "", (place + 1 if inside else place)
         if role in {"if", "when", "where"}:
             return "main", "", "", place
-        if role in {"main", "so"}:
-            return role, "", "", self._opened(words, place + 1, subject)
-        return "main", "", "", self._opened(words, crossed, subject)
+        start = place + 1 if role in {"main", "so"} else crossed
+        return ("so" if role == "so" else "main"), "", "", self._opened(words, start, subject)
 
     def _joined(self, words: Words, subject: Subject, floor: int, place: int) -> tuple[str, str, str, int]:
         """Read a clause after "and": a new one, or "Lord Dale and I" where no verb stands before."""
@@ -171,25 +159,33 @@ class ClauseFinder:
     @staticmethod
     def _opened(words: Words, start: int, subject: Subject) -> int:
         """Step over "But", "Yes," and "My Lords," at the start of a clause."""
-        while start < subject.first and (words.words[start] in _OPENING or words.words[start] == ","):
+        while start < subject.first and (
+            words.words[start] in _OPENING
+            or words.words[start] == ","
+            or (words.at(start + 1) == "," and words.words[start].endswith("ly"))
+        ):
             start += 1
         return start
 
-    @staticmethod
-    def _relative(words: Words, subject: Subject) -> bool:
+    def _relative(self, words: Words, subject: Subject) -> bool:
         """Whether "that" as a subject is a relative pronoun: a noun stands before it."""
         before = words.at(subject.first - 1)
-        return bool(before) and before.isalpha() and before not in _GOVERNORS and before not in LINKS and before != "and"
+        return (
+            bool(before)
+            and before.isalpha()
+            and before not in self.lexicon.governors
+            and before not in LINKS
+            and before != "and"
+        )
 
-    @staticmethod
-    def _before(words: Words, subject: Subject, floor: int) -> tuple[int, int]:
-        """Where the word stands that introduces the clause, and the place after a comma that was crossed (0 for none)."""
+    def _before(self, words: Words, subject: Subject, floor: int) -> tuple[int, int]:
+        """Where the word stands that introduces the clause, and the place after a comma that was crossed, or 0."""
         place = subject.first - 1
         crossed = 0
         near = True
         while place >= floor - 1 and place >= 0:
             word = words.words[place]
-            if word in _STRONG or word == "and" or (near and word in _GOVERNORS):
+            if word in _STRONG or word == "and" or (near and word in self.lexicon.governors):
                 return place, crossed
             if word in LINKS and not (crossed and word == "that"):
                 return place, crossed
@@ -207,7 +203,7 @@ class ClauseFinder:
             word = words.words[back]
             if word in _STRONG:
                 break
-            kind = _GOVERNORS.get(word)
+            kind = self.lexicon.governors.get(word)
             if kind is not None:
                 near = words.words[max(0, back - 8) : back]
                 first = any(w in {"i", "we", "me", "my", "us"} for w in near) or back == 0
@@ -226,11 +222,15 @@ class ClauseFinder:
             after = words.at(place + 1)
             if word in {";", "—", "–"} or word in _ENDERS:
                 return place
-            if word == "," and (after in {"but", "so", "because", "although", "which", "who", "where", "as", "while"}):
+            if (
+                word == ","
+                and words.at(place + 2) != "well"
+                and (after in {"but", "so", "because", "although", "which", "who", "where", "as", "while"})
+            ):
                 return place
             if word in {",", "and", "but"} and _begins_clause(words, place, ceiling):
                 return place
-            if word == "so" and after == "that":
+            if (word == "so" and after == "that") or (word == "but" and after in {",", "as"}):
                 return place
             if word == "," and after == "to":
                 return place

@@ -4,6 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from hansard_tui.extract import adjacency, duties, stances
+from hansard_tui.extract.describing import describe
+from hansard_tui.extract.language import is_english
+from hansard_tui.extract.lexicon import Lexicon, lexicon
+from hansard_tui.extract.linear import LinearModel, load_model
+from hansard_tui.extract.rules import Rules
 from hansard_tui.extract.utterances import (
     Candidate,
     Surroundings,
@@ -14,11 +19,6 @@ from hansard_tui.extract.utterances import (
     spoken_sentences,
     words_of,
 )
-from hansard_tui.extract.describing import describe
-from hansard_tui.extract.language import is_english
-from hansard_tui.extract.lexicon import Lexicon, lexicon
-from hansard_tui.extract.linear import LinearModel, load_model
-from hansard_tui.extract.rules import Rules
 from hansard_tui.extract.verdicts import PROMISING
 from hansard_tui.model.finding import Commitment, Sentence, Tier, Undertaking
 from hansard_tui.model.layer import Layer
@@ -43,7 +43,7 @@ def _promises(
         if taken and (candidate.verdict not in PROMISING or tier is Tier.POSSIBLE):
             continue
         classes = known.classes.get(candidate.clause.predicate.lemma, ())
-        made = describe(candidate, score, tier, around.capacity, model, classes)
+        made = describe(candidate, score, around.capacity, model, classes)
         if not any(made.overlaps(other.start, other.end) for other in taken):
             taken.append(made)
     yield from taken
@@ -88,7 +88,7 @@ class _Finder:
         text = self.transcript.text
         candidates: list[Candidate] = []
         if has_cue(text, sentence):
-            context = context_of(sentence, around, self.transcript.sitting.house)
+            context = context_of(text, sentence, around, self.transcript.sitting.house)
             candidates = list(candidates_of(words_of(self.transcript, sentence), context, self.rules))
         here = list(_promises(candidates, around, self.model, self.known))
         answer = adjacency.find_answer(text, sentence, around)
@@ -106,8 +106,8 @@ class _Finder:
 def find_commitments(transcript: Transcript, sentences: Layer[Sentence], rules: Rules) -> Layer[Commitment]:
     """Find commitments, duties, assurances and the rest, in the whole transcript; linear in its length.
 
-    Nothing is found in what the chair says, in what the reporters wrote, or in a text that is not English. A speaker whose
-    office is not known is assumed to be a minister where nothing speaks against it, and the finding's capacity says so.
+    Nothing is found in what the chair says, in what the reporters wrote, or in a text that is not English. A speaker
+    whose office is not known is assumed to be a minister where nothing speaks against it; the finding's capacity says so.
     """
     if not is_english(transcript):
         return Layer()

@@ -1,10 +1,10 @@
 """A clause that is a promise, told as a finding: strength, subtype, polarity, details and why."""
 
-from hansard_tui.extract.utterances import Candidate
 from hansard_tui.extract.capacity import ASSUMED, Capacity
 from hansard_tui.extract.details import find_condition, find_details
 from hansard_tui.extract.lexicon import SUBTYPES
 from hansard_tui.extract.linear import LinearModel
+from hansard_tui.extract.utterances import Candidate
 from hansard_tui.model.finding import Commitment, Detail, Tier
 from hansard_tui.model.span import Span
 
@@ -26,8 +26,24 @@ _READINGS = {
     "announcement": "announces a step that is being taken",
 }
 _AT_STAGE = frozenset({"report", "third", "committee", "second", "stage", "reading"})
+_PARTICLES: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
+    (frozenset({"return", "come", "bring"}), _AT_STAGE, "return_at_stage"),
+    (frozenset({"take"}), frozenset({"away", "back", "up"}), "take_back"),
+    (
+        frozenset({"take", "give", "look"}),
+        frozenset({"account", "consideration", "look", "at", "into", "thought"}),
+        "consider",
+    ),
+    (frozenset({"come", "get", "return", "go"}), frozenset({"back"}), "report_back"),
+    (frozenset({"set", "lay"}), frozenset({"out"}), "publish"),
+)
+"""Verbs whose particle tells what is done, the first that fits."""
+_FUNDING = frozenset({"support", "provide", "give", "spend", "put", "make", "invest", "train"})
+_NEAR = 6
+"""Words: how far from the verb a particle may stand, and a subject from its predicate."""
 _SUBJECTS = {
-    "i": "the speaker", "we": "the Government as “we”", "government": "the Government", "process": "a process of the Government",
+    "i": "the speaker", "we": "the Government as “we”", "government": "the Government",
+    "process": "a process of the Government",
     "one": "the Government as “one”",
 }  # fmt: skip
 
@@ -35,22 +51,15 @@ _SUBJECTS = {
 def _subtype(candidate: Candidate, classes: tuple[str, ...], quantity: bool) -> str:
     """Give what kind of act it is, by the verb and what follows it."""
     predicate = candidate.clause.predicate
-    after = candidate.words.words[predicate.end : predicate.end + 10]
+    after = candidate.words.words[predicate.end : predicate.end + _NEAR]
     lemma = predicate.lemma
-    if lemma in {"return", "come", "bring"} and any(word in _AT_STAGE for word in after):
-        return "return_at_stage"
-    if lemma == "take" and after and (after[0] in {"away", "back", "up"} or "away" in after[:5] or "back" in after[:5]):
-        return "take_back"
-    if lemma in {"take", "give", "look"} and any(w in {"account", "consideration", "look", "at", "into", "thought"} for w in after[:5]):
-        return "consider"
-    if lemma in {"come", "get", "return", "go"} and "back" in after[:3]:
-        return "report_back"
-    if lemma in {"set", "lay"} and "out" in after[:2]:
-        return "publish"
-    if candidate.verdict in {"pledge"} and predicate.trigger == "committed":
+    for verbs, particles, name in _PARTICLES:
+        if lemma in verbs and not particles.isdisjoint(after):
+            return name
+    if candidate.verdict == "pledge" and predicate.trigger == "committed":
         return "policy_goal"
     found = next((name for name in classes if name in SUBTYPES), "action")
-    if quantity and found in {"action", "supply"} and lemma in {"support", "provide", "give", "spend", "put", "make", "invest", "train"}:
+    if quantity and found in {"action", "supply"} and lemma in _FUNDING:
         return "fund"
     return found
 
@@ -87,13 +96,14 @@ def _trimmed(candidate: Candidate) -> Span:
 
 
 def describe(
-    candidate: Candidate, score: float, tier: Tier, capacity: Capacity, model: LinearModel, classes: tuple[str, ...]
+    candidate: Candidate, score: float, capacity: Capacity, model: LinearModel, classes: tuple[str, ...]
 ) -> Commitment:
     """Make the finding of a clause that scored `score`; `classes` are those of its verb."""
+    tier = Tier.CERTAIN if score >= model.certain else Tier.POSSIBLE
     words, clause = candidate.words, candidate.clause
     span = _trimmed(candidate)
     trigger = words.between(max(clause.start, min(clause.subject.first, clause.predicate.first)), clause.predicate.end)
-    if clause.predicate.first - clause.subject.end > 6 or trigger.end <= trigger.start:
+    if clause.predicate.first - clause.subject.end > _NEAR or trigger.end <= trigger.start:
         trigger = words.between(clause.predicate.first, clause.predicate.end)
     condition = find_condition(words.text, span.start, span.end)
     found = list(find_details(words, clause, span.start, span.end))

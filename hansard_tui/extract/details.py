@@ -8,26 +8,43 @@ from hansard_tui.extract.tokens import Words
 from hansard_tui.model.finding import Detail
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_SEASON = r"(?:spring|summer|autumn|winter|new year|year|month|week|session|recess|Budget|Queen[’']s Speech|King[’']s Speech|summer recess|Easter|Christmas|Parliament|quarter|financial year|decade|fortnight|day)"
+_SEASON = (
+    r"(?:spring|summer|autumn|winter|new year|year|month|week|session|recess|Budget|Queen[’']s Speech|King[’']s Speech|"
+    r"summer recess|Easter|Christmas|Parliament|quarter|financial year|decade|fortnight|day)"
+)
 _NUMBER = r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|couple of|several|matter of)"
 _DEADLINE = re.compile(
     rf"""\b(?:
-    (?:by|before|from|until|in|on|at|after|during|within|over|throughout|for)\s+(?:the\s+)?(?:early\s+|late\s+|mid-?|end\s+of\s+)?
-        (?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?\s+\d{{4}}|\s+(?:this|next|of\s+next|of\s+this)\s+year)?
-  | (?:by|before|from|until|in|after|during|to|for)\s+(?:the\s+)?(?:end\s+of\s+|early\s+|late\s+|spring\s+|summer\s+|autumn\s+|winter\s+)*(?:1[89]|20)\d\d(?:[-/–]\d{{2,4}})?(?:\s+to\s+(?:20)\d\d)?
-  | (?:in|within|over|for|during|before|by|at|from)\s+the\s+(?:very\s+)?(?:next|coming|following|near|remainder\s+of|rest\s+of|end\s+of|course\s+of|beginning\s+of|start\s+of|middle\s+of|first|second|new|late|early)\s+(?:half\s+of\s+|quarter\s+of\s+)?(?:the\s+|this\s+|next\s+)?(?:{_NUMBER}\s+)?(?:future|{_SEASON}s?|days?|{_MONTH})(?:\s+(?:of\s+)?(?:this|next)\s+(?:year|month|week|Parliament))?(?:\s+ahead)?
-  | (?:within|in|over|under|for)\s+(?:the\s+next\s+)?{_NUMBER}\s+(?:more\s+)?(?:days?|weeks?|months?|years?)(?:[’'])?(?:\s+time)?
-  | (?:later\s+)?(?:this|next)\s+(?:coming\s+)?(?:{_SEASON}|{_MONTH}|Monday|Tuesday|Wednesday|Thursday|Friday|morning|afternoon|evening|time)(?:\s+(?:this|next)\s+year)?
+    (?:by|before|from|until|in|on|at|after|during|within|over|throughout|for)\s+(?:the\s+)?(?:early\s+|late\s+
+        |mid-?|end\s+of\s+)?
+        (?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?\s+\d{{4}}|\s+(?:this
+            |next|of\s+next|of\s+this)\s+year)?
+  | (?:by|before|from|until|in|after|during|to|for)\s+(?:the\s+)?(?:end\s+of\s+|early\s+|late\s+|spring\s+
+      |summer\s+|autumn\s+|winter\s+)*(?:1[89]|20)\d\d(?:[-/–]\d{{2,4}})?(?:\s+to\s+(?:20)\d\d)?
+  | (?:in|within|over|for|during|before|by|at|from)\s+the\s+(?:very\s+)?(?:next|coming|following|near
+      |remainder\s+of|rest\s+of|end\s+of|course\s+of|beginning\s+of|start\s+of|middle\s+of|first|second|new
+      |late|early)\s+(?:half\s+of\s+|quarter\s+of\s+)?(?:the\s+|this\s+|next\s+)?(?:{_NUMBER}\s+)?(?:future
+      |{_SEASON}s?|days?|{_MONTH})(?:\s+(?:of\s+)?(?:this|next)\s+(?:year|month|week|Parliament))?(?:\s+ahead)?
+  | (?:within|in|over|under|for)\s+(?:the\s+next\s+)?{_NUMBER}\s+(?:more\s+)?(?:days?|weeks?|months?|years?)
+      (?:[’'])?(?:\s+time)?
+  | (?:later\s+)?(?:this|next)\s+(?:coming\s+)?(?:{_SEASON}|{_MONTH}|Monday|Tuesday|Wednesday|Thursday|Friday
+      |morning|afternoon|evening|time)(?:\s+(?:this|next)\s+year)?
   | (?:early|late|later|earlier|soon|earliest)\s+(?:in\s+)?(?:this|next|the\s+new)\s+(?:{_SEASON}|{_MONTH})
   | (?:in|within)\s+(?:the\s+)?(?:{_SEASON}s?|weeks|months|days|years)\s+(?:to\s+come|ahead)
-  | (?:in|by|before|until|over)\s+(?:the\s+)?(?:{_SEASON})(?:\s+(?:\d{{4}}|of\s+(?:next|this)\s+year|next\s+year|recess))?
-  | in\s+due\s+course | as\s+soon\s+as\s+(?:possible|practicable|we\s+can|is\s+practicable|I\s+can|they\s+are\s+ready|it\s+is\s+available) | as\s+quickly\s+as\s+(?:possible|we\s+can)
-  | at\s+the\s+(?:earliest|first)\s+(?:possible\s+)?opportunity | at\s+an\s+early\s+(?:date|opportunity|stage) | without\s+delay | immediately | straightaway | forthwith
-  | (?:very\s+)?shortly | (?:very\s+)?soon | today | tomorrow | tonight | imminently | (?:on|by|before|until|next)\s+(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:\s+\d{{1,2}}\s+{_MONTH})?
+  | (?:in|by|before|until|over)\s+(?:the\s+)?(?:{_SEASON})(?:\s+(?:\d{{4}}|of\s+(?:next|this)\s+year
+      |next\s+year|recess))?
+  | in\s+due\s+course | as\s+soon\s+as\s+(?:possible|practicable|we\s+can|is\s+practicable|I\s+can
+      |they\s+are\s+ready|it\s+is\s+available) | as\s+quickly\s+as\s+(?:possible|we\s+can)
+  | at\s+the\s+(?:earliest|first)\s+(?:possible\s+)?opportunity | at\s+an\s+early\s+(?:date|opportunity|stage)
+      | without\s+delay | immediately | straightaway | forthwith
+  | (?:very\s+)?shortly | (?:very\s+)?soon | today | tomorrow | tonight | imminently | (?:on|by|before|until
+      |next)\s+(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:\s+\d{{1,2}}\s+{_MONTH})?
   | (?:at|on|before|by|until)\s+(?:Report|Third\s+Reading|Second\s+Reading|Committee)(?:\s+stage)?
-  | before\s+(?:the\s+)?(?:House\s+rises|we\s+(?:rise|break)(?:\s+for[\w\s]{{0,20}}recess)?|Royal\s+Assent|the\s+(?:summer|Christmas|Easter)\s+recess)
+  | before\s+(?:the\s+)?(?:House\s+rises|we\s+(?:rise|break)(?:\s+for[\w\s]{{0,20}}recess)?|Royal\s+Assent
+      |the\s+(?:summer|Christmas|Easter)\s+recess)
   | from\s+\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?
-  | (?:in|during|for|throughout)\s+(?:this|the\s+next|the\s+current|the\s+coming)\s+(?:Parliament|Session|spending\s+review\s+period)
+  | (?:in|during|for|throughout)\s+(?:this|the\s+next|the\s+current|the\s+coming)\s+(?:Parliament|Session
+      |spending\s+review\s+period)
   )\b""",
     re.VERBOSE | re.IGNORECASE,
 )  # fmt: skip
@@ -35,10 +52,12 @@ _BARE_YEARS = re.compile(r"\bin\s+((?:1[89]|20)\d\d(?:[-/–]\d{2,4})?)\b", re.I
 _COUNTED = (
     r"(?:[\w-]+\s+){0,2}?(?:places|people|families|children|homes|houses|pounds|jobs|schools|hospitals|officers|"
     r"teachers|nurses|doctors|apprenticeships|pupils|patients|students|staff|refugees|areas|projects|beds|times|"
-    r"per\s+cent|percent|years|weeks|months|hours|members|authorities|councils|miles|units|grants|schemes|posts|dwellings)"
+    r"per\s+cent|percent|years|weeks|months|hours|members|authorities|councils|miles|units|grants|schemes|"
+    r"posts|dwellings)"
 )
 _QUANTITY = re.compile(
-    rf"(?:\b(?:up\s+to|more\s+than|over|at\s+least|around|about|nearly|almost|an?\s+(?:further|additional|extra)|another|some|"
+    rf"(?:\b(?:up\s+to|more\s+than|over|at\s+least|around|about|nearly|almost|an?\s+(?:further|additional|"
+    rf"extra)|another|some|"
     rf"as\s+much\s+as|as\s+many\s+as|a\s+total\s+of|a\s+minimum\s+of)\s+)*"
     rf"(?:[£$€]\s?\d[\d,.]*(?:\s?(?:million|billion|trillion|m|bn|k)\b)?|\d[\d,.]*%|\d+(?:\.\d+)?\s+per\s+cent\b"
     rf"|\b(?:\d[\d,]*\d|\d)(?:\s+(?:million|billion))?\s+(?:more\s+|new\s+|extra\s+|additional\s+)?{_COUNTED}\b"
@@ -47,21 +66,28 @@ _QUANTITY = re.compile(
 )
 _CONDITION = re.compile(
     r"\b(?:if|unless|provided(?:\s+that)?|subject\s+to|should\s+(?:he|she|they|it|the)|where(?:ver)?\s+(?:it\s+is\s+)?"
-    r"(?:appropriate|necessary|possible|needed|practicable|we\s+can)|as\s+far\s+as\s+(?:we|I)\s+can|in\s+the\s+event\s+(?:of|that)|"
-    r"so\s+long\s+as|as\s+long\s+as|on\s+(?:the\s+)?condition\s+that|assuming(?:\s+that)?|once|when(?:ever)?\s+(?:necessary|possible|appropriate)|"
+    r"(?:appropriate|necessary|possible|needed|practicable|we\s+can)|as\s+far\s+as\s+(?:we|I)\s+can|"
+    r"in\s+the\s+event\s+(?:of|that)|"
+    r"so\s+long\s+as|as\s+long\s+as|on\s+(?:the\s+)?condition\s+that|assuming(?:\s+that)?|once|"
+    r"when(?:ever)?\s+(?:necessary|possible|appropriate)|"
     r"where(?=\s+(?:the|there|a|an|any|national|local)\b))\b",
     re.IGNORECASE,
 )
 _CONDITION_END = re.compile(r"[,;—]|\s+(?=(?:I|we)\s+(?:will|shall|am|would|can)\b)")
 _PERSON = (
-    r"(?:(?:the|my|both|all|every|each|any|other|those|your)\s+(?:(?:right\s+)?(?:hon|noble|rt|right\s+reverend)\.?\s+(?:and\s+(?:learned|gallant)\s+)?)*"
-    r"(?:Gentleman|Gentlemen|Lady|Ladies|Friends?|Members?|Lords?|Baroness(?:es)?|Prelate|House|Committee|Lordships|Earl|Viscount|Opposition|Chamber)"
-    r"(?:,?\s+(?:Lord|Lady|Baroness|the\s+Member\s+for)\s+[A-Z][\w’'-]+(?:\s+(?:of\s+)?[A-Z][\w’'-]+)*)?|him|her|them|you|Members|noble\s+Lords|hon\.\s+Members|this\s+House|Parliament|your\s+Lordships)"
+    r"(?:(?:the|my|both|all|every|each|any|other|those|your)\s+(?:(?:right\s+)?(?:hon|noble|rt|"
+    r"right\s+reverend)\.?\s+(?:and\s+(?:learned|gallant)\s+)?)*"
+    r"(?:Gentleman|Gentlemen|Lady|Ladies|Friends?|Members?|Lords?|Baroness(?:es)?|Prelate|House|Committee|"
+    r"Lordships|Earl|Viscount|Opposition|Chamber)"
+    r"(?:,?\s+(?:Lord|Lady|Baroness|the\s+Member\s+for)\s+[A-Z][\w’'-]+(?:\s+(?:of\s+)?[A-Z][\w’'-]+)*)?|him|"
+    r"her|them|you|Members|noble\s+Lords|hon\.\s+Members|this\s+House|Parliament|your\s+Lordships)"
 )
 _ADDRESSEE = re.compile(rf"\b(?:(?:to|with|for)\s+)?({_PERSON})\b")
 _BENEFICIARY = re.compile(
-    r"\b(?:for|to\s+(?:help|support|protect|assist))\s+((?:[\w’'-]+\s+){0,5}?(?:people|children|families|patients|workers|"
-    r"victims|pensioners|residents|communities|authorities|councils|schools|hospitals|businesses|tenants|carers|students|"
+    r"\b(?:for|to\s+(?:help|support|protect|assist))\s+((?:[\w’'-]+\s+){0,5}?(?:people|children|families|"
+    r"patients|workers|"
+    r"victims|pensioners|residents|communities|authorities|councils|schools|hospitals|businesses|tenants|"
+    r"carers|students|"
     r"women|men|pupils|young\s+people|veterans|farmers|households|taxpayers))\b",
     re.IGNORECASE,
 )

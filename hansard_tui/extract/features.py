@@ -13,14 +13,27 @@ from hansard_tui.extract.verdicts import verdict
 _SELF = frozenset({"i", "we", "one"})
 _OWN = frozenset({"i", "we", "government"})
 _SPEECH_THINGS = frozenset(
-    "amendment amendments point points question questions debate clause clauses issue issues speech remarks example examples "
-    "argument arguments comments matters time moment way tribute quotation paragraph order lordships interventions".split()
+    [
+        "amendment", "amendments", "point", "points", "question", "questions", "debate", "clause", "clauses", "issue",
+        "issues", "speech", "remarks", "example", "examples", "argument", "arguments", "comments", "matters", "time",
+        "moment", "way", "tribute", "quotation", "paragraph", "order", "lordships", "interventions",
+    ]
+)  # fmt: skip
+_MEMBERS = frozenset(
+    [
+        "gentleman", "lady", "lord", "lords", "baroness", "friend", "friends", "member", "members", "house", "him",
+        "her", "them", "you",
+    ]
+)  # fmt: skip
+_AGENTLESS = frozenset({"agentless act", "process act", "thing will", "agentless start", "third party will", "effect"})
+_STOPPED = frozenset(',;:—–()[]"“”?!…')
+_RESTATED = re.compile(
+    r"\bas (?:I|we) (?:have )?(?:said|say|set out|made clear|announced|explained|mentioned|indicated)\b", re.IGNORECASE
 )
-_MEMBERS = frozenset("gentleman lady lord lords baroness friend friends member members house him her them you".split())
-_STOPPED = frozenset(",;:—–()[]\"“”?!…")
-_RESTATED = re.compile(r"\bas (?:I|we) (?:have )?(?:said|say|set out|made clear|announced|explained|mentioned|indicated)\b", re.IGNORECASE)
 _PURPOSE = re.compile(r"\b(?:to ensure|so that|in order to|to make sure)\b", re.IGNORECASE)
 _OBJECT_WORDS = 9
+_STRONG = 4
+"""Of a capacity's weight: an office, or answers to questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +50,8 @@ class Context:
     """It is the last of its contribution."""
     answer: bool = False
     """The contribution is short, as answers are."""
+    process_before: bool = False
+    """A review, a consultation or the like was spoken of just before: "it" may be that."""
 
 
 def _about_verb(clause: Clause, lexicon: Lexicon) -> list[str]:
@@ -61,7 +76,21 @@ def _object(words: Words, clause: Clause) -> list[str]:
         found.append("object member")
     if any(word in _SPEECH_THINGS for word in after[:4]):
         found.append("object of speech")
-    if after and after[0] in {"to", "on", "with", "by", "for", "up", "out", "into", "at", "forward", "back", "through", "about"}:
+    if after and after[0] in {
+        "to",
+        "on",
+        "with",
+        "by",
+        "for",
+        "up",
+        "out",
+        "into",
+        "at",
+        "forward",
+        "back",
+        "through",
+        "about",
+    }:
         found.append(f"verb {clause.predicate.lemma} {after[0]}")
     return found
 
@@ -96,14 +125,20 @@ def _around(words: Words, clause: Clause, number: int, context: Context) -> list
         found.append("restated")
     if _PURPOSE.search(sentence):
         found.append("purpose")
-    found += [f"starts {listed[0]}"] if listed[0] in {"if", "that", "yes", "as", "so", "this", "in", "on", "but", "and", "today"} else []
+    found += (
+        [f"starts {listed[0]}"]
+        if listed[0] in {"if", "that", "yes", "as", "so", "this", "in", "on", "but", "and", "today"}
+        else []
+    )
     return found + _of_context(context)
 
 
 def _of_context(context: Context) -> list[str]:
     found = [f"capacity {context.capacity.name}"]
     weight = context.capacity.weight
-    found.append("voice strong" if weight >= 4 else "voice weak" if weight < 1 else "voice some")  # noqa: PLR2004  # of office and questions
+    found.append(
+        "voice strong" if weight >= _STRONG else "voice weak" if weight < 1 else "voice some"
+    )  # of office and questions
     if context.house:
         found.append(f"house {context.house}")
     found += [name for name in ("requested", "opening", "closing", "answer") if getattr(context, name)]
@@ -111,9 +146,10 @@ def _of_context(context: Context) -> list[str]:
 
 
 def features(words: Words, clause: Clause, number: int, context: Context, lexicon: Lexicon) -> list[str]:
-    """Give the features of the `number`-th clause of a sentence, each a short phrase; the same input gives the same list."""
+    """Give the features of the `number`-th clause of a sentence, each a short phrase, always in the same order."""
     predicate, subject = clause.predicate, clause.subject
-    own = "own" if subject.kind in _OWN else subject.kind
+    kind_of = subject.antecedent or subject.kind
+    own = "own" if kind_of in _OWN else kind_of
     classes = lexicon.classes.get(predicate.lemma, ()) or ("unknown",)
     kind = verdict(words, clause, lexicon)
     governor = f" {clause.governor} {clause.governed_by}" if clause.governor else ""
@@ -125,6 +161,12 @@ def features(words: Words, clause: Clause, number: int, context: Context, lexico
     found.append(f"subject {subject.kind} form {predicate.form}")
     if subject.head and subject.kind not in {"i", "we"}:
         found.append(f"head {subject.head}")
+    if context.process_before and subject.kind in {"it", "this", "they", "he"}:
+        found += [f"rule {kind}, after a process", f"{subject.kind} after a process"]
+    if kind in _AGENTLESS:
+        found += [f"rule {kind}: {name}" for name in classes]
+    if subject.antecedent:
+        found.append(f"antecedent {subject.antecedent}")
     if clause.governor:
         found.append(f"subject {own} governed {clause.governor}")
     if predicate.negated:

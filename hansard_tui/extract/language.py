@@ -6,8 +6,11 @@ from functools import lru_cache
 from hansard_tui.model.transcript import Transcript
 
 _SMALL = frozenset(
-    ["the", "of", "and", "to", "in", "that", "is", "it", "for", "on", "with", "as", "this", "be", "are", "i", "we", "not", "have", "by"]
-)
+    [
+        "the", "of", "and", "to", "in", "that", "is", "it", "for", "on", "with", "as", "this", "be", "are", "i", "we",
+        "not", "have", "by",
+    ]
+)  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 3000
 """Characters looked at in each of five places."""

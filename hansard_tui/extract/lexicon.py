@@ -41,6 +41,10 @@ class Lexicon:
     determiners: frozenset[str]
     prepositions: frozenset[str]
     catenatives: frozenset[str]
+    governors: Mapping[str, str]
+    """Words that govern a "that" clause, each with the kind of its governing."""
+    lists: Mapping[str, frozenset[str]]
+    """Every list of words of the rules, by name."""
 
     def is_adverb(self, word: str) -> bool:
         """Whether `word` may stand between a modal and its verb and change nothing."""
@@ -123,4 +127,6 @@ def lexicon(rules: Rules) -> Lexicon:
         determiners=rules.word_list("determiner"),
         prepositions=rules.word_list("preposition"),
         catenatives=rules.word_list("verbs_catenative"),
+        governors=rules.table("governor"),
+        lists=rules.words,
     )

@@ -27,7 +27,9 @@ class LinearModel:
     def strongest(self, features: Sequence[str], count: int = 3) -> tuple[str, ...]:
         """Give the features that spoke most for it, the strongest first."""
         weighed = [(self.weights.get(name, 0.0), name) for name in dict.fromkeys(features)]
-        return tuple(name for weight, name in sorted(weighed, key=lambda pair: (-pair[0], pair[1]))[:count] if weight > 0)
+        return tuple(
+            name for weight, name in sorted(weighed, key=lambda pair: (-pair[0], pair[1]))[:count] if weight > 0
+        )
 
 
 def parse_model(text: str) -> LinearModel:

@@ -3,58 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hansard_tui.extract.group_words import (
+    ASIDE,
+    COORDINATING,
+    CUES,
+    HAVE,
+    LEADING,
+    MODALS,
+    NOT_WILL,
+    NOUNS,
+    PASSIVE,
+    PHRASES,
+    PRESENT_BE,
+    TIME_LEAD,
+    WILLING,
+)
 from hansard_tui.extract.lexicon import Lexicon
 from hansard_tui.extract.tokens import Words
-
-_MODALS = {
-    "will": "will", "shall": "will", "would": "would", "must": "must", "should": "should", "ought": "should",
-    "can": "can", "may": "may",
-}  # fmt: skip
-_WILLING = frozenset("happy pleased delighted glad content willing prepared ready keen sure confident".split())
-_BE = frozenset("am are is be was were been being".split())
-_PRESENT_BE = frozenset("am are is remain remains".split())
-_HAVE = frozenset("have has had".split())
-_INTEND = {
-    "intend": "intend", "intends": "intend", "intended": "intend", "propose": "intend", "proposes": "intend",
-    "proposed": "intend", "plan": "intend", "plans": "intend", "intention": "intend", "expect": "expect",
-    "expects": "expect", "aim": "expect", "aims": "expect", "hope": "hope", "hopes": "hope", "want": "hope", "wants": "hope",
-    "planning": "intend", "intending": "intend", "proposing": "intend", "expecting": "expect", "aiming": "expect",
-    "hoping": "hope", "looking": "expect", "decided": "intend", "agreed": "intend", "decide": "intend",
-}  # fmt: skip
-_PLEDGE = {
-    "committed": "committed", "commitment": "committed", "commit": "committed", "commits": "committed",
-    "dedicated": "committed", "determined": "determined", "undertake": "pledge", "undertakes": "pledge",
-    "undertaken": "pledge", "undertook": "pledge", "pledge": "pledge", "pledged": "pledge", "pledges": "pledge",
-    "promise": "pledge", "promised": "pledge", "promises": "pledge", "guarantee": "pledge", "guaranteed": "pledge",
-    "undertaking": "pledge", "vowed": "pledge", "vow": "pledge",
-}  # fmt: skip
-CUES = frozenset({*_MODALS, *_WILLING, *_BE, *_HAVE, *_PRESENT_BE, *_INTEND, *_PLEDGE, "going"})
-_NOT_WILL = frozenset(
-    "the a an free political good ill goodwill own his her their my at strong of last their no".split()
-)
-_PHRASES = {
-    "of": (("of", "course"),),
-    "in": (("in", "due", "course"), ("in", "future"), ("in", "turn"), ("in", "fact"), ("in", "return")),
-    "as": (
-        ("as", "soon", "as", "possible"),
-        ("as", "well"),
-        ("as", "ever"),
-        ("as", "now"),
-        ("as", "always"),
-        ("as", "usual"),
-    ),
-    "at": (("at", "least"), ("at", "once"), ("at", "last"), ("at", "all"), ("at", "present")),
-    "no": (("no", "doubt"), ("no", "longer")),
-    "once": (("once", "again"),),
-    "for": (("for", "example"), ("for", "instance"), ("for", "now")),
-    "to": (("to", "some", "extent"),),
-}
-_NOUNS = frozenset({"commitment", "undertaking", "intention", "plans", "plan", "promises"})
-_COORDINATING = frozenset({"and", "or", "but", "if", "when", "so"})
-_ASIDE = 12
-"""Words: the longest aside between commas that is looked over."""
-_PASSIVE = frozenset({"participle", "both"})
-_TIME_LEAD = frozenset("in by from over on during at within before after next this later".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,29 +75,25 @@ class PredicateFinder:
                     yield found
 
     def _at(self, words: Words, index: int, word: str) -> Predicate | None:
-        if word in _MODALS:
+        if word in MODALS:
             return self._modal(words, index, word)
-        if word in _PRESENT_BE:
+        if word in PRESENT_BE:
             return self._present(words, index)
-        if word in _HAVE:
+        if word in HAVE:
             return self._have(words, index, word)
-        if word in _WILLING:
+        if word in WILLING:
             return self._willing(words, index, index)
-        if word in _INTEND:
-            return self._leading(words, index, _INTEND[word])
-        if word in _PLEDGE:
-            return self._leading(words, index, _PLEDGE[word])
-        return None
+        return self._leading(words, index, LEADING[word]) if word in LEADING else None
 
     def _modal(self, words: Words, index: int, word: str) -> Predicate | None:
-        if word == "will" and words.at(index - 1) in _NOT_WILL:
+        if word == "will" and words.at(index - 1) in NOT_WILL:
             return None
         if word == "may" and words.at(index + 1).isdigit():
             return None
         walk = _Walk(index + 1, negated=False, adverbs=[], chain=[])
         if word == "ought" and words.at(walk.place) == "to":
             walk.place += 1
-        return self._verb(words, walk, _MODALS[word], index)
+        return self._verb(words, walk, MODALS[word], index)
 
     def _present(self, words: Words, index: int) -> Predicate | None:
         """Read "am going to write", "are publishing", "is to be reviewed", "am happy to", "is committed to"."""
@@ -145,25 +106,23 @@ class PredicateFinder:
         if word == "to":
             walk.place += 1
             return self._verb(words, walk, "is_to", index)
-        if word == "being":
-            return self._being(words, walk, index)
-        if word in _WILLING:
+        if word in WILLING:
             return self._willing(words, walk.place, index, walk)
-        for table in (_INTEND, _PLEDGE):
-            if word in table:
-                return self._leading(words, walk.place, table[word], index, walk)
-        form = self.lexicon.form(word) if word else None
-        if form and form.kind == "ing":
-            return self._made("doing", index, walk, form.lemma, "ing")
-        return None
+        if word in LEADING:
+            return self._leading(words, walk.place, LEADING[word], index, walk)
+        return self._being(words, walk, index)
 
     def _being(self, words: Words, walk: _Walk, index: int) -> Predicate | None:
-        walk.place += 1
-        self._skip(words, walk)
-        form = self.lexicon.form(words.at(walk.place))
-        if form and form.kind in _PASSIVE:
-            return self._made("doing", index, walk, form.lemma, "passive")
-        return None
+        """Read "is publishing" and "is being published"."""
+        passive = words.at(walk.place) == "being"
+        if passive:
+            walk.place += 1
+            self._skip(words, walk)
+        word = words.at(walk.place)
+        form = self.lexicon.form(word) if word else None
+        if form is None or (form.kind not in PASSIVE if passive else form.kind != "ing"):
+            return None
+        return self._made("doing", index, walk, form.lemma, "passive" if passive else "ing")
 
     def _have(self, words: Words, index: int, word: str) -> Predicate | None:
         """Read "have to", "has committed to", "have always intended to"."""
@@ -173,9 +132,8 @@ class PredicateFinder:
             return self._verb(words, walk, "have_to", index)
         self._skip(words, walk)
         following = words.at(walk.place)
-        for table in (_INTEND, _PLEDGE):
-            if following in table and following not in {"plans", "commitment", "undertaking", "intention"}:
-                return self._leading(words, walk.place, table[following], index, walk)
+        if following in LEADING and following not in {"plans", "commitment", "undertaking", "intention"}:
+            return self._leading(words, walk.place, LEADING[following], index, walk)
         return None
 
     def _willing(self, words: Words, place: int, first: int, walk: _Walk | None = None) -> Predicate | None:
@@ -197,7 +155,12 @@ class PredicateFinder:
         first = place if first is None else first
         walk = walk or _Walk(place, negated=False, adverbs=[], chain=[])
         walk.place = place + 1
-        if words.at(place) in _NOUNS:
+        verbal = words.at(place) in {"plan", "plans"} and words.at(place - 1) not in {
+            *self.lexicon.determiners,
+            "have",
+            "has",
+        }
+        if words.at(place) in NOUNS and not verbal:
             first = self._noun_verb(words, place, first)
             if first < 0:
                 return None
@@ -230,7 +193,7 @@ class PredicateFinder:
 
     def _object_to(self, words: Words, walk: _Walk, place: int, trigger: str, first: int) -> Predicate | None:
         """Read "expect the first of them to arrive"."""
-        for ahead in range(place + 2, min(place + _ASIDE, len(words.words) - 1)):
+        for ahead in range(place + 2, min(place + ASIDE, len(words.words) - 1)):
             if words.words[ahead] == "to" and (
                 self.lexicon.is_base(words.words[ahead + 1]) or words.words[ahead + 1] == "be"
             ):
@@ -243,8 +206,8 @@ class PredicateFinder:
         word = words.at(walk.place)
         if trigger in {"committed", "pledge"} and (word in self.lexicon.determiners or word[:1].isdigit()):
             return self._made(trigger, first, _at(walk, walk.place - 2), "commit", "base", "noun")
-        if not word or not word[0].isalpha() or word in self.lexicon.determiners or word in _COORDINATING:
-            return self._ellipsis(words, walk, trigger, first)
+        if not word or not word[0].isalpha() or word in self.lexicon.determiners or word in COORDINATING:
+            return self._ellipsis(walk, trigger, first)
         if word == "be":
             return self._be(words, walk, trigger, first)
         if word == "have" and self._perfect(words, walk):
@@ -277,7 +240,7 @@ class PredicateFinder:
         ahead = _Walk(walk.place + 1, walk.negated, walk.adverbs, walk.chain)
         self._skip(words, ahead)
         form = self.lexicon.form(words.at(ahead.place))
-        if form is None or form.kind not in _PASSIVE or words.at(ahead.place) == "to":
+        if form is None or form.kind not in PASSIVE or words.at(ahead.place) == "to":
             return False
         walk.place, walk.negated = ahead.place, ahead.negated
         return True
@@ -288,7 +251,7 @@ class PredicateFinder:
         walk.place += 1
         self._skip(words, walk)
         word = words.at(walk.place)
-        if word in _WILLING or word in {"able", "going", "set", "due", "unable", "obliged", "required", "expected"}:
+        if word in WILLING or word in {"able", "going", "set", "due", "unable", "obliged", "required", "expected"}:
             return self._be_to(words, walk, trigger, first, word)
         if word == "to":
             walk.place += 1
@@ -300,7 +263,7 @@ class PredicateFinder:
                 if passed is not None:
                     return self._verb(words, passed, trigger, first)
             return self._made(trigger, first, walk, form.lemma, "ing")
-        if form and form.kind in _PASSIVE and word not in self.lexicon.determiners:
+        if form and form.kind in PASSIVE and word not in self.lexicon.determiners:
             return self._made(trigger, first, walk, form.lemma, "passive")
         noun = word in self.lexicon.determiners or not word
         return self._made(trigger, first, _at(walk, place), "be", "noun" if noun else "adjective")
@@ -310,14 +273,14 @@ class PredicateFinder:
         walk.place += 1
         while words.at(walk.place) in {"indeed", "again", "always"}:
             walk.place += 1
-        kind = "willing" if word in _WILLING - {"sure", "confident"} else trigger
+        kind = "willing" if word in WILLING - {"sure", "confident"} else trigger
         if words.at(walk.place) != "to":
             return self._made(kind, first, _at(walk, place), "be", "adjective")
         walk.place += 1
         walk.chain.append(word)
         return self._verb(words, walk, kind, first)
 
-    def _ellipsis(self, words: Words, walk: _Walk, trigger: str, first: int) -> Predicate | None:
+    def _ellipsis(self, walk: _Walk, trigger: str, first: int) -> Predicate | None:
         """Read "I will.", "as we will,": a modal whose verb is left out."""
         if trigger not in {"will", "going"}:
             return None
@@ -327,8 +290,9 @@ class PredicateFinder:
         form = self.lexicon.form(word)
         return form.lemma if form else word
 
+    @staticmethod
     def _made(  # noqa: PLR0913, PLR0917  # the parts of one predicate
-        self, trigger: str, first: int, walk: _Walk, lemma: str, form: str, complement: str = ""
+        trigger: str, first: int, walk: _Walk, lemma: str, form: str, complement: str = ""
     ) -> Predicate:
         return Predicate(
             trigger, first, walk.place, lemma, form, walk.negated, tuple(walk.chain), tuple(walk.adverbs), complement
@@ -357,10 +321,10 @@ class PredicateFinder:
         """How many words a set phrase, a time or an aside takes at `place`; 0 where there is none."""
         if word in {",", "—", "("}:
             return self._aside(words, place, ")" if word == "(" else word)
-        for phrase in _PHRASES.get(word, ()):
+        for phrase in PHRASES.get(word, ()):
             if words.words[place : place + len(phrase)] == phrase:
                 return len(phrase)
-        if word in _TIME_LEAD:
+        if word in TIME_LEAD:
             return self._time(words, place)
         return 0
 
@@ -376,7 +340,9 @@ class PredicateFinder:
         return 0
 
     def _aside(self, words: Words, place: int, close: str) -> int:
-        for ahead in range(place + 1, min(place + _ASIDE, len(words.words) - 1)):
+        for ahead in range(place + 1, min(place + ASIDE, len(words.words) - 1)):
+            if words.words[ahead] in MODALS:
+                return 0
             if words.words[ahead] != close:
                 continue
             following = words.words[ahead + 1]

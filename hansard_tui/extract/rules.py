@@ -40,10 +40,10 @@ class Pattern:
     counter_examples: tuple[str, ...] = ()
     file: str = ""
     cues: tuple[str, ...] = ()
-    """Letters in lower case of which at least one stands in whatever the pattern matches; none where that is not known."""
+    """Lower-case letters of which some stand in whatever the pattern matches; none where that is not known."""
 
     def may_match(self, lowered: str) -> bool:
-        """Whether a text, given in lower case, may match: a search for letters that costs far less than the pattern's."""
+        """Whether a text, given in lower case, may match: a search that costs far less than the pattern's."""
         return not self.cues or any(cue in lowered for cue in self.cues)
 
     @property

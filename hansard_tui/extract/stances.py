@@ -30,7 +30,7 @@ def _bounds(text: str, sentence: Span, match: re.Match[str]) -> Span:
             start = mark.end()
     stop = _STOP.search(text, match.end(), sentence.end)
     end = stop.start() if stop else sentence.end
-    while end > match.end() and text[end - 1] in " .,;—?!”\"’":
+    while end > match.end() and text[end - 1] in ' .,;—?!”"’':
         end -= 1
     return Span(start, end)
 
@@ -38,7 +38,7 @@ def _bounds(text: str, sentence: Span, match: re.Match[str]) -> Span:
 def find_stances(text: str, sentence: Span, rules: Rules, *, government: bool) -> Iterator[Commitment]:
     """Give the stances of one sentence, at most one of each class.
 
-    `government` says whether the speaker answers for the Government; an assurance or a refusal by anyone else is not one.
+    `government` says whether the speaker answers for the Government; an assurance or a refusal by anyone else is none.
     A question is nobody's stance.
     """
     if text[sentence.end - 1 : sentence.end] == "?":

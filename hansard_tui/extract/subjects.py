@@ -7,20 +7,29 @@ from hansard_tui.extract.predicates import Predicate
 from hansard_tui.extract.tokens import Words
 
 PRONOUNS = {
-    "i": "i", "we": "we", "you": "you", "he": "he", "she": "he", "they": "they", "it": "it", "one": "one", "there": "there",
+    "i": "i", "we": "we", "you": "you", "he": "he", "she": "he", "they": "they", "it": "it", "one": "one",
+    "there": "there",
     "this": "this", "that": "this", "these": "this", "those": "this", "which": "which", "who": "who", "what": "what",
     "both": "they", "us": "we", "everyone": "house", "myself": "i", "nobody": "house", "everybody": "house",
 }  # fmt: skip
 LINKS = frozenset(
-    "that if unless whether when whenever because although though while whereas where until once since as but so than "
-    "why how what before after lest provided nor yet".split()
-)
+    [
+        "that", "if", "unless", "whether", "when", "whenever", "because", "although", "though", "while", "whereas",
+        "where", "until", "once", "since", "as", "but", "so", "than", "why", "how", "what", "before", "after", "lest",
+        "provided", "nor", "yet",
+    ]
+)  # fmt: skip
 """Words that begin a clause, and so end the search for a subject."""
-_MARKS = frozenset(",;:—–()[]\"“”?!…")
+_MARKS = frozenset(',;:—–()[]"“”?!…')
 _COORDINATING = frozenset({"and", "or", "but", "then", "nor"})
 _PERSONAL = frozenset({"i", "we", "they", "he", "she", "it"})
 _NAMES = frozenset({"friend", "friends"})
-_GROUP = frozenset("have has had am is are was were been very do does than remain remains be".split())
+_GROUP = frozenset(
+    [
+        "have", "has", "had", "am", "is", "are", "was", "were", "been", "very", "do", "does", "than", "remain",
+        "remains", "be",
+    ]
+)  # fmt: skip
 _NOT_SKIPPED = frozenset({"all", "both", "there", "each", "some", "most"})
 _LISTED = 4
 """Words: the longest last part of a list of nouns, "Media and Sport"."""
@@ -41,6 +50,8 @@ class Subject:
     head: str = ""
     shared: bool = False
     """Taken from the predicate before: "we will publish and consult"."""
+    antecedent: str = ""
+    """Of a relative pronoun: the kind of what it stands for, where that can be told."""
 
 
 class SubjectFinder:
@@ -50,7 +61,7 @@ class SubjectFinder:
         self.lexicon = lexicon
 
     def find(self, words: Words, predicate: Predicate, previous: Subject | None, floor: int) -> Subject:
-        """Give the subject of `predicate`; `floor` is the place after the predicate before, whose subject is `previous`."""
+        """Give the subject of `predicate`; `floor` is where the predicate before ends, whose subject is `previous`."""
         place = self._left(words, predicate.first - 1, floor)
         word = words.at(place)
         if place < floor or word in _COORDINATING:
@@ -75,11 +86,26 @@ class SubjectFinder:
             return Subject(PRONOUNS[after], predicate.first + 1, predicate.first + 2, after)
         return None
 
+    def antecedent(self, words: Words, pronoun: Subject, floor: int) -> str:
+        """Give the kind of the noun phrase before a relative pronoun; empty where there is none."""
+        place = pronoun.first - 1
+        if words.at(place) == ",":
+            place -= 1
+        elif pronoun.head == "that" and (place < floor or not words.at(place).isalpha()):
+            return ""
+        if place < floor or words.at(place) in LINKS or words.at(place) in PRONOUNS:
+            return ""
+        first = self._first(words, place, max(floor, place - _ASIDE))
+        nouns = (at for at in range(place, first - 1, -1) if words.words[at] in self.lexicon.determiners)
+        return self.classify(words, next(nouns, first), place + 1).kind
+
     @staticmethod
     def _nearer(words: Words, place: int, floor: int) -> Subject | None:
         """Find the subject of a clause without a predicate of ours: "I looked into that and will write"."""
         for back in range(place - 1, floor - 1, -1):
             word = words.words[back]
+            if word in LINKS and word != "but":
+                return None
             if word in _PERSONAL and (back == 0 or words.at(back - 1) in _MARKS | _COORDINATING):
                 return Subject(PRONOUNS[word], back, back + 1, word, shared=True)
         return None
@@ -93,9 +119,11 @@ class SubjectFinder:
                 if opened < 0:
                     return place - 1 if word == "," else place
                 place = opened - 1
-            elif word in {"all", "each", "both"} and words.at(place - 1) in {"we", "they"}:
-                place -= 1
-            elif word in _GROUP or (self.lexicon.is_adverb(word) and word not in _NOT_SKIPPED):
+            elif (
+                (word in {"all", "each", "both"} and words.at(place - 1) in {"we", "they"})
+                or word in _GROUP
+                or (self.lexicon.is_adverb(word) and word not in _NOT_SKIPPED)
+            ):
                 place -= 1
             else:
                 return place
@@ -122,10 +150,21 @@ class SubjectFinder:
                 break
             if before in {"and", "or"} and words.words[first] in PRONOUNS:
                 break
+            if (
+                before == "and"
+                and words.words[first] in self.lexicon.determiners
+                and self._has_verb(words, floor, first - 1)
+            ):
+                break
             first -= 1
         while first < place and words.words[first] in _COORDINATING:
             first += 1
         return first
+
+    @staticmethod
+    def _has_verb(words: Words, first: int, end: int) -> bool:
+        """Whether a form of "be" or "have" stands in [first, end): a clause of its own then ends there."""
+        return any(word in _GROUP and word not in {"very", "than"} for word in words.words[first:end])
 
     def _lists(self, words: Words, first: int, place: int) -> bool:
         """Whether the comma before `first` only parts nouns: "for Culture, Media and Sport"."""
@@ -169,7 +208,7 @@ class SubjectFinder:
             if word in self.lexicon.prepositions:
                 chunks.append([])
             elif word not in _MARKS:
-                chunks[-1].append(word[:-2] if word.endswith("'s") else word)
+                chunks[-1].append(word.removesuffix("'s"))
         return chunks
 
     def _kind(self, words: Words, first: int, end: int, chunks: list[list[str]], head: str) -> str:
@@ -179,7 +218,9 @@ class SubjectFinder:
         if any(word in _NAMES for word in chunks[0][:-1]) and kinds[:1] != ("house",):
             # "my right hon. Friend the Minister"; a friend who is only named is a Member of the House.
             return "government" if "government" in kinds else "house"
-        if head in {"friend", "friends"} and any("government" in subjects.get(word, ()) for chunk in chunks for word in chunk):
+        if head in {"friend", "friends"} and any(
+            "government" in subjects.get(word, ()) for chunk in chunks for word in chunk
+        ):
             return "government"
         if kinds:
             return kinds[0]

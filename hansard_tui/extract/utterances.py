@@ -9,8 +9,8 @@ from functools import lru_cache
 from hansard_tui.extract.capacity import ASSUMED, CHAIR, Capacity, find_capacities
 from hansard_tui.extract.clauses import Clause, ClauseFinder
 from hansard_tui.extract.features import Context, features
+from hansard_tui.extract.group_words import CUES
 from hansard_tui.extract.lexicon import Lexicon, lexicon
-from hansard_tui.extract.predicates import CUES
 from hansard_tui.extract.rules import Rules
 from hansard_tui.extract.tokens import Words, tokenise
 from hansard_tui.extract.verdicts import verdict
@@ -23,7 +23,16 @@ _CUES = CUES - {"have", "has", "had", "be", "was", "were", "been", "being", "may
 _OPENING = 250
 _SHORT = 900
 """Characters: where a contribution's opening ends, and how long an answer is."""
-_REQUEST = re.compile(r"\?|\b(?:I (?:ask|urge|hope|invite)|could|would|will|perhaps) (?:that )?(?:the|my|he|she|they)\b")
+_REQUEST = re.compile(
+    r"\?|\b(?:I (?:ask|urge|hope|invite)|could|would|will|perhaps) (?:that )?(?:the|my|he|she|they)\b"
+)
+
+_PROCESS = re.compile(
+    r"\b(?:review|consultation|commission|task ?force|inquiry|white paper|green paper|strategy|evaluation|"
+    r"working group|pilot|"
+    r"programme|fund|scheme|statement|report)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,7 @@ def clause_finder(rules: Rules) -> ClauseFinder:
 
 
 def find_surroundings(transcript: Transcript, rules: Rules) -> list[Surroundings]:
-    """Give every contribution in which somebody can be bound, in order: not the chair's, and nothing that reporters wrote.
+    """Give every contribution in which somebody can be bound, in order: not the chair's, nor what reporters wrote.
 
     A text without blocks is one contribution by somebody who is not named.
     """
@@ -75,9 +84,10 @@ def find_surroundings(transcript: Transcript, rules: Rules) -> list[Surroundings
     return found
 
 
-def context_of(sentence: Sentence, around: Surroundings, house: str) -> Context:
-    """Give what stands around `sentence`."""
+def context_of(text: str, sentence: Sentence, around: Surroundings, house: str) -> Context:
+    """Give what stands around `sentence` of `text`."""
     block = around.block
+    before = max(block.start, sentence.start - _OPENING)
     return Context(
         capacity=around.capacity,
         house=house,
@@ -85,6 +95,7 @@ def context_of(sentence: Sentence, around: Surroundings, house: str) -> Context:
         opening=sentence.start - block.start < _OPENING,
         closing=sentence.end >= block.end - 2,
         answer=block.end - block.start < _SHORT,
+        process_before=_PROCESS.search(text, before, sentence.start) is not None,
     )
 
 

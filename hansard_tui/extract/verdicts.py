@@ -1,155 +1,202 @@
-"""Rules for one clause: what kind of utterance its subject, its predicate and its part in the sentence make."""
+"""Rules for one clause: what kind of utterance its subject, its predicate and its part in the sentence make.
 
-from collections.abc import Iterable
+Each kind is a row, a name and a test; the first row whose test holds gives the verdict.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from hansard_tui.extract.clauses import Clause
 from hansard_tui.extract.lexicon import SUBTYPES, Lexicon
 from hansard_tui.extract.tokens import Words
 
 OWN = frozenset({"i", "we", "government", "one"})
+PROMISING = frozenset(
+    {
+        "promise", "directed promise", "offer", "restraint", "pledge", "intention", "agentless act", "process act",
+        "state", "announcement", "agentless start", "continuing", "soft",
+    }
+)  # fmt: skip
+"""Verdicts that are promises where nothing hedges them."""
 _FUTURE = frozenset({"will", "going", "is_to"})
+_OBLIGING = frozenset({"must", "should", "have_to"})
 _UNASSERTED = frozenset({"if", "whether", "wh", "question", "than", "when"})
 _HEDGES = frozenset({"hope", "think", "expect", "doubt", "mean", "ensure", "should", "require"})
-_MADE_KNOWN = frozenset({"announce", "publish", "launch", "confirm", "increase", "introduce", "lay", "extend", "raise", "double", "set"})
-_PROCESS_VERBS = frozenset({"report", "look", "examine", "consider", "publish", "conclude", "take", "assess", "consult", "do", "inform", "set", "seek", "explore", "review", "build", "respond", "identify", "evaluate", "make", "address"})
-_RUNS = frozenset({"begin", "start", "open", "close", "take", "commence", "end", "come", "go", "continue", "receive", "run", "launch", "return"})
-_SPEECH_OBJECTS = frozenset("amendment amendments point points question questions speech remarks debate argument arguments intervention interventions tribute way examples example".split())
-_TELLING = frozenset({"tell", "say", "clarify", "confirm", "hear", "report", "see", "announce", "learn", "inform", "assure", "reassure", "note"})
-_HERE = frozenset({"address", "respond", "set", "answer", "return", "come", "clarify", "run", "go", "deal", "cover", "reply", "advise", "make", "lay", "share", "show"})
-_ELSEWHERE = frozenset("writing letter house chamber library stage reading back away account report member gentleman lady lord baroness friend him her them forward strategy plan plans details paper ahead future ensure sure available representations out statement committee".split())
+_ACTS = frozenset({"act", *SUBTYPES})
+_DIRECTED = frozenset(SUBTYPES)
+_BE = frozenset({"am", "are", "is", "was", "were"})
+_ARRIVING = frozenset({"come", "return", "take", "give", "pay", "make", "deal", "do", "go"})
+_NEAR, _NEARER = 8, 4
+"""Words after the verb that are looked at."""
 
 
-def _classes(clause: Clause, lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.classes.get(clause.predicate.lemma, ()))
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One clause as the rows see it."""
+
+    words: Words
+    clause: Clause
+    lexicon: Lexicon
+    classes: frozenset[str]
+    """Of its verb."""
+    kind: str
+    """Of its subject, or of what a relative pronoun stands for."""
+
+    @property
+    def lemma(self) -> str:
+        """The verb."""
+        return self.clause.predicate.lemma
+
+    @property
+    def trigger(self) -> str:
+        """The modal, or what does its work."""
+        return self.clause.predicate.trigger
+
+    @property
+    def chain(self) -> tuple[str, ...]:
+        """The verbs that were passed on the way to the verb."""
+        return self.clause.predicate.chain
+
+    @property
+    def negated(self) -> bool:
+        """Whether "not" or "never" stands in the group."""
+        return self.clause.predicate.negated
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The words of the group."""
+        return self.words.words[self.clause.predicate.first : self.clause.predicate.end]
+
+    def after(self, count: int = _NEAR) -> tuple[str, ...]:
+        """Give the first words after the verb."""
+        return self.words.words[self.clause.predicate.end : self.clause.predicate.end + count]
+
+    def lists(self, name: str) -> frozenset[str]:
+        """Give a list of words of the rules."""
+        return self.lexicon.lists.get(name, frozenset())
 
 
-def _is_past(words: Words, clause: Clause) -> bool:
-    return words.at(clause.predicate.first) in {"promised", "pledged", "undertook", "intended", "proposed", "had", "decided", "agreed"}
+def _pledges(case: Case) -> bool:
+    if case.lemma in case.lists("pledging_verb"):
+        return True
+    nouns = case.lists("pledging_noun")
+    return case.lemma in {"give", "offer", "make"} and not nouns.isdisjoint(case.after())
 
 
-def _acts(classes: Iterable[str]) -> bool:
-    return any(name == "act" or name in SUBTYPES for name in classes)
+def _of_speech(case: Case) -> bool:
+    """Whether the verb, with what follows it, speaks of this very speech."""
+    things = case.lists("of_speech")
+    if "procedural" in case.classes and not case.classes & {"write", "meet", "review"}:
+        return not (case.classes - {"consult"}) & _ACTS or not things.isdisjoint(case.after(6))
+    after = case.after(6)
+    if case.lemma not in _ARRIVING or not after:
+        return False
+    return not things.isdisjoint(after[:_NEARER]) or "best" in after or (after[0] == "to" and "moment" in after)
+
+
+def _said_here(case: Case) -> bool:
+    """Whether "I will address that" is done in this speech: nothing says where or when else."""
+    if case.clause.subject.kind != "i" or case.lemma not in case.lists("done_here"):
+        return False
+    after = case.words.words[case.clause.predicate.end : case.clause.end]
+    elsewhere = case.lists("done_elsewhere")
+    return "vote" in after or not any(word in elsewhere or word[:1].isdigit() for word in after)
+
+
+def _is_glad(case: Case) -> bool:
+    """Whether "pleased to" says that something pleases: "I am delighted to hear"."""
+    present = case.words.at(case.clause.predicate.first) in _BE
+    return present and not case.lists("gladness").isdisjoint(case.chain)
+
+
+def _is_spent(case: Case) -> bool:
+    """Whether money has been committed: "we have committed £3 million"; "committed to 40 places" is a pledge."""
+    predicate = case.clause.predicate
+    had = "have" in case.said or case.words.at(predicate.first - 1) == "have"
+    return predicate.complement == "noun" and case.words.at(predicate.end) != "to" and had
+
+
+def _is_past(case: Case) -> bool:
+    return case.words.at(case.clause.predicate.first) in case.lists("pledged_before")
+
+
+Row = tuple[str, Callable[[Case], bool]]
+
+_OWN_FUTURE: tuple[Row, ...] = (
+    ("ability", lambda c: "able" in c.chain or "unable" in c.chain),
+    ("restraint", lambda c: c.negated),
+    ("elliptical", lambda c: c.clause.predicate.form == "ellipsis"),
+    ("attempt", lambda c: not c.lists("attempting").isdisjoint(c.chain)),
+    ("pledge", _pledges),
+    ("procedural", lambda c: _of_speech(c) or _said_here(c)),
+    ("continuing", lambda c: not c.lists("going_on").isdisjoint(c.chain)),
+    ("soft", lambda c: "consider" in c.classes),
+    ("directed promise", lambda c: not _DIRECTED.isdisjoint(c.classes)),
+    ("promise", lambda c: "act" in c.classes),
+    ("epistemic", lambda c: "cognition" in c.classes),
+    ("state", lambda c: c.lemma in {"be", "have"} or c.clause.predicate.form == "perfect"),
+    ("unlisted", lambda _: True),
+)
+_OWN_WILLING: tuple[Row, ...] = (
+    ("assurance", lambda c: not {"assurance", "reassurance"}.isdisjoint(c.after())),
+    ("readiness to speak", lambda c: c.lemma in c.lists("tells") or _of_speech(c)),
+    ("gladness", _is_glad),
+    ("offer", lambda _: True),
+)
+_OWN: tuple[Row, ...] = (
+    ("pledge refused", lambda c: c.trigger == "can" and c.negated and _pledges(c)),
+    ("pledge", lambda c: c.trigger == "can" and _pledges(c)),
+    ("decision", lambda c: c.trigger == "intend" and not {"decided", "agreed"}.isdisjoint(c.said)),
+    ("past pledge", lambda c: c.trigger in {"committed", "pledge", "intend"} and _is_past(c)),
+    ("past pledge", lambda c: c.trigger == "committed" and _is_spent(c)),
+    ("pledge", lambda c: c.trigger == "committed"),
+    ("noun", lambda c: c.trigger == "pledge" and c.kind == "government" and c.clause.predicate.complement == "noun"),
+    ("pledge", lambda c: c.trigger == "pledge"),
+    ("plan refused", lambda c: c.trigger == "intend" and c.negated and not c.lists("plan_noun").isdisjoint(c.said)),
+    ("intention", lambda c: c.trigger == "intend"),
+    ("announcement", lambda c: c.trigger == "doing" and c.lemma in c.lists("makes_known")),
+    ("ongoing", lambda c: c.trigger == "doing"),
+    ("aim", lambda c: c.trigger in {"expect", "hope", "determined"}),
+    ("need", lambda c: c.trigger in {"have_to", "must"}),
+    ("conditional", lambda c: c.trigger == "would"),
+)
+_OTHERS_FUTURE: tuple[Row, ...] = (
+    ("agentless being", lambda c: c.kind == "there"),
+    ("member will", lambda c: c.kind in {"house", "you", "he"}),
+    ("third party will receive", lambda c: c.kind in {"third", "they", "name"} and c.lemma == "receive"),
+    ("third party will", lambda c: c.kind in {"third", "they", "name"}),
+    ("agentless act", lambda c: c.clause.predicate.form == "passive" and not _ACTS.isdisjoint(c.classes)),
+    ("passive", lambda c: c.clause.predicate.form == "passive"),
+    ("process act", lambda c: c.kind in {"process", "it", "this", "which"} and c.lemma in c.lists("process_does")),
+    ("agentless start", lambda c: c.lemma in c.lists("runs")),
+    ("effect", lambda c: "effect" in c.classes),
+    ("thing will", lambda _: True),
+)
+_OTHERS: tuple[Row, ...] = (
+    (
+        "offer for a colleague",
+        lambda c: c.trigger == "willing" and c.kind == "he" and not _DIRECTED.isdisjoint(c.classes),
+    ),
+    ("third obligation", lambda c: c.trigger in _OBLIGING),
+)
+_TABLES = (_OWN_FUTURE, _OWN_WILLING, _OWN, _OTHERS_FUTURE, _OTHERS)
+VERDICTS = (*dict.fromkeys(name for rows in _TABLES for name, _ in rows), "hedged", "not asserted", "other")
+"""Every name that `verdict` can give."""
+
+
+def _rows(case: Case) -> tuple[Row, ...]:
+    future = case.trigger in _FUTURE
+    if case.kind in OWN:
+        return _OWN_FUTURE if future else _OWN_WILLING if case.trigger == "willing" else _OWN
+    return _OTHERS_FUTURE if future else _OTHERS
 
 
 def verdict(words: Words, clause: Clause, lexicon: Lexicon) -> str:
-    """Give a short name for the kind of utterance: "promise", "offer", "procedural", "effect" …; "other" where no rule tells."""
+    """Give a short name for the kind of utterance: "promise", "offer", "procedural" …; "other" where no row tells."""
     if clause.role in _UNASSERTED:
         return "not asserted"
-    kind = _own(words, clause, lexicon) if clause.subject.kind in OWN else _others(words, clause, lexicon)
-    if clause.role == "that" and clause.governor in _HEDGES and kind in PROMISING:
-        return "hedged"
-    return kind
-
-
-PROMISING = frozenset(
-    {"promise", "directed promise", "offer", "restraint", "pledge", "intention", "agentless act", "process act", "state",
-     "announcement", "agentless start", "continuing", "soft"}
-)  # fmt: skip
-
-
-def _own(words: Words, clause: Clause, lexicon: Lexicon) -> str:
-    predicate = clause.predicate
-    classes = _classes(clause, lexicon)
-    if predicate.trigger in _FUTURE:
-        return _own_future(words, clause, classes)
-    if predicate.trigger == "willing":
-        if _of_speech(words, clause, classes) or predicate.lemma in _TELLING:
-            return "readiness to speak"
-        return "gladness" if _is_glad(words, clause) else "offer"
-    if predicate.trigger == "can" and _pledges(words, clause):
-        return "pledge refused" if predicate.negated else "pledge"
-    if predicate.trigger in {"committed", "pledge", "intend"} and _is_past(words, clause):
-        return "past pledge"
-    if predicate.trigger == "committed":
-        return "pledge"
-    if predicate.trigger == "pledge":
-        return "pledge" if clause.subject.kind != "government" or predicate.complement != "noun" else "noun"
-    if predicate.trigger == "intend":
-        return "plan refused" if predicate.negated and words.at(predicate.first) in {"plans", "plan"} else "intention"
-    if predicate.trigger == "doing":
-        return "announcement" if predicate.lemma in _MADE_KNOWN else "ongoing"
-    return {"expect": "aim", "hope": "aim", "determined": "aim", "have_to": "need", "must": "need", "would": "conditional"}.get(
-        predicate.trigger, "other"
-    )
-
-
-def _is_glad(words: Words, clause: Clause) -> bool:
-    """Whether "pleased to" says that something pleases: "I am delighted to hear"."""
-    predicate = clause.predicate
-    present = words.at(predicate.first) in {"am", "are", "is", "was", "were"}
-    return present and bool({"pleased", "delighted", "glad"} & set(predicate.chain))
-
-
-def _pledges(words: Words, clause: Clause) -> bool:
-    lemma = clause.predicate.lemma
-    after = words.words[clause.predicate.end : clause.predicate.end + 8]
-    return lemma in {"guarantee", "promise", "commit", "undertake", "pledge"} or (
-        lemma in {"give", "offer", "make"} and any(word in {"commitment", "undertaking", "promise", "guarantee"} for word in after)
-    )
-
-
-def _own_future(words: Words, clause: Clause, classes: frozenset[str]) -> str:
-    predicate = clause.predicate
-    if "able" in predicate.chain or "unable" in predicate.chain:
-        return "ability"
-    if predicate.negated:
-        return "restraint"
-    if predicate.form == "ellipsis":
-        return "elliptical"
-    if {"need", "want", "wish", "hope", "have", "like", "try", "seek"} & set(predicate.chain):
-        return "attempt"
-    if _pledges(words, clause):
-        return "pledge"
-    if _of_speech(words, clause, classes) or _said_here(words, clause):
-        return "procedural"
-    if {"continue", "keep", "remain", "go"} & set(predicate.chain):
-        return "continuing"
-    if "consider" in classes:
-        return "soft"
-    if any(name in SUBTYPES for name in classes):
-        return "directed promise"
-    if "act" in classes:
-        return "promise"
-    if "cognition" in classes:
-        return "epistemic"
-    return "state" if predicate.lemma in {"be", "have"} or predicate.form == "perfect" else "unlisted"
-
-
-def _of_speech(words: Words, clause: Clause, classes: frozenset[str]) -> bool:
-    """Whether the verb, with what follows it, speaks of this very speech."""
-    after = words.words[clause.predicate.end : clause.predicate.end + 6]
-    if "procedural" in classes and not (classes & {"write", "meet", "review"}):
-        return not _acts(classes - {"consult"}) or any(word in _SPEECH_OBJECTS for word in after)
-    return bool(after[:1]) and clause.predicate.lemma in {"come", "return", "take", "give", "pay", "make", "deal", "do", "go"} and (
-        any(word in _SPEECH_OBJECTS for word in after[:4]) or "best" in after or (after[0] == "to" and "moment" in after)
-    )
-
-
-def _said_here(words: Words, clause: Clause) -> bool:
-    """Whether "I will address that" is done in this speech: nothing says where or when else."""
-    if clause.subject.kind != "i" or clause.predicate.lemma not in _HERE:
-        return False
-    after = words.words[clause.predicate.end : clause.end]
-    return "vote" in after or not any(word in _ELSEWHERE or word[:1].isdigit() for word in after)
-
-
-def _others(words: Words, clause: Clause, lexicon: Lexicon) -> str:
-    predicate, kind = clause.predicate, clause.subject.kind
-    classes = _classes(clause, lexicon)
-    if predicate.trigger == "willing" and kind == "he" and classes & set(SUBTYPES):
-        return "offer for a colleague"
-    if predicate.trigger not in _FUTURE:
-        return "third obligation" if predicate.trigger in {"must", "should", "have_to"} else "other"
-    if kind == "there":
-        return "agentless being"
-    if kind in {"house", "you", "he"}:
-        return "member will"
-    if kind in {"third", "they", "name"}:
-        return "third party will receive" if predicate.lemma == "receive" else "third party will"
-    if predicate.form == "passive":
-        return "agentless act" if _acts(classes) else "passive"
-    if kind in {"process", "it", "this", "which"} and predicate.lemma in _PROCESS_VERBS:
-        return "process act"
-    if predicate.lemma in _RUNS:
-        return "agentless start"
-    return "effect" if "effect" in classes else "thing will"
+    classes = frozenset(lexicon.classes.get(clause.predicate.lemma, ()))
+    case = Case(words, clause, lexicon, classes, clause.subject.antecedent or clause.subject.kind)
+    name = next((name for name, holds in _rows(case) if holds(case)), "other")
+    hedged = clause.role == "that" and clause.governor in _HEDGES and name in PROMISING
+    return "hedged" if hedged else name
