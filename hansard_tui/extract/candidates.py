@@ -13,6 +13,7 @@ from hansard_tui.model.span import Span
 
 FEW_WORDS = 6000
 """A text of no more words and marks than this is an excerpt: a rare phrase counts there though it stands only once."""
+_ADJECTIVES = ("able", "ible", "ious", "eous", "ful", "ly", "less")
 _SHORTEST = 3
 """Letters of a word that may be a phrase by itself."""
 
@@ -94,13 +95,13 @@ def choose_phrases(words: Scan, free: Free, covered: Iterable[tuple[int, int]], 
     places = [Place(first, last, words.key(first, last)) for first, last in found if not any(hidden[first:last])]
     test = _Test(words, barred, Counter(place.key for place in places))
     chosen = [place for place in places if test(place) and free(place.first, place.last)]
-    chosen.sort(key=lambda place: (place.first, -place.last))
+    # What stands often goes first, or a chance neighbour would hide it; of those the longer.
+    chosen.sort(key=lambda place: (test.counts[place.key] == 1, place.first - place.last, place.first))
     kept: list[Place] = []
-    reach = 0
     for place in chosen:
-        if place.first >= reach:
+        if not any(hidden[place.first : place.last]):
+            hidden[place.first : place.last] = b"\1" * (place.last - place.first)
             kept.append(place)
-            reach = place.last
     return _often_enough(kept, test)
 
 
@@ -141,7 +142,7 @@ class _Test:
         count = self.counts[place.key]
         lower = self.words.lower[place.first : place.last]
         shape = self.words.shape[place.first : place.last]
-        if count < self.least(place):
+        if count < self.least(place) or (count == 1 and self._holds_a_repeated(place)):
             return False
         if set(shape) == {"C"} and self.people.issuperset(lower):
             return False
@@ -151,9 +152,14 @@ class _Test:
             return self._word(lower[0], shape, rare, count)
         return self._phrase(lower, shape, rare, count)
 
+    def _holds_a_repeated(self, place: Place) -> bool:
+        """Whether a phrase that stands once holds a shorter one that stands oftener."""
+        spans = ((place.first + 1, place.last), (place.first, place.last - 1))
+        return any(last - first > 1 and self.counts[self.words.key(first, last)] > 1 for first, last in spans)
+
     def _word(self, word: str, shape: str, rare: float, count: int) -> bool:
         """Whether one word is enough."""
-        if word in self.weak or len(word) < _SHORTEST or shape in "ma":
+        if word in self.weak or len(word) < _SHORTEST or shape in "ma" or word.endswith(_ADJECTIVES):
             return False
         if shape == "Z":
             return rare >= _FLOORS.acronym

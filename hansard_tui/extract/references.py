@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from hansard_tui.extract.described import find_described, in_order, with_documents
 from hansard_tui.extract.numbered import find_numbered
+from hansard_tui.extract.patterned import find_patterned
 from hansard_tui.extract.people import can_be_read, find_people, name_words
 from hansard_tui.extract.rules import Rules
 from hansard_tui.extract.statutes import Debates, find_statutes, with_scope
@@ -31,6 +32,7 @@ def _found(transcript: Transcript, sentences: Layer[Sentence], rules: Rules) -> 
     text = transcript.text
     statutes = find_statutes(transcript)
     numbered = [_scoped(mention, debates) for debates in (Debates(transcript),) for mention in find_numbered(text)]
+    numbered += find_patterned(text, rules)
     numbered = with_scope(numbered, statutes, text)
     people = find_people(transcript, sentences, rules)
     taken = Layer([*statutes, *numbered, *people])

@@ -50,6 +50,22 @@ def find_topics(transcript: Transcript, sentences: Layer[Sentence], rules: Rules
     return rank_topics(transcript, references)
 
 
+def topics_by_section(
+    transcript: Transcript, references: Layer[Mention], level: int = 9
+) -> tuple[tuple[Heading, tuple[Topic, ...]], ...]:
+    """Rank the topics of each headed part by itself; headings deeper than `level` open no part of their own.
+
+    `references` are those of the transcript. A part that is about nothing is left out.
+    """
+    headings = [block for block in transcript.blocks if isinstance(block, Heading) and block.level <= level]
+    ends = [*(heading.start for heading in headings[1:]), len(transcript.text)]
+    parts = (
+        (heading, rank_topics(transcript, references.within(heading.start, end)))
+        for heading, end in zip(headings, ends, strict=False)
+    )
+    return tuple((heading, topics) for heading, topics in parts if topics)
+
+
 def rank_topics(transcript: Transcript, references: Iterable[Mention]) -> tuple[Topic, ...]:
     """Rank the topics among `references`, which are those of the transcript."""
     groups: defaultdict[str, list[Mention]] = defaultdict(list)
@@ -111,7 +127,10 @@ def _label(text: str, mentions: Sequence[Mention]) -> str:
         shortest = max(acronyms, key=lambda form: (acronyms[form], form), default="")
         return f"{label} ({shortest})" if shortest and " " in label else label
     printed = Counter(" ".join(mention.quote(text).split()) for mention in mentions)
-    return min(printed, key=lambda form: (-printed[form], form.swapcase()))
+    folded: Counter[str] = Counter()
+    for form, many in printed.items():
+        folded[form.casefold()] += many
+    return min(printed, key=lambda form: (-folded[form.casefold()], -printed[form], form.swapcase()))
 
 
 def _how_rare(weight: float) -> str:
