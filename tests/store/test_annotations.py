@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -298,3 +299,10 @@ def test_whatever_is_done_a_new_start_shows_the_same_and_undo_goes_all_the_way(a
             assert notes.redo()
         assert back == 0 or notes.every() == before
         assert open_annotations(notes.folder).every() == notes.every()
+
+
+def test_threads_of_one_window_do_not_step_on_each_other(notes: Annotations) -> None:
+    made = [highlight() for _ in range(40)]
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(notes.put, made))
+    assert set(notes.every()) == set(open_annotations(notes.folder).every()) == set(made)
