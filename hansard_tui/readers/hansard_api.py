@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hansard_tui.model.member import Attribution, Certainty
 from hansard_tui.model.transcript import Column, Kind, Parsed, Shape, Vote
@@ -69,6 +69,8 @@ class _Section:
     kind: Kind = Kind.SPEECH
     asked: bool = False
     """A question was put and its answer is still to come."""
+    asker: str = ""
+    """Who is printed above a question as asking it."""
 
 
 @dataclass(slots=True)
@@ -154,7 +156,19 @@ class _Reader:
             # "Moved by" and "Asked by" are printed before the name, and the name is not part of their words.
             self.speaking = False
             self.builder.narrative(" ".join([*(one.text for one in printed), label]), id=words(item, "ExternalId"))
+            section.asker = label
             return
+        if asked and not label and section.asker:
+            # The Lords print who asks once, above the question.
+            self.builder.contribution(
+                replace(attribute(section.asker), certainty=Certainty.CARRIED),
+                kind=Kind.QUESTION,
+                number=words(item, "UIN"),
+                id=words(item, "ExternalId"),
+            )
+            self.speaking = section.asked = True
+        if printed:
+            section.asker = ""
         if label or number(item, "MemberId"):
             self._begin(item, section, label, printed, asked=asked)
         elif self._stops(role, printed):

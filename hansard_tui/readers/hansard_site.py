@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlparse
 
 from hansard_tui.model.member import Attribution
 from hansard_tui.model.transcript import Kind, Parsed, Shape
+from hansard_tui.readers import web_page
 from hansard_tui.readers.division_lists import counts_of
 from hansard_tui.readers.hansard_tags import Role, role_of
 from hansard_tui.readers.labels import attribute
@@ -41,7 +42,10 @@ _LONGEST_TIME = 12
 def read(data: bytes, path: str = "") -> Parsed:
     """Read one page; menus, links and portraits are left out."""
     reader = _Reader()
-    return reader.read(read_page(decode(data, reader.sheet.builder, path), ROLES))
+    page = read_page(decode(data, reader.sheet.builder, path), ROLES)
+    if not any(printed.within("contribution") for printed in page.printed):
+        return web_page.read(data, path, "No contribution is laid out as the site does it; read as any other page.")
+    return reader.read(page)
 
 
 def looks_like(text: str) -> bool:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from hansard_tui.model.member import Attribution
+from hansard_tui.model.member import Attribution, Certainty
 from hansard_tui.model.transcript import Kind, Parsed, Shape
 from hansard_tui.readers.bold_labels import label_of
 from hansard_tui.readers.division_lists import DivisionList, counts_of
@@ -34,6 +34,8 @@ _COLUMN = re.compile(
 _CORRECTING = re.compile(
     r"The (?:correct|full|corrected) (?:answer|statement|information)\b|An error has been\b|It should have"
 )
+_TABLED = re.compile(r"(?:Asked|Moved|Tabled) [Bb]y:? (?P<name>\S.{1,120})")
+_ASKS = re.compile(r"To ask\b|To move\b")
 _HOUSES = {"W": "Commons", "WH": "Commons", "P": "Commons", "MC": "Commons", "WA": "Lords", "GC": "Lords"}
 _VENUES = {"WH": "Westminster Hall", "GC": "Grand Committee"}
 _KINDS = {"WS": Kind.STATEMENT, "MC": Kind.CORRECTION, "P": Kind.PETITION}
@@ -67,6 +69,8 @@ class _Reader:
     """The column that an anchor has announced, until its printed line confirms it."""
     facts: dict[str, object] = field(default_factory=dict)
     top: int = 0
+    asker: str = ""
+    """Who is printed as asking the question that comes next, as the Lords print it."""
 
     def read(self, page: Page) -> Parsed:
         self._about(page)
@@ -168,6 +172,15 @@ class _Reader:
 
     def _paragraph(self, printed: Printed) -> None:
         label, number, pieces = label_of(printed)
+        if found := _TABLED.match(printed.text) if _wholly_bold(printed) else None:
+            self.asker = found["name"]
+            self.sheet.narrative(pieces_of(printed), identity=_identity(printed))
+            return
+        if self.asker and not label and _ASKS.match(printed.text):
+            who = replace(attribute(self.asker), certainty=Certainty.CARRIED)
+            self.sheet.contribution(who, Kind.QUESTION, identity=_identity(printed))
+            self.asked = True
+        self.asker = ""
         if label:
             self._speak(printed, label, number)
         if label or self._goes_on(printed):
@@ -217,6 +230,10 @@ def _spoken(printed: Printed) -> list[Words]:
 
 def _wholly_italic(printed: Printed) -> bool:
     return all(part.italic or not re.search(r"\w", part.text) for part in _spoken(printed))
+
+
+def _wholly_bold(printed: Printed) -> bool:
+    return all(part.bold for part in _spoken(printed))
 
 
 def _identity(printed: Printed) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from hansard_tui.model.member import Attribution, Certainty
 from hansard_tui.model.transcript import Kind, Parsed, Shape
+from hansard_tui.readers import web_page
 from hansard_tui.readers.division_lists import counts_of
 from hansard_tui.readers.labels import is_party
 from hansard_tui.readers.markup import Holder, Page, Printed, read_page
@@ -40,7 +41,10 @@ _CITED = re.compile(r"\bc(?:ol\.? )?(\d+[A-Z]{0,2})\b")
 def read(data: bytes, path: str = "") -> Parsed:
     """Read one page; menus, links and comments are left out."""
     reader = _Reader()
-    return reader.read(read_page(decode(data, reader.sheet.builder, path), ROLES))
+    page = read_page(decode(data, reader.sheet.builder, path), ROLES)
+    if not any(printed.within("speech") for printed in page.printed):
+        return web_page.read(data, path, "No speech is laid out as the site does it; read as any other page.")
+    return reader.read(page)
 
 
 def looks_like(text: str) -> bool:

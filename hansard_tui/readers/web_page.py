@@ -11,9 +11,14 @@ _HIDDEN = "breadcrumb breadcrumbs footer #footer <footer> sidebar menu #menu coo
 ROLES = dict.fromkeys(_HIDDEN.split(), "hidden")
 
 
-def read(data: bytes, path: str = "") -> Parsed:
-    """Read the words of a page; scripts, menus and footers are left out."""
+def read(data: bytes, path: str = "", problem: str = "") -> Parsed:
+    """Read the words of a page; scripts, menus and footers are left out.
+
+    `problem` says why a page of a site that is known is read as any other.
+    """
     document = Document()
+    if problem:
+        document.sheet.builder.problem("unknown layout", problem)
     page = read_page(decode(data, document.sheet.builder, path), ROLES)
     for printed in page.printed:
         heading = re.fullmatch(r"h([1-6])", printed.tag)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hansard_tui.model.member import Certainty
 from hansard_tui.model.transcript import Contribution, Division, Heading, Kind, Narrative, Parsed, Shape
 from hansard_tui.readers import hansard_api
 from hansard_tui.readers.builder import ReadError
@@ -176,6 +177,23 @@ def test_who_moved_it_is_printed_after_the_words() -> None:
         {"HRSTag": "hs_TabledBy", "AttributedTo": "Baroness Shore (LD)", "Value": "Moved by"}, House="Lords"
     )
     assert spoken(parsed) == [("Narrative", "Moved by Baroness Shore (LD)")]
+
+
+def test_who_asked_it_asks_the_question_below() -> None:
+    parsed = debate(
+        {"HRSTag": "hs_TabledBy", "AttributedTo": "Lord Pell (CB)", "Value": "Asked by"},
+        {"HRSTag": "hs_Question", "Value": "To ask His Majesty’s Government why."},
+        {"HRSTag": "hs_para", "AttributedTo": "Baroness Shore (LD)", "Value": "My Lords, because."},
+    )
+    assert spoken(parsed)[1:] == [
+        ("Lord Pell (CB)", "To ask His Majesty’s Government why."),
+        ("Baroness Shore (LD)", "My Lords, because."),
+    ]
+    question, answer = parsed.transcript.blocks[1:]
+    assert isinstance(question, Contribution)
+    assert question.attribution.certainty is Certainty.CARRIED
+    assert isinstance(answer, Contribution)
+    assert answer.kind is Kind.ANSWER
 
 
 @pytest.mark.parametrize(

@@ -57,3 +57,9 @@ def test_where_and_when() -> None:
     assert [(mark.number, transcript.text[mark.start :][:6]) for mark in transcript.columns] == [("201", "by the")]
     assert [(mark.clock, transcript.text[mark.start :][:4]) for mark in transcript.times] == [("11:34", "What")]
     assert [passage.shape for passage in transcript.passages] == [Shape.QUOTATION]
+
+
+def test_a_page_laid_out_otherwise_is_read_as_any_other() -> None:
+    parsed = hansard_site.read(b"<html><body><h1>Lights</h1><p><b>Ann:</b> Yes.</p>")
+    assert parsed.transcript.text == "Lights\nYes."
+    assert [problem.kind for problem in parsed.problems] == ["unknown layout"]

@@ -132,3 +132,19 @@ def test_a_page_that_is_cut_or_overwritten_is_still_read(start: int, end: int, f
     transcript = publications.read(PAGE[:start] + filler + PAGE[end:]).transcript
     assert all(block.end <= len(transcript.text) for block in transcript.blocks)
     assert [block.start for block in transcript.blocks[1:]] == [block.end for block in transcript.blocks[:-1]]
+
+
+def test_who_asks_in_the_lords_is_printed_above_the_question() -> None:
+    parsed = body(
+        "<p><b>Asked By</b> <b>Lord Pell</b></p><p>To ask Her Majesty's Government why.</p>"
+        "<p><b>Baroness Shore:</b> My Lords, because.</p>"
+    )
+    blocks = parsed.transcript.blocks
+    assert parsed.transcript.text.splitlines()[0] == "Asked By Lord Pell"
+    assert [
+        (getattr(block, "kind", None), getattr(getattr(block, "attribution", None), "printed", "")) for block in blocks
+    ] == [
+        (None, ""),
+        (Kind.QUESTION, "Lord Pell"),
+        (Kind.ANSWER, "Baroness Shore"),
+    ]

@@ -33,3 +33,9 @@ def test_the_column_and_the_time_below_a_speech_stand_before_it() -> None:
     assert [(mark.number, transcript.text[mark.start :][:4]) for mark in transcript.columns] == [("200", "What")]
     assert [mark.clock for mark in transcript.times] == ["11:34"]
     assert (transcript.sitting.house, str(transcript.sitting.day)) == ("Commons", "2023-05-11")
+
+
+def test_a_page_laid_out_otherwise_is_read_as_any_other() -> None:
+    parsed = twfy_page.read(b"<html><body><h1>Lights</h1><p><b>Ann:</b> Yes.</p>")
+    assert parsed.transcript.text == "Lights\nYes."
+    assert [problem.kind for problem in parsed.problems] == ["unknown layout"]
