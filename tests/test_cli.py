@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hansard_tui.cli import codes, main
-from hansard_tui.cli.arguments import NOTES, VERBS
+from hansard_tui.cli.arguments import SECOND, VERBS
 
 HEAVY = ("textual", "lxml", "yaml", "rich", "markdown_it", "sqlite3")
 
@@ -78,7 +78,7 @@ def test_version_and_help_need_nothing(capsys: pytest.CaptureFixture[str]) -> No
     assert main(["topics", "--nonsense"]) == codes.BAD_USAGE
 
 
-@pytest.mark.parametrize("verb", [verb.name for verb in (*VERBS, *NOTES)])
+@pytest.mark.parametrize("verb", [verb.name for verb in (*VERBS, *SECOND)])
 def test_no_verb_ends_in_a_traceback_on_bad_input(verb: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HANSARD_TUI_HOME", str(tmp_path / "own"))
     bad = tmp_path / "bad.xml"

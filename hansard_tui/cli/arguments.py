@@ -110,6 +110,30 @@ def _import(parser: ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
 
 
+def _status(parser: ArgumentParser) -> None:
+    parser.add_argument("--status", choices=("open", "done", "dropped"))
+    parser.add_argument("--owner", metavar="NAME", help="who has it")
+
+
+def _ledger(parser: ArgumentParser) -> None:
+    parser.add_argument("--due-by", metavar="DATE", help="due on this day or before, as 2026-11-24")
+
+
+def _entry(parser: ArgumentParser) -> None:
+    parser.add_argument("--due", metavar="DATE", help="as 2026-11-24")
+    parser.add_argument("--note", metavar="WORDS")
+
+
+def _add(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="a transcript")
+    parser.add_argument("--at", metavar="START-END", required=True, help="the passage, in characters of its text")
+    _format(parser)
+
+
+def _change(parser: ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID", help="as the ledger prints it; its beginning will do")
+
+
 def _cite(parser: ArgumentParser) -> None:
     parser.add_argument("what", metavar="FILE|CITATION", help="a transcript, or a citation in any form")
     parser.add_argument("--at", metavar="START-END", help="the passage, in characters of the transcript's text")
@@ -160,6 +184,10 @@ VERBS: tuple[Verb, ...] = (
          (_files, _export, _style, _notes, _overwrite), ("export -o notes.md debate.xml", "export --to csv --by tag")),
     Verb("notes", "list the notes; also notes check, compact, import, where", "keeping:notes_list",
          (_files, _json, _tagged, _notes), ("notes --json", "notes check", "notes import --dry-run notes.md")),
+    Verb("ledger", "promises that you accepted: owner, due date, what became of them", "ledger:show",
+         (_json, _status, _ledger, _notes),
+         ("ledger --status open", "ledger add debate.xml --at 1200-1350 --due 2026-12-01",
+          "ledger change 3f6c --status done")),
     Verb("cite", "the citation of a passage, or a citation in another style", "citing:cite",
          (_cite, _json, _style, _notes), ('cite "HC Deb 25 April 2016 vol 608 c1183" --style aglc',
                                           "cite debate.xml --at 1200-1350")),
@@ -179,12 +207,15 @@ VERBS: tuple[Verb, ...] = (
 )  # fmt: skip
 """Every verb, in the order of --help."""
 
-NOTES: tuple[Verb, ...] = (
+SECOND: tuple[Verb, ...] = (
     Verb("notes check", "look the folder of notes over", "keeping:notes_check", (_notes,)),
     Verb("notes compact", "leave one line for each note", "keeping:notes_compact", (_notes,)),
     Verb("notes import", "bring in annotations or edited notes", "keeping:notes_import", (_import, _notes)),
     Verb("notes where", "the folder of notes", "keeping:notes_where", (_notes,)),
+    Verb("ledger add", "enter a passage in the ledger", "ledger:add", (_add, _status, _entry, _notes)),
+    Verb("ledger change", "say what became of an entry", "ledger:change", (_change, _status, _entry, _notes)),
 )
+"""The verbs of two words."""
 
 EXAMPLES = (
     ("hansard-tui", "the two excerpts that come with it"),
@@ -221,7 +252,7 @@ def parse(words: list[str]) -> tuple[Verb, Namespace]:
 
 def _verb_of(words: list[str]) -> tuple[Verb, list[str]]:
     """Tell which verb is meant: a command line that begins with none reads."""
-    for verb in (*NOTES, *VERBS):
+    for verb in (*SECOND, *VERBS):
         name = verb.name.split()
         if words[: len(name)] == name:
             return verb, words[len(name) :]

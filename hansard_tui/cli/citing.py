@@ -1,6 +1,5 @@
 """The verbs of citing: the citation of a passage, and quotations checked against what was said."""
 
-import re
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
@@ -12,7 +11,7 @@ from hansard_tui.cli.choices import known, settings_of
 from hansard_tui.cli.codes import BAD_INPUT, AskError
 from hansard_tui.cli.printing import Printer, columns, shortened
 from hansard_tui.cli.rows import Row, applying
-from hansard_tui.cli.verbs import ended, opened
+from hansard_tui.cli.verbs import ended, offsets, opened
 from hansard_tui.library import OpenTranscript
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
 _MARKS = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
 _QUOTED = 200
-_PLACE = re.compile(r"(\d+)(?:\s*(?:[-–:]|\.\.)\s*(\d+))?")
 
 
 def cite(asked: Namespace, out: Printer) -> int:
@@ -45,19 +43,8 @@ def _cited(asked: Namespace, out: Printer, style: str) -> str:
         return again
     asked.files = [asked.what]
     transcript = opened(asked, out)[0].transcript
-    start, end = _offsets(asked.at, len(transcript.text)) if asked.at else (0, len(transcript.text))
+    start, end = offsets(asked.at, len(transcript.text)) if asked.at else (0, len(transcript.text))
     return library.cite(transcript, start, end, style)
-
-
-def _offsets(words: str, length: int) -> tuple[int, int]:
-    match = _PLACE.fullmatch(words.strip())
-    if match is None:
-        raise AskError(f"--at: START or START-END is wanted, in characters, not “{words}”.")
-    start = int(match[1])
-    end = int(match[2]) if match[2] else start
-    if not start <= end <= length or start >= max(1, length):
-        raise AskError(f"--at: the text has {length} characters.")
-    return start, end
 
 
 def verify(asked: Namespace, out: Printer) -> int:

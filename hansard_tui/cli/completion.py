@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
-from hansard_tui.cli.arguments import NOTES, VERBS, Verb, options_of
+from hansard_tui.cli.arguments import SECOND, VERBS, Verb, options_of
 from hansard_tui.cli.codes import FINE
 from hansard_tui.cli.printing import Printer
 
@@ -24,7 +24,7 @@ def _flags(verb: Verb) -> Iterator[tuple[str, str, tuple[str, ...]]]:
 
 def _words(verb: Verb) -> list[str]:
     """Give the words that may follow a verb: its second word, or what it chooses from."""
-    seconds = [other.name.split()[1] for other in NOTES if other.name.split()[0] == verb.name]
+    seconds = [other.name.split()[1] for other in SECOND if other.name.split()[0] == verb.name]
     choices = [str(word) for action in options_of(verb) if not action.option_strings for word in action.choices or ()]
     return [*seconds, *choices]
 

@@ -1,5 +1,6 @@
 """The verbs that read transcripts and print what is in them; each takes what was asked and gives an exit code."""
 
+import re
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 
@@ -12,6 +13,7 @@ from hansard_tui.library import OpenTranscript
 from hansard_tui.model.finding import Tier, Undertaking
 
 _QUOTED = 200  # characters of a quotation on a line for people
+_PLACE = re.compile(r"(\d+)(?:\s*(?:[-–:]|\.\.)\s*(\d+))?")
 
 
 def opened(asked: Namespace, out: Printer) -> Sequence[OpenTranscript]:
@@ -26,6 +28,22 @@ def opened(asked: Namespace, out: Printer) -> Sequence[OpenTranscript]:
     if not texts:
         raise AskError("", BAD_INPUT)
     return texts
+
+
+def offsets(words: str, length: int) -> tuple[int, int]:
+    """Read START or START-END, in characters of a text of this length.
+
+    Raises:
+        AskError: they are not numbers, or lie outside the text.
+    """
+    match = _PLACE.fullmatch(words.strip())
+    if match is None:
+        raise AskError(f"--at: START or START-END is wanted, in characters, not “{words}”.")
+    start = int(match[1])
+    end = int(match[2]) if match[2] else start
+    if not start <= end <= length or start >= max(1, length):
+        raise AskError(f"--at: the text has {length} characters.")
+    return start, end
 
 
 def found(asked: Namespace, out: Printer) -> Found:

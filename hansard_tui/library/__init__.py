@@ -1,10 +1,10 @@
 """What the screen and the command line share: open, find, link, search, remember, export."""
 
 from hansard_tui.export.bundle import Options as ExportOptions
-from hansard_tui.export.files import ExportError
 from hansard_tui.library.apart import find_apart
 from hansard_tui.library.citing import citation, official_page, place_named, quotation, reattach
 from hansard_tui.library.exporting import (
+    ExportError,
     bundle,
     cite,
     convert,

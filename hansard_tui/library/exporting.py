@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from hansard_tui.store.annotations import Annotations
 
 
+class ExportError(Exception):
+    """A file could not be written; the message is one sentence that names it."""
+
+
 def bundle(
     texts: Iterable[tuple[Transcript, Findings]], annotations: "Annotations", options: "Options | None" = None
 ) -> "Bundle":
@@ -47,9 +51,12 @@ def write_export(path: Path, text: str, *, overwrite: bool = False) -> Path:
     Raises:
         ExportError: the file is somebody else's and `overwrite` was not asked for, or it cannot be written.
     """
-    from hansard_tui.export.files import write_export as write
+    from hansard_tui.export import files
 
-    return write(path, text, overwrite=overwrite)
+    try:
+        return files.write_export(path, text, overwrite=overwrite)
+    except files.ExportError as error:
+        raise ExportError(str(error)) from error
 
 
 def export_name(texts: Sequence[OpenTranscript], name: str) -> str:

@@ -3,10 +3,10 @@ from importlib import import_module
 
 import pytest
 
-from hansard_tui.cli.arguments import NOTES, VERBS, parse, parser_of
+from hansard_tui.cli.arguments import SECOND, VERBS, parse, parser_of
 from hansard_tui.cli.codes import BAD_USAGE, EXPLAINED
 
-EVERY = (*VERBS, *NOTES)
+EVERY = (*VERBS, *SECOND)
 
 
 @pytest.mark.parametrize(

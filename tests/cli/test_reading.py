@@ -1,6 +1,8 @@
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -22,7 +24,7 @@ def shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shown:
         return 0
 
     monkeypatch.setenv("HANSARD_TUI_HOME", str(tmp_path / "own"))
-    monkeypatch.setattr("hansard_tui.tui.app.run", run)
+    monkeypatch.setitem(sys.modules, "hansard_tui.tui.app", SimpleNamespace(run=run))
     monkeypatch.setattr(reading, "_at_terminal", lambda: True)
     return calls
 

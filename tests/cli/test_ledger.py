@@ -1,0 +1,80 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hansard_tui import library
+from hansard_tui.cli import main
+from hansard_tui.cli.codes import BAD_INPUT, BAD_USAGE, FINE, NOTHING
+from hansard_tui.config import Settings
+from hansard_tui.model.annotation import Motivation
+
+DEBATE = "We will publish the code of practice in May. The code will help schools.\n"
+
+
+@pytest.fixture(autouse=True)
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HANSARD_TUI_HOME", str(tmp_path / "own"))
+
+
+@pytest.fixture
+def debate(tmp_path: Path) -> str:
+    path = tmp_path / "debate.txt"
+    path.write_text(DEBATE, encoding="utf-8")
+    return str(path)
+
+
+def ledger(capsys: pytest.CaptureFixture[str], *words: str) -> list[dict[str, Any]]:
+    capsys.readouterr()
+    assert main(["ledger", "--json", *words]) in {FINE, NOTHING}
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_a_passage_is_entered_changed_and_settled(debate: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ledger", "add", debate, "--at", "0-44", "--due", "2026-12-01", "--owner", "DfE"]) == FINE
+    (row,) = ledger(capsys)
+    assert (row["status"], row["due"], row["owner"]) == ("open", "2026-12-01", "DfE")
+    assert row["quote"] == DEBATE[:44]
+    short = row["id"].removeprefix("urn:uuid:")[:6]
+    assert main(["ledger", "change", short, "--status", "done", "--note", "published"]) == FINE
+    (row,) = ledger(capsys)
+    assert (row["status"], row["note"], row["due"]) == ("done", "published", "2026-12-01")
+    assert main(["ledger"]) == FINE
+    assert short in capsys.readouterr().out
+
+
+def test_the_most_urgent_comes_first_and_what_is_wanted_can_be_chosen(
+    debate: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["ledger", "add", debate, "--at", "0-15", "--due", "2027-01-01", "--owner", "Home Office"])
+    main(["ledger", "add", debate, "--at", "16-44", "--status", "dropped", "--due", "2026-01-01"])
+    main(["ledger", "add", debate, "--at", "45-72"])
+    main(["ledger", "add", debate, "--at", "0-44", "--due", "2026-12-01"])
+    assert [row.get("due", "") for row in ledger(capsys)] == ["2026-12-01", "2027-01-01", "", "2026-01-01"]
+    assert [row["start"] for row in ledger(capsys, "--status", "dropped")] == [16]
+    assert [row["owner"] for row in ledger(capsys, "--owner", "home")] == ["Home Office"]
+    assert len(ledger(capsys, "--due-by", "2026-12-31")) == 2
+
+
+def test_what_was_rejected_or_only_highlighted_is_no_entry(debate: str, capsys: pytest.CaptureFixture[str]) -> None:
+    notes = library.notes(Settings())
+    anchor = library.describe(library.open_file(debate)[0].transcript, 0, 15)
+    notes.put(library.new_annotation(Motivation.ASSESSING, anchor, verdict="rejected"))
+    notes.put(library.new_annotation(Motivation.HIGHLIGHTING, anchor))
+    notes.put(library.new_annotation(Motivation.ASSESSING, anchor, verdict="assurance"))
+    assert [row["verdict"] for row in ledger(capsys)] == ["assurance"]
+
+
+def test_an_unknown_entry_a_wrong_place_and_a_missing_file_are_told(
+    debate: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["ledger", "change", "ffff", "--status", "done"]) == BAD_USAGE
+    assert main(["ledger", "add", debate, "--at", "here"]) == BAD_USAGE
+    assert main(["ledger", "add", "none.txt", "--at", "0-3"]) == BAD_INPUT
+    assert len(capsys.readouterr().err.splitlines()) == 3
+    main(["ledger", "add", debate, "--at", "0-15"])
+    main(["ledger", "add", debate, "--at", "16-44"])
+    capsys.readouterr()
+    assert main(["ledger", "change", "", "--status", "done"]) == BAD_USAGE
+    assert "2 entries begin" in capsys.readouterr().err
