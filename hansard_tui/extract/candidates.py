@@ -14,6 +14,9 @@ from hansard_tui.model.span import Span
 FEW_WORDS = 6000
 """A text of no more words and marks than this is an excerpt: a rare phrase counts there though it stands only once."""
 _ADJECTIVES = ("able", "ible", "ious", "eous", "ful", "ly", "less")
+_OFTEN = 3
+"""Times that a word no rarer than many others must stand in a debate of `_A_DEBATE` words, at least."""
+_A_DEBATE = 12_000
 _SHORTEST = 3
 """Letters of a word that may be a phrase by itself."""
 
@@ -23,8 +26,9 @@ class Floors:
     """How rare a phrase must be, on the scale of `rarity`."""
 
     acronym: float = 2.0
+    rare_word: float = 5.0
     word: float = 4.2
-    frequent_word: float = 3.6
+    common_word: float = 3.6
     once: float = 4.6
     phrase: float = 3.6
     frequent_phrase: float = 3.0
@@ -120,7 +124,8 @@ class _Test:
         self.counts = counts
         self.weak = barred.weak
         self.people = barred.people
-        self.short = len(words.lower) <= FEW_WORDS
+        self.length = len(words.lower)
+        self.short = self.length <= FEW_WORDS
         self._told: dict[str, bool] = {}
 
     def least(self, place: Place) -> int:
@@ -163,7 +168,9 @@ class _Test:
             return False
         if shape == "Z":
             return rare >= _FLOORS.acronym
-        return rare >= (_FLOORS.frequent_word if count > 2 else _FLOORS.word)  # noqa: PLR2004  # twice may be chance
+        if count < _OFTEN * (1 + self.length / _A_DEBATE) and not self.short:
+            return rare >= _FLOORS.rare_word and (shape == "C" or count >= _OFTEN)
+        return rare >= (_FLOORS.common_word if count > _OFTEN else _FLOORS.word)
 
     def _phrase(self, lower: Sequence[str], shape: str, rare: float, count: int) -> bool:
         """Whether several words are."""

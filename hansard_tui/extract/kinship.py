@@ -34,6 +34,7 @@ def find_kin(one: Side, other: Side, near: float) -> Iterator[Kinship]:
     yield from _initials(one, other)
     yield from _heads(one, other)
     yield from _years(one, other)
+    yield from _subsections(one, other)
     if near >= _NEAR:
         yield from _documents(one, other)
         yield from _parts(one, other)
@@ -113,6 +114,18 @@ def _years(one: Side, other: Side) -> Iterator[Kinship]:
                 why = f"{mentions[0].label} is read as {meant[0].label}, the only one of that title there"
                 sources, targets = (meant, mentions) if swapped else (mentions, meant)
                 yield Kinship(sources, targets, "short_form", Confidence.MEDIUM, why)
+
+
+def _subsections(one: Side, other: Side) -> Iterator[Kinship]:
+    """Relate "Clause 26(2)" to Clause 26 where both are known to be of one Bill or Act."""
+    for here, there, swapped in ((one, other, False), (other, one, True)):
+        for key, mentions in here.keys.items():
+            whole = there.keys.get(key.split("(")[0], []) if "(" in key else []
+            same = [mention for mention in whole if mention.scope and mention.scope == mentions[0].scope]
+            if same:
+                why = f"{mentions[0].label} is part of {same[0].label}"
+                sources, targets = (same, mentions) if swapped else (mentions, same)
+                yield Kinship(sources, targets, "part_of", Confidence.MEDIUM, why)
 
 
 def _document_keys(side: Side, ending: str) -> list[str]:

@@ -13,8 +13,8 @@ _SLOT = re.compile(r"\{(\w+)\}")
 def find_patterned(text: str, rules: Rules) -> list[Mention]:
     """Find what the patterns of the group "reference" match.
 
-    A pattern's `kind` is the mention's. Its `key` may hold "{1}" or "{name}" for a group of the match, in small letters;
-    without one the key is the kind and the words. `weight` is 0 to 1, and 0.9 where none is given.
+    A pattern's `kind` is the mention's. Its `key` may hold "{1}" or "{name}" for a group of the match, in small
+    letters; without one the key is the kind and the words. `weight` is 0 to 1, and 0.9 where none is given.
     """
     return [
         _mention(pattern, match)

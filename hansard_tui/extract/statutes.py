@@ -28,6 +28,10 @@ _KINDS = frozenset({
     "whole", "entire", "own", "primary", "parent", "opposition",
 })  # fmt: skip
 """Words before "Bill" or "Act" that describe it and are no part of a title."""
+_JOINED = (["of"], ["for"], ["and"])
+_BUSINESS = frozenset({"Consideration", "Committal", "Recommittal", "Withdrawal", "Reprint"})
+"""First words of headings of business on a Bill that they do not name."""
+_FORENAME = re.compile(r"Bill [A-Z][a-z]+(?![a-z])(?! Committee)")
 _THIS = re.compile(r"(?:\b(?:the|this|our|present|whole|current|new|Government[’']s)|The|This)\s+$")
 _THAT = re.compile(r"\b[Tt]hat\s+$")
 _YEAR_BEFORE = re.compile(r"\b[Tt](?:he|hat|his)\s+(\d{4})\s+$")
@@ -115,6 +119,8 @@ def _title_start(text: str, end: int) -> int | None:
     bracket = False
     for word in reversed(words):
         shown = word[0]
+        if shown == "(" and not bracket:
+            break
         if shown in "()":
             bracket = shown == ")"
         elif not bracket and not _belongs(shown):
@@ -139,11 +145,11 @@ def _titled(text: str, head: re.Match[str], years: dict[str, set[str]]) -> Menti
     if start is None:
         return None
     before = text[start : head.start()].split()
-    while before and before[0].lower() in _KINDS:
+    while before and before[0].lower() in _KINDS and before[1:2] not in _JOINED:
         start = text.index(before[0], start) + len(before[0])
         start += len(text[start : head.start()]) - len(text[start : head.start()].lstrip())
         before = before[1:]
-    if not before or before[0].isdigit():
+    if not before or before[0].isdigit() or before[0] in _BUSINESS or _FORENAME.match(text, head.start()):
         return None
     kind = BILL if head[1].lower() == BILL else ACT
     title = " ".join(text[start : head.end(1)].split())

@@ -75,6 +75,12 @@ def test_what_is_called_by_less_than_its_name_is_read_only_where_texts_are_near(
     assert relation not in {found[2] for found in kin(one, other, near=0.1)}
 
 
+def test_a_subsection_is_part_of_its_section_of_the_same_act() -> None:
+    one, other = "Section 26(2) of the Ports Act 1991 helps.", "Section 26 of the Ports Act 1991 hinders."
+    assert ("Section 26(2)", "Section 26", "part_of", Confidence.MEDIUM) in kin(one, other)
+    assert not kin(one, "Section 26 of the Piers Act 1991 hinders.")
+
+
 def test_of_two_codes_neither_is_meant() -> None:
     assert not kin("See the code of practice.", "The PACE code of practice. The CCTV code of practice.")
 

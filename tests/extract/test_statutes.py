@@ -22,6 +22,8 @@ CASES = [
     ("Under the Pilotage Bill", ("Pilotage Bill", "bill:pilotage-bill")),
     ("the draft Pilotage Bill", ("Pilotage Bill", "bill:pilotage-bill")),
     ("detail in the Bill", ("the Bill", "bill:this")),
+    ("the Government of Man Act 1958", ("Government of Man Act 1958", "act:government-of-man-act:1958")),
+    ("the hon. Member for Marsh (Bill Dray) on the Ports Bill", ("Ports Bill", "bill:ports-bill")),
     ("This Bill does it", ("This Bill", "bill:this")),
     ("the 2006 Act", ("the 2006 Act", "act::2006")),
 ]
