@@ -37,11 +37,7 @@ def test_the_library_is_imported_without_anything_heavy() -> None:
 
 
 def test_a_text_is_shown_without_the_screen() -> None:
-    assert not loaded_by("from hansard_tui.cli import main; main(['list', '--json'])") & {
-        "textual",
-        "rich",
-        "markdown_it",
-    }
+    assert not loaded_by("from hansard_tui.cli import main; main(['list', '--json'])") & {"textual", "rich"}
 
 
 def test_findings_come_from_standard_input_as_json_lines() -> None:
