@@ -107,7 +107,7 @@ def find_commitments(transcript: Transcript, sentences: Layer[Sentence], rules: 
     """Find commitments, duties, assurances and the rest, in the whole transcript; linear in its length.
 
     Nothing is found in what the chair says, in what the reporters wrote, or in a text that is not English. A speaker
-    whose office is not known is assumed to be a minister where nothing speaks against it; the finding's capacity says so.
+    whose office is not known is assumed to be a minister where nothing speaks against it; `capacity` says so.
     """
     if not is_english(transcript):
         return Layer()

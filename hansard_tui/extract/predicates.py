@@ -165,13 +165,12 @@ class PredicateFinder:
             if first < 0:
                 return None
         self._skip(words, walk)
+        walk.negated = walk.negated or words.at(place - 1) == "no"
         following = words.at(walk.place)
         if following == "to":
             walk.place += 1
             return self._verb(words, walk, trigger, first)
         lemma = self.lexicon.forms[words.at(place)].lemma if words.at(place) in self.lexicon.forms else words.at(place)
-        if words.at(place - 1) == "no":
-            walk.negated = True
         if following == "that":
             return self._made(trigger, first, _at(walk, place), lemma, "base", "that")
         if trigger in {"intend", "expect"} and following in self.lexicon.determiners:

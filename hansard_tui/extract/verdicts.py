@@ -26,6 +26,7 @@ _ACTS = frozenset({"act", *SUBTYPES})
 _DIRECTED = frozenset(SUBTYPES)
 _BE = frozenset({"am", "are", "is", "was", "were"})
 _ARRIVING = frozenset({"come", "return", "take", "give", "pay", "make", "deal", "do", "go"})
+_AWAY = frozenset({"away", "back", "account", "consideration", "up", "forward", "board", "seriously"})
 _NEAR, _NEARER = 8, 4
 """Words after the verb that are looked at."""
 
@@ -89,7 +90,7 @@ def _of_speech(case: Case) -> bool:
     if "procedural" in case.classes and not case.classes & {"write", "meet", "review"}:
         return not (case.classes - {"consult"}) & _ACTS or not things.isdisjoint(case.after(6))
     after = case.after(6)
-    if case.lemma not in _ARRIVING or not after:
+    if case.lemma not in _ARRIVING or not after or not _AWAY.isdisjoint(after):
         return False
     return not things.isdisjoint(after[:_NEARER]) or "best" in after or (after[0] == "to" and "moment" in after)
 
