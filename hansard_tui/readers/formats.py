@@ -217,6 +217,14 @@ FORMATS: tuple[Format, ...] = (
         looks_at="data",
     ),
     Format(
+        "xml",
+        (),
+        "XML of any other kind, shown as it stands",
+        ("headings",),
+        "any_xml",
+        ("xml",),
+    ),
+    Format(
         "json-lines",
         (".jsonl", ".ndjson"),
         "JSON lines: an object for each speech or block, its fields recognised by name",
