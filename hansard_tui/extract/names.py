@@ -27,12 +27,20 @@ _PEER = re.compile(
 _BISHOP = re.compile(r"^(?:The )?(?:Lord )?(?P<rank>Archbishop|Bishop) of (?P<rest>.+)$")
 
 
+def _quietly(name: str) -> str:
+    """Give a name printed in capitals as others are printed."""
+    letters = [letter for letter in name if letter.isalpha()]
+    if not letters or not all(letter.isupper() for letter in letters):
+        return name
+    return name.title().replace("'S", "'s").replace(" Of ", " of ").replace(" And ", " and ").replace(" The ", " the ")
+
+
 def person_key(name: str) -> str:
     """Give the key of a name as printed: "person:baroness-jones", "person:james-davies", "person:mr-davies".
 
     Honorifics fall away where a forename stays; Lady and Baroness are one; empty where nothing is left.
     """
-    bare = " ".join(_BRACKETS.sub("", name).replace("’", "'").split())
+    bare = _quietly(" ".join(_BRACKETS.sub("", name).replace("’", "'").split()).lstrip("*"))
     if bishop := _BISHOP.match(bare):
         return f"person:{bishop['rank'].lower()}-of-{slug(bishop['rest'])}"
     if peer := _PEER.match(bare):
@@ -86,7 +94,8 @@ class Members:
 
 _BY_OFFICE = re.compile(
     r"^(?P<office>The [^()]*?(?:Secretary|Minister|Chancellor|Leader|Attorney|Solicitor|Advocate|Chairman)[^()]*)"
-    r"\((?P<name>[^()]+)\)"
+    r"\((?P<name>[^()]+)\)",
+    re.IGNORECASE,
 )
 
 
@@ -114,7 +123,7 @@ def find_members(transcript: Transcript) -> Members:
         key = person_key(name) if name else ""
         if not key:
             continue
-        members.add(key, " ".join(_BRACKETS.sub("", name).split()))
+        members.add(key, _quietly(" ".join(_BRACKETS.sub("", name).split()).lstrip("*")))
         if block.attribution.constituency:
             members.by_constituency[block.attribution.constituency.lower()].add(key)
         if office := block.attribution.office:

@@ -21,7 +21,7 @@ _CAP = r"[A-ZÀ-Þ][\w’'-]*[\w]"
 _PLACE = rf"{_CAP}(?:[ -](?:(?:and|upon|on|under|le|the|of|St\.?) )?{_CAP}){{0,3}}"
 _NAME = rf"(?:St\.? )?{_CAP}(?: (?!Lord|Lady|Baroness|Earl|Viscount|The|My|I\b){_CAP})?(?: of {_PLACE})?"
 _LORD_OFFICE = (
-    r"Chancellor|President|Privy|Speaker|Advocate|Chief|Mayor|Justice|Lieutenant|Commissioner|Ordinary|Bishop"
+    r"Chancellor|Chairman|President|Privy|Speaker|Advocate|Chief|Mayor|Justice|Lieutenant|Commissioner|Ordinary|Bishop"
     r"|Chamberlain|Steward|High"
 )
 _RANK = r"(?:Lord|Lady|Baroness|Viscountess|Viscount|Earl|Countess|Duke|Marquess)"
@@ -71,6 +71,7 @@ _FEW_LETTERS = 300
 """A text of no more is taken for English: it has too few small words to tell by."""
 _NEAR = 200
 """Characters that a pronoun may stand after the person it means."""
+_HIGHER_RANKS = frozenset({"earl", "countess", "viscount", "viscountess", "duke", "marquess"})
 _NOT_NAMES = frozenset(
     {"Sir Speaker", "Mr Speaker", "Mr. Speaker", "Madam Speaker", "Mr Deputy", "Mr Chairman", "Lord Bishops"}
 )
@@ -196,7 +197,7 @@ def _named(cue: re.Match[str], name: str, stage: _Stage, address: str) -> Mentio
     name = _POSSESSIVE.sub("", name)
     if name in _NOT_NAMES or name.endswith("Speaker"):
         return None
-    key = stage.members.resolve(person_key(name))
+    key = stage.members.resolve(_ranked(cue, name, stage.members))
     label = stage.members.names.get(key, " ".join(name.split()))
     rank = name.split()[0].lower().rstrip(".")
     if address:
@@ -204,6 +205,18 @@ def _named(cue: re.Match[str], name: str, stage: _Stage, address: str) -> Mentio
     stage.last["noble " + RANKS.get(rank, rank)] = key
     stage.names[key] = label
     return Mention(*_span(cue), key=key, kind="person", label=label, rule="name", why="called by name", weight=0.6)
+
+
+def _ranked(cue: re.Match[str], name: str, members: Members) -> str:
+    """Give the key of a name, where "the noble Earl, Lord Marsh" is the Earl Marsh or the Earl of Marsh."""
+    key = person_key(name)
+    rank = (cue["rank"] or "").lower()
+    if rank not in _HIGHER_RANKS or not key.startswith(("person:lord-", "person:baroness-")):
+        return key
+    rest = key.split("-", 1)[1]
+    plain = f"person:{rank}-{rest}"
+    of_place = f"person:{rank}-of-{rest}"
+    return of_place if of_place in members.names else plain
 
 
 def _honourable(cue: re.Match[str], stage: _Stage) -> Mention | None:

@@ -18,6 +18,8 @@ from hansard_tui.model.transcript import Contribution, Transcript
         ("Alan Dray (Northport) (Lab)", "person:alan-dray"),
         ("Mr Dray", "person:mr-dray"),
         ("The Lord Bishop of Northport", "person:bishop-of-northport"),
+        ("*THE EARL OF MARSH", "person:earl-of-marsh"),
+        ("LORD HALE OF QUAY", "person:lord-hale-of-quay"),
         ("", ""),
     ],
 )

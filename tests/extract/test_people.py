@@ -130,6 +130,12 @@ def test_everybody_who_speaks_is_there_as_a_milestone() -> None:
     assert told(transcript)[-1][1] == "person:baroness-ferris-of-quay"
 
 
+def test_a_noble_earl_is_known_by_his_rank() -> None:
+    transcript = debate(("The Earl of Marsh", "I rise."), ("", "I hear the noble Earl, Lord Marsh."))
+    assert told(transcript) == [("the noble Earl, Lord Marsh", "person:earl-of-marsh")]
+    assert told(Transcript("I hear the noble Viscount, Lord Hale."))[0][1] == "person:viscount-hale"
+
+
 def test_names_are_told_apart_from_topics_by_their_parts() -> None:
     found = find_people(Transcript("I hear my noble friend Lord Hale, and Mr Alan Dray."), Layer(), RULES)
     assert {"hale", "alan", "dray"} <= name_words(found)
