@@ -4,12 +4,16 @@ from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hansard_tui import library, paths
 from hansard_tui.cli.codes import BAD_INPUT, CANNOT_WRITE, FINE, NOTHING, AskError
 from hansard_tui.cli.printing import Printer, columns
 from hansard_tui.config import Settings, load_settings, nearest
 from hansard_tui.tui.commands import COMMANDS, Command, rekeyed, show_keys
+
+if TYPE_CHECKING:
+    from hansard_tui.readers.formats import Format
 
 KEYS_BEGIN = "<!-- keys:begin -->"
 KEYS_END = "<!-- keys:end -->"
@@ -135,20 +139,28 @@ def formats(_: Namespace, out: Printer) -> int:
     writing = library.writing_formats()
     if out.as_json:
         for row in reading:
-            can_say = {"says": list(row.can_say)}
-            out.row({"reads": row.name, "suffixes": list(row.suffixes), "help": row.help, **can_say})
+            says = {"can_say": list(row.can_say), "cannot_say": _unsaid(reading, row)}
+            out.row({"reads": row.name, "suffixes": list(row.suffixes), "help": row.help, **says})
         for kind, name, suffix, words in writing:
             out.row({"writes": kind, "name": name, **({"suffix": suffix} if suffix else {}), "help": words})
         return FINE
     out.lines(["Can be read (recognised by content; --format NAME overrules)"])
     out.lines(columns([f"  {row.name}", " ".join(row.suffixes), row.help] for row in reading))
-    out.lines(["", "What each can say"])
-    out.lines(columns([f"  {row.name}", ", ".join(row.can_say)] for row in reading))
+    out.lines(["", "What each can say, and what it cannot"])
+    for row in reading:
+        out.lines([f"  {row.name}", f"    can: {', '.join(row.can_say)}"])
+        out.lines([f"    cannot: {', '.join(unsaid)}"] if (unsaid := _unsaid(reading, row)) else [])
     titles = {"notes": "Notes can be exported as", "transcript": "Transcripts can be converted to"}
     for kind, title in {**titles, "citation": "Citations can be printed as"}.items():
         out.lines(["", title])
         out.lines(columns([f"  {name}", suffix, words] for which, name, suffix, words in writing if which == kind))
     return FINE
+
+
+def _unsaid(table: Sequence["Format"], row: "Format") -> list[str]:
+    """Name what another format can say and this one cannot."""
+    every = dict.fromkeys(what for other in table for what in other.can_say)
+    return [what for what in every if what not in row.can_say]
 
 
 def rules(_: Namespace, out: Printer) -> int:

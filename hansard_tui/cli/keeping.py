@@ -9,9 +9,15 @@ from hansard_tui.cli.choices import settings_of
 from hansard_tui.cli.codes import BAD_INPUT, FINE, NOTHING, AskError
 from hansard_tui.cli.printing import Printer, columns, shortened
 from hansard_tui.cli.verbs import ended, opened
-from hansard_tui.model.annotation import Annotation
+from hansard_tui.model.annotation import Annotation, Motivation
 from hansard_tui.model.w3c import to_w3c
 
+_KINDS = {
+    Motivation.HIGHLIGHTING: "highlight",
+    Motivation.BOOKMARKING: "bookmark",
+    Motivation.LINKING: "pair",
+    Motivation.ASSESSING: "judgement",
+}
 _NOTED = 80  # characters of a note or a quotation on a line for people
 
 
@@ -35,7 +41,7 @@ def notes_list(asked: Namespace, out: Printer) -> int:
 
 
 def _note_cells(one: Annotation) -> list[str]:
-    kind = f"{one.motivation.value.removesuffix('ing')} {one.letter or one.verdict or one.color}"
+    kind = f"{_KINDS[one.motivation]} {one.letter or one.verdict or one.color}"
     words = f"“{shortened(one.anchor.exact, _NOTED)}”"
     added = [shortened(one.note, _NOTED), " ".join(f"#{tag}" for tag in one.tags)]
     return [one.created[:10], kind, one.anchor.name, "  ".join(filter(None, [words, *added]))]

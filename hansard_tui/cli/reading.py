@@ -14,8 +14,6 @@ from hansard_tui.config import nearest
 
 def read(asked: Namespace, out: Printer) -> int:
     """Open the reader on what was named, or on the two excerpts."""
-    if not _at_terminal():
-        raise AskError("The reader needs a terminal; `hansard-tui show FILE` prints a text.")
     settings, problems = settings_beside_problems(asked)
     texts, failures = library.open_all(asked.files, asked.format)
     for failure in failures:
@@ -25,6 +23,8 @@ def read(asked: Namespace, out: Printer) -> int:
             out.warn(f"“{name}” is no verb{hint}")
     if not texts:
         return BAD_INPUT
+    if not _at_terminal():
+        raise AskError("The reader needs a terminal; `hansard-tui show FILE` prints a text.")
     if "-" in asked.files:
         _take_keyboard()
     from hansard_tui.tui.app import run
