@@ -19,7 +19,7 @@ HEAD = 1 << 16
 _PACKED = (b"\x1f\x8b", b"\xfd7zXZ\0", b"BZh", b"PK\x03\x04")
 _TAR = slice(257, 262)
 _PACKING = {".gz", ".xz", ".bz2", ".zip", ".tar", ".tgz"}
-_MARKUP = re.compile(r"\s*<(?:[?!]|/?[A-Za-z_][\w:.-]*(?:\s[^<>]*)?/?>)")
+_MARKUP = re.compile(r"(?:[^\n<>]{1,20}\n\s*)?<(?:[?!]|/?[A-Za-z_][\w:.-]*(?:\s[^<>]*)?/?>)")
 _PAGE = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<div[\s>]|<meta[\s>]", re.IGNORECASE)
 _FRONT = re.compile(r"---\r?\n.{0,4000}?\n(?:---|\.\.\.)\s*\n", re.DOTALL)
 
@@ -129,7 +129,7 @@ FORMATS: tuple[Format, ...] = (
         "Australia's Hansard, 1901 to today: XML of four schemas, and SGML",
         ("contributions", "attributions", "members", "pages", "times", "headings", "questions", "divisions", "votes"),
         "australia",
-        ("xml", "html", "text"),
+        ("xml", "html"),
     ),
     Format(
         "hansard-api",
@@ -308,6 +308,13 @@ def read(data: bytes, path: str = "", format: str | None = None, sidecar: bytes 
         parsed = row.read(data, path)
     except (MemoryError, RecursionError) as error:
         raise ReadError(f"{path or 'standard input'}: too large or too deeply nested to be read.") from error
+    except ReadError:
+        raise
+    except Exception as error:
+        # Whoever drops a file on the program gets a sentence, also where one of its readers is at fault.
+        told = f"{type(error).__name__}: {error}"[:200].replace("\n", " ")
+        name = path or "standard input"
+        raise ReadError(f"{name}: the reader of {row.name} failed on it ({told}); please report it.") from error
     transcript = parsed.transcript
     sha256 = hashlib.sha256(data).hexdigest()
     source = replace(transcript.source, path=path, name=name_of(path), format=row.name, sha256=sha256)
@@ -375,6 +382,6 @@ def _family(start: bytes, text: str) -> str:
     body = text[front.end() :] if front else text
     if re.match(r"\s*[\[{]", body):
         return "json"
-    if _MARKUP.match(body):
+    if _MARKUP.match(body.lstrip()):
         return "html" if _PAGE.search(body) and "<?xml" not in body[:200] else "xml"
     return "text"

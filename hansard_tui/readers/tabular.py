@@ -130,7 +130,7 @@ def _csv_rows(text: str, path: str) -> Iterator[Row]:
     allowed = csv.field_size_limit(MOST_IN_FIELD)
     rows = csv.reader(io.StringIO(text.lstrip("\n"), newline="\n"), delimiter=separator)
     try:
-        names = [_field(cell) for cell in next(rows)]
+        names = [_field(cell) for cell in next(rows, [])]
         if "text" not in names:
             raise ReadError(f'{name}, line 1: no column of words; call it "text" or "speech".')
         for cells in rows:

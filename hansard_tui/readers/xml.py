@@ -1,6 +1,7 @@
 """One safe, bounded parse of XML, and the mending of what is nearly XML, for every reader whose files are XML."""
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -32,9 +33,10 @@ _C1_BYTE = re.compile(rb"[\x80-\x9f]")
 _C1_REFERENCE = re.compile(rb"&#(1(?:2[89]|[345][0-9]));")
 _PREDEFINED = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _UNFIT = re.compile(
-    "&(?:([A-Za-z][\\w.:-]{0,60});|(?!#(?:[0-9]{1,7}|x[0-9A-Fa-f]{1,6});))"
+    "&(?:#(?:([0-9]{1,7})|x([0-9A-Fa-f]{1,6}));|([A-Za-z][\\w.:-]{0,60});|)"
     "|(<(?![A-Za-z_/!?]))|([\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\ufffe\uffff])"
 )
+_CONTROL = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\ud800-\udfff\ufffe\uffff]")
 _ROOTLESS = frozenset({"ERR_DOCUMENT_END", "ERR_DOCUMENT_EMPTY", "ERR_DOCUMENT_START"})
 _WINDOWS = {
     0xDC00 + byte: bytes([byte]).decode("cp1252", "replace").replace("\ufffd", chr(byte)) for byte in range(128, 256)
@@ -162,7 +164,13 @@ _MENDED = {
 
 
 def _escaped(match: re.Match[str], known: frozenset[str]) -> tuple[str, str]:
-    name, less, control = match.groups()
+    """Give the kind of defect, or nothing, and what to write."""
+    decimal, hexadecimal, name, less, control = match.groups()
+    if decimal or hexadecimal:
+        code = int(decimal) if decimal else int(hexadecimal, 16)
+        # libxml2 takes half a character by its number, and cannot give it back.
+        control = "" if code <= sys.maxunicode and not _CONTROL.match(chr(code)) else match[0]
+        return ("control character", "\ufffd") if control else ("", match[0])
     if control:
         return "control character", "\ufffd"
     if less:

@@ -1,0 +1,109 @@
+import hashlib
+import subprocess
+import sys
+from importlib import import_module
+from unittest.mock import Mock
+
+import pytest
+
+from hansard_tui.readers import formats
+from hansard_tui.readers.builder import ReadError
+from hansard_tui.readers.formats import FORMATS, Format, format_named, head_of, name_of, read, read_many, sniff
+
+SAYABLE = {
+    *("contributions", "attributions", "members", "columns", "pages", "times", "headings"),
+    *("questions", "divisions", "votes", "ids"),
+}
+
+
+@pytest.mark.parametrize("row", FORMATS, ids=lambda row: row.name)
+def test_each_row_is_whole(row: Format) -> None:
+    assert row.help
+    assert "." not in row.help[-1]
+    assert row.can_say
+    assert set(row.can_say) <= SAYABLE
+    assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in row.suffixes)
+    module = import_module(f"hansard_tui.readers.{row.module}")
+    assert callable(getattr(module, row.recognise))
+    assert callable(getattr(module, row.function))
+
+
+def test_names_are_given_once() -> None:
+    assert len({row.name for row in FORMATS}) == len(FORMATS)
+
+
+@pytest.mark.parametrize("row", FORMATS, ids=lambda row: row.name)
+@pytest.mark.parametrize("data", [b"", b"\0", b"<", b"{", b"[]", b"<a/>", b"PK\x03\x04", b"%PDF-", b"\xff\xfe<"])
+def test_any_format_may_be_forced_on_anything(row: Format, data: bytes) -> None:
+    try:
+        parsed = read(data, "thing", row.name)
+    except ReadError as error:
+        assert str(error)  # noqa: PT017  (either end is right)
+    else:
+        assert parsed.transcript.source.format == row.name
+
+
+def test_what_was_read_says_where_it_came_from() -> None:
+    source = read(b"Mr Low: Yes.\n", "/x/y/day.one.txt").transcript.source
+    assert (source.path, source.name, source.format) == ("/x/y/day.one.txt", "day.one", "text")
+    assert source.sha256 == hashlib.sha256(b"Mr Low: Yes.\n").hexdigest()
+
+
+def test_a_file_without_words_says_so() -> None:
+    assert [problem.kind for problem in read(b"").problems] == ["no words"]
+
+
+def test_a_format_that_there_is_not_is_told_with_those_there_are() -> None:
+    with pytest.raises(ReadError, match="no format called 'word'; there are parlparse"):
+        format_named("word")
+
+
+def test_what_is_no_transcript_is_refused_by_name() -> None:
+    with pytest.raises(ReadError, match=r"a\.png: this is not a transcript"):
+        sniff(b"\x89PNG\r\n\x1a\n" + bytes(400), "a.png")
+
+
+@pytest.mark.parametrize("error", [MemoryError, RecursionError])
+def test_what_is_too_deep_is_told(monkeypatch: pytest.MonkeyPatch, error: type[Exception]) -> None:
+    monkeypatch.setattr(formats.Format, "read", Mock(side_effect=error))
+    with pytest.raises(ReadError, match=r"a\.txt: too large or too deeply"):
+        read(b"words", "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("data", "family"),
+    [
+        (b"words", "text"),
+        (b"\xef\xbb\xbf<?xml version='1.0'?><a/>", "xml"),
+        ("<?xml version='1.0'?><a/>".encode("utf-16"), "xml"),
+        (b"---\ntitle: a\n---\n<debate></debate>", "xml"),
+        (b"<!DOCTYPE html><p>", "html"),
+        (b" \n {", "json"),
+        (b"PK\x03\x04", "zip"),
+        (b"\n%PDF-1.4", "pdf"),
+        (b"< 5 and > 4", "text"),
+    ],
+)
+def test_a_file_is_of_a_family(data: bytes, family: str) -> None:
+    assert head_of(data).family == family
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [("/a/day.xml.gz", "day"), ("day.zip/one.txt", "one"), ("", ""), ("a.b", "a.b"), (".txt", ".txt"), ("x.TXT", "x")],
+)
+def test_a_name_has_no_folders_or_suffixes(path: str, name: str) -> None:
+    assert name_of(path) == name
+
+
+def test_one_file_is_one_transcript() -> None:
+    assert [parsed.transcript.text for parsed in read_many(b"words")] == ["words"]
+
+
+def test_text_is_opened_without_the_libraries_that_others_need() -> None:
+    program = (
+        "import sys; from hansard_tui.readers.formats import read_many; read_many(b'Mr Low: Yes.', 'a.txt');"
+        "print([name for name in ('lxml', 'pdfplumber', 'docx', 'markdown_it', 'textual') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() in {"[]", "['markdown_it']"}
