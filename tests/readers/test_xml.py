@@ -65,6 +65,7 @@ def test_entities_of_the_internal_document_type_are_read_without_a_problem() -> 
         (b"<a>fewer < more</a>", "fewer < more", "bare less-than sign"),
         (b"<a>one\x01two</a>", "one\ufffdtwo", "control character"),
         (b"<a>one\x00two</a>", "one\ufffdtwo", "control character"),
+        (b"<a>&#xD800;&#55296; &#56;&#x38; & &#0;</a>", "\ufffd\ufffd 88 & \ufffd", "control character"),
         (b"<a>caf\xe9</a>", "café", "undecodable byte"),
         (b'<?xml version="1.0" encoding="utf-8"?><a>\x93quoted\x94 \xc3\xa9</a>', "“quoted” é", "undecodable byte"),
         (
