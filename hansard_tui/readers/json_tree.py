@@ -10,6 +10,8 @@ Json: TypeAlias = "Mapping[str, Json] | list[Json] | str | int | float | bool | 
 
 MOST_BYTES = 256 * 1024 * 1024
 """A day's debates with every division are under 20 MB."""
+MOST_PARTS = 2_000_000
+"""What is small in a file is not small in memory: an empty object takes thirty times its two bytes."""
 _MOST_DIGITS = 18
 
 
@@ -22,6 +24,8 @@ def parse(data: bytes, path: str = "") -> Json:
     name = path or "standard input"
     if len(data) > MOST_BYTES:
         raise ReadError(f"{name}: {len(data) >> 20} MB of JSON; the largest that is read is {MOST_BYTES >> 20} MB.")
+    if sum(map(data.count, (b"{", b"[", b"<", b"\\u003c", b"\\u003C"))) > MOST_PARTS:
+        raise ReadError(f"{name}: more than {MOST_PARTS:,} objects, arrays and tags in one file of JSON.")
     try:
         tree: Json = json.loads(data.removeprefix(b"\xef\xbb\xbf"))
     except json.JSONDecodeError as error:

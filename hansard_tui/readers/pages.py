@@ -13,6 +13,9 @@ from hansard_tui.readers.markup import Mark, Printed, Words, charset
 MOST_BYTES = 64 * 1024 * 1024
 """The largest saved pages, a whole day with its pictures inside, are under 10 MB."""
 
+MOST_TAGS = 1_000_000
+"""A page that size takes two thirds of a GB and a quarter of a minute."""
+
 _CLOCK = re.compile(r"\[?(\d{1,2})(?:[.:](\d\d?))?\s*(am|pm|noon|midnight|a\.m\.|p\.m\.)\.?\]?", re.IGNORECASE)
 _MONTH_NAMES = "january february march april may june july august september october november december"
 _MONTHS = _MONTH_NAMES.split()
@@ -153,6 +156,8 @@ def decode(data: bytes, builder: TranscriptBuilder, path: str = "") -> str:
     if len(data) > MOST_BYTES:
         name = path or "standard input"
         raise ReadError(f"{name}: {len(data) >> 20} MB; the largest page that is read is {MOST_BYTES >> 20} MB.")
+    if data.count(b"<") > MOST_TAGS:
+        raise ReadError(f"{path or 'standard input'}: more than {MOST_TAGS:,} tags in one page.")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
     try:

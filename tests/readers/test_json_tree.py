@@ -40,3 +40,10 @@ def test_fields_may_be_anything() -> None:
     assert [json_tree.number(fields, name) for name in "abefg"] == [None, 7, 12, None, None]
     assert json_tree.items(tree) == []
     assert json_tree.mapping([1]) == {}
+
+
+def test_too_many_parts_are_refused_before_they_are_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_tree, "MOST_PARTS", 3)
+    assert json_tree.parse(b'[[], "<"]') == [[], "<"]
+    with pytest.raises(ReadError, match="more than 3"):
+        json_tree.parse(b'[[], "<\\u003c"]')

@@ -91,3 +91,9 @@ def test_a_page_larger_than_any_is_refused(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(pages, "MOST_BYTES", 3)
     with pytest.raises(ReadError, match=r"\Ax\.html: "):
         decode(b"<p>words", TranscriptBuilder(), "x.html")
+
+
+def test_a_page_of_more_tags_than_any_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "MOST_TAGS", 3)
+    with pytest.raises(ReadError, match="more than 3 tags"):
+        decode(b"<p>" * 4, TranscriptBuilder(), "x.html")
