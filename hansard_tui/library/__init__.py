@@ -2,7 +2,7 @@
 
 from hansard_tui.export.bundle import Options as ExportOptions
 from hansard_tui.library.apart import find_apart
-from hansard_tui.library.citing import citation, official_page, place_named, quotation, reattach
+from hansard_tui.library.citing import citation, official_page, place_named, quotation, reattach, trail_text
 from hansard_tui.library.exporting import (
     ExportError,
     bundle,
@@ -114,6 +114,7 @@ __all__ = [
     "search",
     "sentences_of",
     "step_back",
+    "trail_text",
     "verify",
     "write_export",
     "writing_formats",

@@ -1,7 +1,7 @@
 """Quotations, citations, official pages, and the places that they name."""
 
 import re
-from dataclasses import replace
+from collections.abc import Iterable
 
 from hansard_tui.model.annotation import Annotation
 from hansard_tui.model.span import Span
@@ -102,4 +102,11 @@ def _citation(transcript: Transcript, words: str) -> tuple[int | None, str]:
 
 def reattach(annotation: Annotation, transcript: Transcript, span: Span) -> Annotation:
     """Accept a place as where a mark now stands; its first quotation stays what it was."""
-    return replace(annotation, anchor=anchors.reattach(annotation.anchor, transcript, span.start, span.end))
+    return anchors.reattach_annotation(annotation, transcript, span.start, span.end)
+
+
+def trail_text(places: Iterable[tuple[Transcript, Span]], style: str) -> str:
+    """Write a trail of jumps as a numbered list with citations."""
+    from hansard_tui.export.trail import write_trail
+
+    return write_trail(places, style)

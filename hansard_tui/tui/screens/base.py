@@ -270,6 +270,9 @@ class ReaderBase(Screen[None], inherit_bindings=False):
             known = self._charts[reading.index] = (reading.version, layers)
         return known[1]
 
+    def export_trail(self) -> None:
+        """Write the trail to a file; the verbs of taking away know how."""
+
     def perform(self, name: str) -> None:
         """Do a command by its name; the whole screen knows how."""
 

@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 import webbrowser
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from hansard_tui.library import (
@@ -16,6 +16,7 @@ from hansard_tui.library import (
     export_name,
     official_page,
     quotation,
+    trail_text,
     write_export,
 )
 from hansard_tui.model.span import Span
@@ -75,6 +76,13 @@ class Taking(ReaderBase):
             return
         self._export(Choice(self.settings.export, str(self.export_folder / self._file_name(self.settings.export))))
 
+    def export_trail(self) -> None:
+        """Write the trail of jumps, each place with its citation."""
+        views = [*self.trail.steps, self.view_now()]
+        places = [(self.readings[view.pane.text].transcript, view.pane.focus or view.pane.cursor) for view in views]
+        text = trail_text(places, self.settings.citation)
+        self._write(Path(self.export_folder / f"Trail {self._file_name('markdown')}"), lambda: text)
+
     def _file_name(self, name: str) -> str:
         return export_name([reading.text for reading in self.readings], name)
 
@@ -89,10 +97,13 @@ class Taking(ReaderBase):
         return export(bundle(texts, self.notes, options), choice.name)
 
     def _export(self, choice: Choice) -> None:
+        self._write(Path(choice.path).expanduser(), lambda: self.exported(choice))
+
+    def _write(self, path: Path, text: Callable[[], str]) -> None:
         def work() -> None:
             try:
-                path = write_export(Path(choice.path).expanduser(), self.exported(choice))
-                news, warning = f"Exported to {shown(path.absolute())}", False
+                written = write_export(path, text())
+                news, warning = f"Exported to {shown(written.absolute())}", False
             except (ExportError, OSError, ValueError) as error:
                 news, warning = f"Not exported: {error}", True
             self.app.call_from_thread(self.say, news, warning=warning)

@@ -12,11 +12,13 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from hansard_tui.page.cells import clip, visible, width_of
+from hansard_tui.tui.widgets.drawn import Drawn
 
 
-class Status(Widget):
+class Status(Drawn):
     """One line: keys or the last news on the left, the place on the right."""
 
+    PREFIX = "status"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"status--key", "status--words", "status--news", "status--warning"}
     DEFAULT_CSS = """
     Status { height: 1; background: $panel; color: $foreground; }
@@ -53,21 +55,19 @@ class Status(Widget):
         width = self.size.width
         place = clip(visible(self.place), width // 3)
         room = width - width_of(place) - 3
-        segments = [Segment(" ", self.rich_style), *(self._news(room) if self.news else self._keys(room))]
+        segments = [Segment(" ", self.style()), *(self._news(room) if self.news else self._keys(room))]
         used = sum(width_of(segment.text) for segment in segments)
-        segments.append(Segment(" " * max(0, width - used - width_of(place) - 1), self.rich_style))
-        segments.append(Segment(f"{place} ", self.rich_style))
-        return Strip(segments).adjust_cell_length(width, self.rich_style)
+        segments.append(Segment(" " * max(0, width - used - width_of(place) - 1), self.style()))
+        segments.append(Segment(f"{place} ", self.style()))
+        return Strip(segments).adjust_cell_length(width, self.style())
 
     def _news(self, room: int) -> list[Segment]:
-        style = self.rich_style + self.get_component_rich_style(
-            "status--warning" if self.warning else "status--news", partial=True
-        )
+        style = self.style("warning" if self.warning else "news")
         return [Segment(clip(visible(self.news), room), style)]
 
     def _keys(self, room: int) -> list[Segment]:
-        key_style = self.rich_style + self.get_component_rich_style("status--key", partial=True)
-        word_style = self.rich_style + self.get_component_rich_style("status--words", partial=True)
+        key_style = self.style("key")
+        word_style = self.style("words")
         segments: list[Segment] = []
         for key, words in self.keys:
             needed = width_of(key) + 1 + width_of(words) + 2
@@ -210,7 +210,7 @@ class Line(Input):
             event.prevent_default()
 
 
-class Sign(Widget):
+class Sign(Drawn):
     """What stands before the line that is typed in."""
 
     DEFAULT_CSS = "Sign { width: auto; height: 1; color: $primary; text-style: bold; }"
@@ -230,4 +230,4 @@ class Sign(Widget):
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 (there is one line)
         """Draw the words."""
-        return Strip([Segment(visible(self._words), self.rich_style)])
+        return Strip([Segment(visible(self._words), self.style())])

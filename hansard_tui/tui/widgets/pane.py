@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -18,11 +17,12 @@ from hansard_tui.page.cells import clip, visible, width_of
 from hansard_tui.page.layout import Setting
 from hansard_tui.page.paint import stretches
 from hansard_tui.tui.messages import MapPointed
+from hansard_tui.tui.widgets.drawn import Drawn
 from hansard_tui.tui.widgets.peek import Peek
 from hansard_tui.tui.widgets.transcript_view import TranscriptView
 
 
-class HeadingLine(Widget):
+class HeadingLine(Drawn):
     """Who speaks, the column, the time and the headings of the row at the top of the window."""
 
     DEFAULT_CSS = """
@@ -51,12 +51,13 @@ class HeadingLine(Widget):
         left = clip(visible(" · ".join(words)), max(0, room))
         space = max(1, width - 2 - width_of(left) - width_of(self._right))
         text = clip(f" {left}{' ' * space}{self._right} ", width)
-        return Strip([Segment(text, self.rich_style)]).adjust_cell_length(width, self.rich_style)
+        return Strip([Segment(text, self.style())]).adjust_cell_length(width, self.style())
 
 
-class Map(Widget):
+class Map(Drawn):
     """One cell a stretch of the transcript: the window, the reader's marks, search hits, the chosen layer."""
 
+    PREFIX = "map"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"map--window", "map--mark", "map--hit", "map--layer"}
     DEFAULT_CSS = """
     Map { width: 1; height: 1fr; background: $surface; color: $hansard-muted; }
@@ -92,16 +93,11 @@ class Map(Widget):
             )
         first = self._window[0] * height // max(1, self._length)
         last = max(first, (self._window[1] - 1) * height // max(1, self._length))
-        style = self.rich_style
-        if first <= y <= last:
-            style += self.get_component_rich_style("map--window", partial=True)
+        window = ("window",) if first <= y <= last else ()
         for name, sign, cells in self._cells[1]:
             if y in cells:
-                return Strip([Segment(sign, self._over(style, name))])
-        return Strip([Segment("▐" if first <= y <= last else " ", style)])
-
-    def _over(self, style: Style, name: str) -> Style:
-        return style + self.get_component_rich_style(f"map--{name}", partial=True)
+                return Strip([Segment(sign, self.style(*window, name))])
+        return Strip([Segment("▐" if window else " ", self.style(*window))])
 
     def on_click(self, event: events.Click) -> None:
         """Go to the stretch that was pressed."""

@@ -4,7 +4,6 @@ from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from textual.strip import Strip
-from textual.widget import Widget
 
 from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Transcript
@@ -12,6 +11,7 @@ from hansard_tui.page.cells import clip, visible, width_of
 from hansard_tui.page.layout import Layout, Place, Setting
 from hansard_tui.page.paint import Mark, runs
 from hansard_tui.page.wrap import wrap
+from hansard_tui.tui.widgets.drawn import Drawn
 
 _MOST_REASONS = 2
 
@@ -26,9 +26,10 @@ class Shown(NamedTuple):
     reason: str
 
 
-class Peek(Widget):
+class Peek(Drawn):
     """A frame over the text, as wide as its pane."""
 
+    PREFIX = "peek"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"peek--frame", "peek--title", "peek--words", "peek--foot", "peek--dim"}
     DEFAULT_CSS = """
     Peek { layer: peek; display: none; height: 10; background: $surface; color: $foreground; }
@@ -53,22 +54,22 @@ class Peek(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the frame and the passage in it."""
         width, height = self.size.width, self.size.height
-        frame = self.rich_style + self.get_component_rich_style("peek--frame", partial=True)
+        frame = self.style("frame")
         if self._shown is None:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.style())
         if y == 0:
-            return self._edge("┌", self._shown.title, "┐", "peek--title")
+            return self._edge("┌", self._shown.title, "┐", "title")
         if y == height - 1:
-            return self._edge("└", self.FOOT, "┘", "peek--foot")
+            return self._edge("└", self.FOOT, "┘", "foot")
         reasons = self._reasons()
         body = reasons[y - 1] if y <= len(reasons) else self._row(y - 1 - len(reasons), len(reasons))
-        inner = Strip(body).adjust_cell_length(max(0, width - 4), self.rich_style)
+        inner = Strip(body).adjust_cell_length(max(0, width - 4), self.style())
         return Strip([Segment("│ ", frame), *inner, Segment(" │", frame)])
 
     def _edge(self, left: str, words: str, right: str, name: str) -> Strip:
         width = self.size.width
-        frame = self.rich_style + self.get_component_rich_style("peek--frame", partial=True)
-        style = self.rich_style + self.get_component_rich_style(name, partial=True)
+        frame = self.style("frame")
+        style = self.style(name)
         words = clip(visible(words), max(0, width - 6))
         rest = max(0, width - 5 - width_of(words))
         return Strip([Segment(f"{left}─ ", frame), Segment(words, style), Segment(f" {'─' * rest}{right}", frame)])
@@ -76,7 +77,7 @@ class Peek(Widget):
     def _reasons(self) -> list[list[Segment]]:
         reason = visible(self._shown.reason) if self._shown else ""
         width = max(8, self.size.width - 4)
-        style = self.rich_style + self.get_component_rich_style("peek--dim", partial=True)
+        style = self.style("dim")
         lines = wrap(reason, 0, len(reason), width)
         return [[Segment(clip(reason[start:end], width), style)] for start, end in lines[:_MOST_REASONS]]
 
@@ -99,14 +100,12 @@ class Peek(Widget):
     def _painted(self, shown: Shown, layout: Layout, place: Place, first: Place, last: Place) -> list[Segment]:
         row = layout.row(place)
         if row.label:
-            return [Segment(visible(row.label), self.rich_style)]
+            return [Segment(visible(row.label), self.style())]
         marked = [Mark(shown.words.start, shown.words.end, "words")]
         if not first <= place <= last:
             marked = [Mark(row.start, row.end, "dim")]
-        segments = []
-        for run in runs(row.start, row.end, marked):
-            style = self.rich_style
-            for name in run.styles:
-                style += self.get_component_rich_style(f"peek--{name}", partial=True)
-            segments.append(Segment(visible(shown.transcript.text[run.start : run.end]), style))
-        return segments
+        text = shown.transcript.text
+        return [
+            Segment(visible(text[run.start : run.end]), self.style(*run.styles))
+            for run in runs(row.start, row.end, marked)
+        ]

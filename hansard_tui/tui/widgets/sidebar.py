@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
 from textual.strip import Strip
@@ -14,6 +13,7 @@ from textual.widget import Widget
 from hansard_tui.model.span import Span
 from hansard_tui.page.cells import clip, visible, width_of
 from hansard_tui.tui.messages import Listed, TabPointed
+from hansard_tui.tui.widgets.drawn import Drawn
 
 TABS = ("outline", "topics", "commitments", "references", "people", "notes")
 _WHOLE_NAMES = 96
@@ -43,9 +43,10 @@ class Item:
         return self.span is not None or self.folded is not None
 
 
-class Rows(Widget):
+class Rows(Drawn):
     """A list with a cursor; it draws only the rows that are seen."""
 
+    PREFIX = "rows"
     STYLES: ClassVar[tuple[str, ...]] = (
         "group", "commitment", "possible", "assurance", "concession", "refusal", "duty", "faint", "topic", "person",
         "reference", "note", "count", "cursor", "heading",
@@ -122,9 +123,9 @@ class Rows(Widget):
         if not self.items and self.empty:
             lines = _folded(self.empty, max(4, width - 2))
             text = f" {lines[y]}" if y < len(lines) else ""
-            return Strip([Segment(text, self._style("count"))]).adjust_cell_length(width, self.rich_style)
+            return Strip([Segment(text, self.style("count"))]).adjust_cell_length(width, self.style())
         if index >= len(self.items):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.style())
         return self._row(self.items[index], width, here=index == self.cursor)
 
     def _row(self, item: Item, width: int, *, here: bool) -> Strip:
@@ -136,16 +137,14 @@ class Rows(Widget):
         label = clip(visible(item.label), room)
         space = " " * max(0, room - width_of(label))
         if here and self.focused:
-            style = self._style("cursor")
+            style = self.style("cursor")
             return Strip([Segment(f"{lead}{label}{space}{count}", style)]).adjust_cell_length(width, style)
         return Strip(
-            [Segment(f"{lead}{label}", self._style(item.style)), Segment(space + count, self._style("count"))]
-        ).adjust_cell_length(width, self.rich_style)
-
-    def _style(self, name: str) -> Style:
-        return (
-            self.rich_style + self.get_component_rich_style(f"rows--{name}", partial=True) if name else self.rich_style
-        )
+            [
+                Segment(f"{lead}{label}", self.style(*([item.style] if item.style else []))),
+                Segment(space + count, self.style("count")),
+            ]
+        ).adjust_cell_length(width, self.style())
 
     def on_click(self, event: events.Click) -> None:
         """Go to the row that was pressed."""
@@ -173,9 +172,10 @@ def _folded(text: str, width: int) -> list[str]:
     return [*lines, line]
 
 
-class Tabs(Widget):
+class Tabs(Drawn):
     """The names of the lists with how much each holds."""
 
+    PREFIX = "tabs"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"tabs--current", "tabs--other"}
     DEFAULT_CSS = """
     Tabs { height: 2; background: $surface; }
@@ -211,9 +211,9 @@ class Tabs(Widget):
         segments = []
         for tab, words in cells:
             name = "current" if tab == self.tab else "other"
-            style = self.rich_style + self.get_component_rich_style(f"tabs--{name}", partial=True)
+            style = self.style(name)
             segments.append(Segment(clip(words, each).ljust(each), style))
-        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+        return Strip(segments).adjust_cell_length(self.size.width, self.style())
 
     def on_click(self, event: events.Click) -> None:
         """Open the tab that was pressed."""

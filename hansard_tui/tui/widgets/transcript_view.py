@@ -9,7 +9,6 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.span import Span
@@ -18,6 +17,7 @@ from hansard_tui.page.cells import clip, index_at, visible, width_of
 from hansard_tui.page.layout import TEXT_ROWS, Layout, Place, Row, RowKind, Setting
 from hansard_tui.page.paint import Mark, runs
 from hansard_tui.tui.messages import Dragged, Pointed, Scrolled
+from hansard_tui.tui.widgets.drawn import Drawn
 
 GUTTER = 4
 MARGIN = 8
@@ -47,9 +47,10 @@ class Overlays:
     hints: Mapping[int, str] = field(default_factory=dict)
 
 
-class TranscriptView(Widget):
+class TranscriptView(Drawn):
     """One transcript. It takes data and posts messages; it moves nothing by itself but the window over the text."""
 
+    PREFIX = "transcript"
     STYLES: ClassVar[tuple[str, ...]] = (
         "cursor", "bar", "attribution", "heading", "narrative", "division", "quotation", "margin", "join",
         "commitment", "possible", "assurance", "concession", "refusal", "duty", "faint", "topic", "person", "reference",
@@ -277,19 +278,12 @@ class TranscriptView(Widget):
         if rows:
             self.refresh(Region(0, rows[0], self.size.width, rows[-1] - rows[0] + 1))
 
-    def style(self, *names: str) -> Style:
-        """Give the style of these names laid over the page's own."""
-        style = self.rich_style
-        for name in names:
-            style += self.get_component_rich_style(f"transcript--{name}", partial=True)
-        return style
-
     def render_line(self, y: int) -> Strip:
         """Draw one row of the window."""
         width = self.size.width
         place = self.window[y] if y < len(self.window) else None
         if place is None:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.style())
         row = self.page.row(place)
         segments = [*self._gutter(row), *self._words(row)]
         used = sum(width_of(segment.text) for segment in segments)
@@ -297,11 +291,11 @@ class TranscriptView(Widget):
         if label and used + len(label) < width:
             left = GUTTER + self.page.setting.width + 1
             at = max(used + 1, min(left, width - width_of(label) - 1))
-            segments += [Segment(" " * (at - used), self.rich_style), Segment(label, self.style("margin"))]
-        return Strip(segments).adjust_cell_length(width, self.rich_style)
+            segments += [Segment(" " * (at - used), self.style()), Segment(label, self.style("margin"))]
+        return Strip(segments).adjust_cell_length(width, self.style())
 
     def _gutter(self, row: Row) -> list[Segment]:
-        cells: list[tuple[str, Style]] = [(" ", self.rich_style)] * GUTTER
+        cells: list[tuple[str, Style]] = [(" ", self.style())] * GUTTER
         if self.bare or row.kind not in TEXT_ROWS:
             return [Segment(text, style) for text, style in cells]
         cursor = self.overlays.cursor
@@ -322,7 +316,7 @@ class TranscriptView(Widget):
         if row.kind not in TEXT_ROWS:
             return [Segment(clip(visible(row.label), self.page.setting.width), self.style(*base))]
         text = self.page.transcript.text
-        segments = [Segment(" " * row.indent, self.rich_style)] if row.indent else []
+        segments = [Segment(" " * row.indent, self.style())] if row.indent else []
         for run in runs(row.start, row.end, self._marks(row)):
             words = visible(text[run.start : run.end])
             if "join" in run.styles:

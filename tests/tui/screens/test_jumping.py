@@ -1,5 +1,7 @@
 """Jumping by keyboard alone between the two excerpts."""
 
+from pathlib import Path
+
 import pytest
 
 from hansard_tui.model.span import Span
@@ -121,6 +123,22 @@ async def test_the_list_and_the_trail_lead_back() -> None:
         await press(pilot, "g", "j")
         await press(pilot, "enter")
         assert not reader.view_now().same_place(here)
+
+
+async def test_the_trail_is_exported_with_its_citations(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with running() as (pilot, reader):
+        go(reader, SECOND, "CCGs")
+        await press(pilot, "x", "g", "j", "e")
+        for _ in range(60):
+            await pilot.pause(0.02)
+            if exported(tmp_path):
+                break
+    assert "Speaker not given" in exported(tmp_path)
+
+
+def exported(folder: Path) -> str:
+    return "".join(path.read_text(encoding="utf-8") for path in folder.glob("Trail*.md"))
 
 
 async def test_linked_panes_follow_with_a_reason() -> None:

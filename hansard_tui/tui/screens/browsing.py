@@ -1,0 +1,204 @@
+"""The sidebar: its lists, and what they preview."""
+
+from hansard_tui.model.span import Span
+from hansard_tui.tui.listing import LISTS, size_of
+from hansard_tui.tui.screens.base import ReaderBase
+from hansard_tui.tui.views import PaneState, ViewState
+from hansard_tui.tui.widgets.sidebar import TABS, Item
+
+_EMPTY = {
+    "outline": "Nothing to show.",
+    "topics": "No topics were found.",
+    "commitments": "No commitments were found. ,o shows what is possible.",
+    "references": "No references were found.",
+    "people": "Nobody is named.",
+    "notes": "No marks yet: a highlights the sentence, A adds a note, m bookmarks.",
+}
+
+
+class Browsing(ReaderBase):
+    """The verbs of the group "In the sidebar"."""
+
+    in_sidebar = False
+    _before_sidebar: ViewState | None = None
+    _unfolded: frozenset[str] = frozenset()
+    _filter = ""
+
+    def fill_sidebar(self, *, keep: bool = True) -> None:
+        """Make the open list anew."""
+        tab = self.sidebar.tabs.tab
+        open_readings = self.readings
+        self.sidebar.tabs.tell(tab, {each: size_of(each, open_readings) for each in TABS})
+        items = LISTS[tab](open_readings, self._unfolded)
+        if self._filter:
+            words = self._filter.casefold()
+            items = [item for item in items if not item.leads or words in item.label.casefold()]
+        waiting = any(reading.findings is None for reading in self.readings) and tab not in ("outline", "notes")
+        empty = "Looking …" if waiting else _EMPTY[tab]
+        self.sidebar.rows.fill(items, empty, cursor=None if keep else 0)
+
+    def show_tab(self, tab: str) -> None:
+        """Open a tab."""
+        self.sidebar.tabs.tab = tab
+        self.show_sidebar()
+        self.fill_sidebar(keep=False)
+
+    def show_sidebar(self, *, shown: bool = True) -> None:
+        """Show the sidebar or put it away."""
+        self.sidebar.set_class(not shown, "hidden")
+
+    def do_sidebar(self) -> None:
+        """Show the sidebar or put it away."""
+        if self.sidebar_is_open and self.in_sidebar:
+            self.do_sidebar_leave()
+        self.show_sidebar(shown=not self.sidebar_is_open)
+
+    def do_sidebar_focus(self) -> None:
+        """Go into the sidebar; the place is kept to come back to."""
+        if self.in_sidebar:
+            self.do_sidebar_leave()
+            return
+        self._before_sidebar = self.view_now()
+        self.show_sidebar()
+        self.in_sidebar = True
+        self.sidebar.rows.focused = True
+        self.sidebar.rows.refresh()
+        self.refresh_keys()
+        self.fit()
+        self.preview()
+        self.call_after_refresh(self.preview)
+
+    def refresh_keys(self) -> None:
+        """Show the keys of the mode at the foot; the screen knows them."""
+
+    def _tab(self, tab: str) -> None:
+        self.show_tab(tab)
+        if not self.in_sidebar:
+            self.do_sidebar_focus()
+        else:
+            self.preview()
+
+    def do_sidebar_next_tab(self) -> None:
+        """Open the next tab."""
+        self._tab(TABS[(TABS.index(self.sidebar.tabs.tab) + 1) % len(TABS)])
+
+    def do_sidebar_previous_tab(self) -> None:
+        """Open the tab before."""
+        self._tab(TABS[(TABS.index(self.sidebar.tabs.tab) - 1) % len(TABS)])
+
+    def step_sidebar(self, count: int) -> None:
+        """Move in the list, and preview."""
+        self.sidebar.rows.step(count)
+        self.preview()
+
+    def do_sidebar_next(self) -> None:
+        """Move on."""
+        self.step_sidebar(1)
+
+    def do_sidebar_previous(self) -> None:
+        """Move back."""
+        self.step_sidebar(-1)
+
+    def do_sidebar_page_down(self) -> None:
+        """Move a page on."""
+        self.step_sidebar(max(1, self.sidebar.rows.size.height - 2))
+
+    def do_sidebar_page_up(self) -> None:
+        """Move a page back."""
+        self.step_sidebar(-max(1, self.sidebar.rows.size.height - 2))
+
+    def do_sidebar_first(self) -> None:
+        """Go to the first row."""
+        self.step_sidebar(-(10**6))
+
+    def do_sidebar_last(self) -> None:
+        """Go to the last row."""
+        self.step_sidebar(10**6)
+
+    def _fold(self, *, unfold: bool) -> bool:
+        item = self.sidebar.rows.current
+        if item is None or item.folded is None or item.folded is not unfold:
+            return False
+        self._unfolded = self._unfolded | {item.key} if unfold else self._unfolded - {item.key}
+        self.fill_sidebar()
+        return True
+
+    def do_sidebar_right(self) -> None:
+        """Unfold, or open the next tab."""
+        if not self._fold(unfold=True):
+            self.do_sidebar_next_tab()
+
+    def do_sidebar_left(self) -> None:
+        """Fold, or open the tab before."""
+        if not self._fold(unfold=False):
+            self.do_sidebar_previous_tab()
+
+    def preview(self) -> None:
+        """Show the passage of the row under the cursor, in the pane where its transcript is open."""
+        item = self.sidebar.rows.current
+        if item is None or item.span is None:
+            return
+        self.choose_topic(item)
+        number = self._pane_for(item)
+        cursor = self.readings[item.text].sentence_at(item.span.start)
+        span = (
+            Span(item.span.start, min(item.span.end, cursor.end)) if self.sidebar.tabs.tab == "outline" else item.span
+        )
+        top = self.panes[number].view.top_offset if self.states[number].text == item.text else 0
+        focus = None if self.sidebar.tabs.tab == "outline" else span
+        if number != self.active:
+            self.active = number
+            self.fit()
+        self.set_state(number, PaneState(item.text, top, Span(cursor.start, cursor.end), focus))
+
+    def _pane_for(self, item: Item) -> int:
+        if self.states[self.active].text == item.text or not self.is_split:
+            return self.active
+        return self.other if self.states[self.other].text == item.text else self.active
+
+    def choose_topic(self, item: Item) -> None:
+        """Make the row's topic the one that is lit and walked."""
+        if self.sidebar.tabs.tab != "topics" or not item.key:
+            return
+        for reading in self.readings:
+            reading.topic = next((topic for topic in reading.found.topics if topic.key == item.key), None)
+        self.redraw()
+
+    def do_sidebar_go(self) -> None:
+        """Stay at what is previewed."""
+        item = self.sidebar.rows.current
+        if item is None:
+            return
+        if item.span is None:
+            self._fold(unfold=bool(item.folded))
+            return
+        before = self._before_sidebar
+        self._before_sidebar = None
+        if before is not None:
+            self.trail.leave(before, f"{self.sidebar.tabs.tab}: {item.label[:40]}")
+        self._leave_sidebar()
+
+    def do_sidebar_leave(self) -> None:
+        """Go back to exactly where the reader was."""
+        before, self._before_sidebar = self._before_sidebar, None
+        if before is not None:
+            self.restore(before)
+        self._leave_sidebar()
+
+    def _leave_sidebar(self) -> None:
+        self.in_sidebar = False
+        self.sidebar.rows.focused = False
+        self.sidebar.rows.refresh()
+        if self.sidebar.has_class("drawer"):
+            self.show_sidebar(shown=False)
+        self.refresh_keys()
+        self.fit()
+
+    def do_sidebar_filter(self) -> None:
+        """Ask what the list should be narrowed to."""
+        self.prompt.ask("filter", "Only: ", self._filter, right="words; empty shows all")
+
+    def filter_sidebar(self, words: str) -> None:
+        """Narrow the list."""
+        self._filter = words.strip()
+        self.fill_sidebar(keep=False)

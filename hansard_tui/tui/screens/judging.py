@@ -1,0 +1,194 @@
+"""Why a finding was made, and what the reader thinks of it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from textual.content import Content
+
+from hansard_tui.library import describe, new_annotation
+from hansard_tui.model.annotation import Motivation
+from hansard_tui.model.finding import Commitment, Mention, Tier, Undertaking
+from hansard_tui.model.span import Span
+from hansard_tui.page.cells import visible
+from hansard_tui.tui.listing import GROUPS
+from hansard_tui.tui.screens.dialogs import ChooseScreen, TextScreen
+from hansard_tui.tui.screens.marking import Marking
+from hansard_tui.tui.widgets.sidebar import Item
+
+_EMPTY = {
+    "outline": "Nothing to show.",
+    "topics": "No topics were found.",
+    "commitments": "No commitments were found. ,o shows what is possible.",
+    "references": "No references were found.",
+    "people": "Nobody is named.",
+    "notes": "No marks yet: a highlights the sentence, A adds a note, m bookmarks.",
+}
+
+
+class Judging(Marking):
+    """The verbs of the group "Findings" that do not move."""
+
+    def finding_here(self) -> Commitment | None:
+        """Give the finding of a commitment, of any class, that the reader stands on."""
+        focus = self.state.focus
+        layer = self.reading.judged
+        if focus is not None:
+            exact = [item for item in layer.within(focus.start, focus.start + 1) if item.end == focus.end]
+            if exact:
+                return exact[0]
+        place = focus or self.state.cursor
+        return next(iter(layer.overlapping(place.start, max(place.end, place.start + 1))), None)
+
+    def do_accept_finding(self) -> None:
+        """Accept the finding under the place."""
+        self._judge("accepted", "Accepted: it counts as certain, and is kept with the notes.")
+
+    def do_reject_finding(self) -> None:
+        """Reject the finding under the place."""
+        self._judge("rejected", "Rejected: it is not shown again. u brings it back.")
+
+    def do_correct_finding(self) -> None:
+        """Ask for the right class of the finding under the place."""
+        finding = self.finding_here()
+        if finding is None:
+            self.say("There is no finding under the cursor.")
+            return
+        classes: Sequence[Undertaking] = tuple(Undertaking)
+        items = [Item(GROUPS[each], span=Span(0, 0)) for each in classes]
+
+        def chosen(index: int | None) -> None:
+            if index is not None:
+                self._judge(classes[index], f"Corrected to {classes[index].replace('_', ' ')}.")
+
+        self.app.push_screen(
+            ChooseScreen("What is it?", items, "Enter corrects · Esc leaves", at=classes.index(finding.undertaking)),
+            chosen,
+        )
+
+    def _judge(self, verdict: str, news: str) -> None:
+        finding = self.finding_here()
+        if finding is None:
+            self.say("There is no finding under the cursor.")
+            return
+        known = [
+            placed.annotation
+            for placed in self.reading.marks_of(Motivation.ASSESSING).within(finding.start, finding.start + 1)
+            if placed.end == finding.end
+        ]
+        if known:
+            annotation = replace(known[0], verdict=verdict)
+        else:
+            anchor = describe(self.reading.transcript, finding.start, finding.end)
+            status = "open" if verdict == "accepted" else ""
+            annotation = new_annotation(Motivation.ASSESSING, anchor, verdict=verdict, status=status)
+        self.put(annotation, news)
+
+    def do_why(self) -> None:
+        """Tell why what is under the cursor was found."""
+        place = self.state.focus or self.state.cursor
+        end = max(place.end, place.start + 1)
+        commitments = self.reading.judged.overlapping(place.start, end)
+        mentions = [
+            *self.reading.found.references.within(place.start, end),
+            *self.reading.found.people.within(place.start, end),
+        ]
+        topics = [(t, m) for t in self.reading.found.topics for m in t.mentions if place.start <= m.start < end]
+        if not commitments and not mentions and not topics:
+            self.say("Nothing was found in this sentence." if self.reading.findings else "Still looking …")
+            return
+        parts: list[Content] = [self._commitment_words(item) for item in commitments]
+        parts += [self._mention_words(mention) for mention in mentions]
+        for topic, mention in topics:
+            words = visible(mention.quote(self.reading.transcript.text))
+            parts.append(
+                Content.assemble(
+                    (f"Topic: {topic.label}", "bold"), f"  “{words}”\n  {visible(topic.why or mention.why)}"
+                )
+            )
+        parts += [Content.assemble(("Note: ", "bold"), visible(note)) for note in self.reading.found.notes]
+        self.app.push_screen(TextScreen("Why was this found?", Content("\n\n").join(parts)))
+
+    def _commitment_words(self, item: Commitment) -> Content:
+        text = self.reading.transcript.text
+        tier = "" if item.tier is Tier.CERTAIN else " · possible"
+        head = " · ".join(
+            w for w in (GROUPS[item.undertaking].rstrip("s"), item.strength, item.subtype.replace("_", " ")) if w
+        )
+        lines: list[tuple[str, str]] = [
+            ("said", _one_line(item.quote(text))),
+            ("words", _one_line(item.trigger.quote(text))),
+            *((detail.role, detail.value or _one_line(detail.quote(text))) for detail in item.details),
+            ("in what capacity", item.capacity),
+            ("why", item.why),
+            ("rule", item.rule),
+            ("your judgement", self.reading.verdict_on(item)),
+        ]
+        if item.score is not None:
+            lines.append(("score", f"{item.score:.2f}"))
+        return _entry(f"{head}{tier}", lines)
+
+    def _mention_words(self, mention: Mention) -> Content:
+        sure = "" if mention.certain else "inferred, not certain"
+        words = _one_line(mention.quote(self.reading.transcript.text))
+        lines = [
+            ("said", words),
+            ("read as", mention.label),
+            ("key", mention.key),
+            ("why", mention.why),
+            ("sure", sure),
+        ]
+        return _entry(
+            f"{mention.kind.replace('_', ' ').capitalize()}: {mention.label}", [*lines, ("rule", mention.rule)]
+        )
+
+    def do_problems(self) -> None:
+        """List what could not be read in this file, and what is wrong with settings, themes and notes."""
+        problems = self.reading.text.problems
+        rows = [
+            Item(
+                f"{p.kind}: {p.message}",
+                f"×{p.count}" if p.count > 1 else "",
+                "!",
+                span=Span(p.offset, p.offset),
+                text=p.line,
+            )
+            for p in problems
+        ]
+        rows += [
+            Item(words, "", "!") for words in (*self.key_problems, *self.notes.problems, *self.reading.found.notes)
+        ]
+        if not rows:
+            self.say("Nothing is wrong with this file.")
+            return
+
+        def chosen(index: int | None) -> None:
+            if index is not None and index < len(problems):
+                self.move_to_offset(min(problems[index].offset, max(0, len(self.reading.transcript.text) - 1)))
+
+        self.app.push_screen(
+            ChooseScreen(f"What is wrong · {self.reading.title}", rows, "Enter goes there · Esc leaves"), chosen
+        )
+
+    def on_stepped(self, name: str, found: Span, number: int, count: int) -> None:
+        """Tell what was reached."""
+        if isinstance(found, Commitment):
+            words = " · ".join(
+                w for w in (found.undertaking.replace("_", " "), found.strength, found.subtype.replace("_", " ")) if w
+            )
+            self.say(f"{number} of {count}: {words} · i why · ga accept · gd reject")
+        elif isinstance(found, Mention):
+            self.say(f"{number} of {count}: {found.label} · K peek · x counterpart")
+        else:
+            self.say(f"{name.replace('_', ' ').capitalize()} {number} of {count}")
+
+
+def _entry(head: str, lines: Sequence[tuple[str, str]]) -> Content:
+    parts: list[Content | tuple[str, str]] = [(visible(head), "bold")]
+    for name, words in lines:
+        if words:
+            parts += [(f"\n  {name:<16} ", "dim"), Content(visible(words))]
+    return Content.assemble(*parts)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
