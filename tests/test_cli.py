@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from hansard_tui.cli import codes, main
-from hansard_tui.cli.arguments import SECOND, VERBS
+from hansard_tui.cli.arguments import SECOND, VERBS, parse
 
 HEAVY = ("textual", "lxml", "yaml", "rich", "markdown_it", "sqlite3")
 
@@ -117,3 +119,14 @@ def test_a_fault_of_our_own_is_a_sentence_and_not_a_traceback(
     monkeypatch.setenv("HANSARD_TUI_TRACEBACK", "1")
     with pytest.raises(ZeroDivisionError):
         main(["formats"])
+
+
+def test_every_command_in_readme_is_understood() -> None:
+    readme = Path(__file__).parents[1].joinpath("README.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^\$ hansard-tui( .*)?$", readme, re.MULTILINE)
+    spans = re.findall(r"`hansard-tui( [^`]*)?`", readme)
+    assert blocks
+    for words in (*blocks, *spans):
+        given = shlex.split(re.split(r" [|<] ", words)[0], comments=True)
+        if "…" not in words and given[:1] not in (["--help"], ["--version"]):
+            parse(given)

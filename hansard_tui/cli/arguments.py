@@ -25,13 +25,17 @@ class Verb:
 
 
 def _files(parser: ArgumentParser) -> None:
+    _named(parser)
+    _format(parser)
+
+
+def _named(parser: ArgumentParser) -> None:
     parser.add_argument(
         "files",
         nargs="*",
         metavar="FILE",
         help="a transcript, a folder of them, or - for standard input; nothing: the two excerpts",
     )
-    _format(parser)
 
 
 def _format(parser: ArgumentParser) -> None:
@@ -89,7 +93,8 @@ def _search(parser: ArgumentParser) -> None:
 
 def _export(parser: ArgumentParser) -> None:
     orders = ("transcript", "text", "tag", "speaker", "topic", "kind", "color", "status")
-    parser.add_argument("--to", metavar="NAME", help="markdown (the default), json, csv … (see `hansard-tui formats`)")
+    parser.add_argument("--to", "--format", metavar="NAME", help="markdown, json, csv … (see `hansard-tui formats`)")
+    parser.add_argument("--read-as", dest="format", metavar="NAME", help="read the files as this format")
     parser.add_argument("-o", "--out", metavar="PATH", help="a file, or a folder for a name of its own; else printed")
     parser.add_argument("--by", choices=orders, default="transcript", help="how passages are grouped")
     parser.add_argument("--kind", action="append", help="highlight, bookmark, pair, commitment … (may be repeated)")
@@ -181,7 +186,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("people", "who is named", "verbs:people", _FOUND, ("people debate.xml",)),
     Verb("search", "look for words", "verbs:search", (_search, _json), ('search "code of practice" debate.xml',)),
     Verb("export", "highlights, notes and bookmarks to Markdown and other forms", "exporting:export",
-         (_files, _export, _style, _notes, _overwrite), ("export -o notes.md debate.xml", "export --to csv --by tag")),
+         (_named, _export, _style, _notes, _overwrite), ("export -o notes.md debate.xml", "export --to csv --by tag")),
     Verb("notes", "list the notes; also notes check, compact, import, where", "keeping:notes_list",
          (_files, _json, _tagged, _notes), ("notes --json", "notes check", "notes import --dry-run notes.md")),
     Verb("ledger", "promises that you accepted: owner, due date, what became of them", "ledger:show",
