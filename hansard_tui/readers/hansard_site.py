@@ -62,7 +62,8 @@ class _Reader:
     detail: str = ""
     member: str = ""
     asked: bool = False
-    level: int = 1
+    framed: set[int] = field(default_factory=set)
+    """The contributions whose words have an element of their own; what else stands in them is links and buttons."""
 
     def read(self, page: Page) -> Parsed:
         """Walk the page once."""
@@ -71,6 +72,9 @@ class _Reader:
             self.facts["title"] = title
         if url := page.meta.get("og:url", ""):
             self.facts["url"] = url
+        for printed in page.printed:
+            if printed.within("words") and (item := printed.within("contribution")):
+                self.framed.add(id(item))
         for printed in page.printed:
             self._one(printed)
         self.sheet.flush()
@@ -102,7 +106,7 @@ class _Reader:
             setattr(self, role, printed.text)
             if link := printed.within("details"):
                 self.member = _member(link.attributes.get("href", ""))
-        elif role != "details":
+        elif printed.within("words") or id(item) not in self.framed:
             self._words(printed, _identity(item))
 
     def _words(self, printed: Printed, identity: str) -> None:

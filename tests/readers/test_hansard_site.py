@@ -63,3 +63,15 @@ def test_a_page_laid_out_otherwise_is_read_as_any_other() -> None:
     parsed = hansard_site.read(b"<html><body><h1>Lights</h1><p><b>Ann:</b> Yes.</p>")
     assert parsed.transcript.text == "Lights\nYes."
     assert [problem.kind for problem in parsed.problems] == ["unknown layout"]
+
+
+def test_words_without_an_element_of_their_own_are_kept() -> None:
+    html = (
+        b'<div class="debate-item-contributiondebateitem" id="contribution-C1"><div class="primary-text">Ann Lee</div>'
+        b"<p>Yes.</p></div>"
+    )
+    transcript = hansard_site.read(html).transcript
+    assert transcript.text == "Yes."
+    (block,) = transcript.blocks
+    assert isinstance(block, Contribution)
+    assert (block.attribution.printed, block.id) == ("Ann Lee", "C1")
