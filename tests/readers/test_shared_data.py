@@ -75,7 +75,9 @@ def _counted(root: etree._Element) -> Counter[str]:
 def _told(transcript: Transcript) -> Counter[str]:
     sitting = transcript.sitting
     parts = [transcript.text, str(sitting), str(sitting.day)]
-    parts += [column.number for column in transcript.columns] + [time.printed for time in transcript.times]
+    parts += [f"{column.unit.capitalize()} {column.number}" for column in transcript.columns] + [
+        time.printed for time in transcript.times
+    ]
     for block in transcript.blocks:
         if isinstance(block, Contribution):
             who = block.attribution
