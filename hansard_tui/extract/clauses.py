@@ -75,7 +75,7 @@ class ClauseFinder:
             floor = predicate.end
         return found
 
-    def _clause(  # noqa: PLR0913, PLR0917  # what is known of one clause when it is made
+    def _clause(  # what is known of one clause when it is made
         self, words: Words, predicate: Predicate, subject: Subject, previous: Clause | None, floor: int, ceiling: int
     ) -> Clause:
         if subject.shared and previous is not None and subject.first == previous.subject.first:
@@ -113,9 +113,39 @@ class ClauseFinder:
         if word in self.lexicon.governors and not crossed:
             governor, by = self._governor(words, place + 1)
             return "that", governor, by, place + 1
+        return self._unlinked(words, subject, floor, place)
+
+    def _unlinked(self, words: Words, subject: Subject, floor: int, place: int) -> tuple[str, str, str, int]:
+        """Read a clause that no word introduces, or "and" alone."""
+        word = words.at(place) if place >= max(0, floor - 1) else ""
         if word == "and":
             return self._joined(words, subject, floor, place)
-        return "main", "", "", self._opened(words, max(place + 1, floor if word else 0), subject)
+        start = max(place + 1, floor if word else 0)
+        if self._bare_relative(words, subject, start):
+            return "restrictive", "", "", subject.first
+        return "main", "", "", self._opened(words, start, subject)
+
+    def _bare_relative(self, words: Words, subject: Subject, start: int) -> bool:
+        """Whether it is "we intend to pursue" in "something we intend to pursue": a noun stands right before."""
+        before = words.at(subject.first - 1)
+        if (
+            subject.end - subject.first != 1
+            or subject.first <= start
+            or not before.isalpha()
+            or not _is_pronoun(subject)
+        ):
+            return False
+        lexicon = self.lexicon
+        opened = words.at(start)
+        led = (
+            opened in lexicon.prepositions or opened in lexicon.times or lexicon.is_adverb(opened) or opened in _OPENING
+        )
+        return (
+            not led
+            and before not in lexicon.times
+            and not lexicon.is_adverb(before)
+            and before not in lexicon.governors
+        )
 
     def _pronoun(self, words: Words, subject: Subject) -> str:
         """Give the role that the subject's own pronoun makes: "which body will", "who will"; empty for any other."""
@@ -128,11 +158,13 @@ class ClauseFinder:
         if words.at(place - 1) in {"so", "order"}:
             return "so", "", "", place + 1
         governor, by = self._governor(words, place)
-        return ("that" if governor else "relative"), governor, by, place + 1
+        return ("that" if governor else "restrictive"), governor, by, place + 1
 
     @staticmethod
     def _wh(words: Words, place: int) -> tuple[str, str, str, int]:
         """Tell "that is what we will do" from "I do not know what we will do"."""
+        if words.at(place - 1) == "and" and words.at(place) == "why":
+            return "cleft", "", "", place
         for back in range(place - 1, max(-1, place - 4), -1):
             if words.words[back] in {"is", "was"} and words.at(back - 1) in {"that", "this", "which"}:
                 return "cleft", "", "", back - 1
@@ -154,7 +186,7 @@ class ClauseFinder:
         before = words.words[floor:place]
         if floor == 0 and not any(word in _VERBS or word in self.lexicon.classes for word in before):
             return "main", "", "", self._opened(words, 0, subject)
-        return ("and" if floor else "main"), "", "", place + 1
+        return ("and" if floor and words.at(place - 1) != "," else "main"), "", "", place + 1
 
     @staticmethod
     def _opened(words: Words, start: int, subject: Subject) -> int:
@@ -235,6 +267,10 @@ class ClauseFinder:
             if word == "," and after == "to":
                 return place
         return last
+
+
+def _is_pronoun(subject: Subject) -> bool:
+    return subject.kind in {"i", "we", "he", "they", "it"}
 
 
 def _begins_clause(words: Words, place: int, ceiling: int) -> bool:

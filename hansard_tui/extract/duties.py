@@ -83,7 +83,7 @@ def _cut(text: str, start: int, end: int) -> int:
     return match.start() if match else end
 
 
-def _make(  # noqa: PLR0913, PLR0917  # the parts of one duty
+def _make(  # the parts of one duty
     text: str, sentence: Span, span: Span, trigger: Span, why: str, details: tuple[Detail, ...]
 ) -> Commitment:
     quote = span.quote(text)

@@ -5,7 +5,7 @@ MODALS = {
     "can": "can", "may": "may",
 }  # fmt: skip
 WILLING = frozenset(
-    ["happy", "pleased", "delighted", "glad", "content", "willing", "prepared", "ready", "keen", "sure", "confident"]
+    ["happy", "pleased", "delighted", "glad", "content", "willing", "prepared", "ready", "sure", "confident"]
 )
 BE = frozenset(["am", "are", "is", "be", "was", "were", "been", "being"])
 PRESENT_BE = frozenset(["am", "are", "is", "remain", "remains"])
@@ -15,7 +15,8 @@ INTEND = {
     "proposed": "intend", "plan": "intend", "plans": "intend", "intention": "intend", "expect": "expect",
     "expects": "expect", "aim": "expect", "aims": "expect", "hope": "hope", "hopes": "hope", "want": "hope",
     "wants": "hope",
-    "planning": "intend", "intending": "intend", "proposing": "intend", "expecting": "expect", "aiming": "expect",
+    "planning": "intend", "keen": "hope", "intending": "intend",
+    "proposing": "intend", "expecting": "expect", "aiming": "expect",
     "hoping": "hope", "looking": "expect", "decided": "intend", "agreed": "intend", "decide": "intend",
 }  # fmt: skip
 PLEDGE = {

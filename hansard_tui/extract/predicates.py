@@ -166,11 +166,20 @@ class PredicateFinder:
                 return None
         self._skip(words, walk)
         walk.negated = walk.negated or words.at(place - 1) == "no"
-        following = words.at(walk.place)
-        if following == "to":
+        if words.at(walk.place) == "to":
             walk.place += 1
             return self._verb(words, walk, trigger, first)
-        lemma = self.lexicon.forms[words.at(place)].lemma if words.at(place) in self.lexicon.forms else words.at(place)
+        return self._complement(words, walk, place, trigger, first)
+
+    def _complement(  # what is known where no "to" follows
+        self, words: Words, walk: _Walk, place: int, trigger: str, first: int
+    ) -> Predicate | None:
+        """Read "intend that", "the intention of doing", "expect it to", "committed £3 million"."""
+        following = words.at(walk.place)
+        known = self.lexicon.forms.get(words.at(place))
+        lemma = known.lemma if known else words.at(place)
+        if following == "of" and trigger == "intend":
+            return self._of_doing(words, walk, trigger, first)
         if following == "that":
             return self._made(trigger, first, _at(walk, place), lemma, "base", "that")
         if trigger in {"intend", "expect"} and following in self.lexicon.determiners:
@@ -189,6 +198,12 @@ class PredicateFinder:
             if word in {",", "that", "of", "in", "for", "on"}:
                 return -1
         return first if first != place else -1
+
+    def _of_doing(self, words: Words, walk: _Walk, trigger: str, first: int) -> Predicate | None:
+        """Read "the intention of revisiting it"."""
+        walk.place += 1
+        form = self.lexicon.form(words.at(walk.place))
+        return self._made(trigger, first, walk, form.lemma, "ing") if form and form.kind == "ing" else None
 
     def _object_to(self, words: Words, walk: _Walk, place: int, trigger: str, first: int) -> Predicate | None:
         """Read "expect the first of them to arrive"."""
@@ -290,7 +305,7 @@ class PredicateFinder:
         return form.lemma if form else word
 
     @staticmethod
-    def _made(  # noqa: PLR0913, PLR0917  # the parts of one predicate
+    def _made(  # the parts of one predicate
         trigger: str, first: int, walk: _Walk, lemma: str, form: str, complement: str = ""
     ) -> Predicate:
         return Predicate(

@@ -1,6 +1,6 @@
 """Who a predicate is said of: its subject, found to the left, and what kind of subject that is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hansard_tui.extract.lexicon import Lexicon
 from hansard_tui.extract.predicates import Predicate
@@ -65,19 +65,23 @@ class SubjectFinder:
         place = self._left(words, predicate.first - 1, floor)
         word = words.at(place)
         if place < floor or word in _COORDINATING:
-            inverted = self._inverted(words, predicate)
-            if inverted is not None:
-                return inverted
-            nearer = self._nearer(words, place, floor)
-            if nearer is not None:
-                return nearer
-            if previous is not None:
-                return Subject(previous.kind, previous.first, previous.end, previous.head, shared=True)
-            return Subject("none", place + 1, place + 1)
+            return self._elsewhere(words, predicate, previous, place, floor)
         if word in PRONOUNS and words.at(place - 1) not in {"all", "of"}:
             return Subject(PRONOUNS[word], place, place + 1, word)
         first = self._first(words, place, max(floor, place - _LONGEST))
+        if words.at(first) in _PERSONAL and words.at(first + 1) in _GROUP and place > first:
+            # "we have taken, are taking and will take": the pronoun is the subject of each.
+            return Subject(PRONOUNS[words.at(first)], first, first + 1, words.at(first))
         return self.classify(words, first, place + 1)
+
+    def _elsewhere(  # what is known where no subject stands before the predicate
+        self, words: Words, predicate: Predicate, previous: Subject | None, place: int, floor: int
+    ) -> Subject:
+        """Find a subject after the predicate, in a clause before it, or shared with the predicate before."""
+        found = self._inverted(words, predicate) or self._nearer(words, place, floor)
+        if found is None and previous is not None:
+            return replace(previous, shared=True)
+        return found or Subject("none", place + 1, place + 1)
 
     def _inverted(self, words: Words, predicate: Predicate) -> Subject | None:
         """Read the subject of "Will the Minister" and "nor shall we"."""
@@ -99,12 +103,12 @@ class SubjectFinder:
         nouns = (at for at in range(place, first - 1, -1) if words.words[at] in self.lexicon.determiners)
         return self.classify(words, next(nouns, first), place + 1).kind
 
-    @staticmethod
-    def _nearer(words: Words, place: int, floor: int) -> Subject | None:
+    def _nearer(self, words: Words, place: int, floor: int) -> Subject | None:
         """Find the subject of a clause without a predicate of ours: "I looked into that and will write"."""
         for back in range(place - 1, floor - 1, -1):
             word = words.words[back]
-            if word in LINKS and word != "but":
+            opens = word != "that" or words.at(back + 1) in PRONOUNS or words.at(back + 1) in self.lexicon.determiners
+            if word in LINKS and word != "but" and opens:
                 return None
             if word in _PERSONAL and (back == 0 or words.at(back - 1) in _MARKS | _COORDINATING):
                 return Subject(PRONOUNS[word], back, back + 1, word, shared=True)

@@ -26,6 +26,7 @@ _ACTS = frozenset({"act", *SUBTYPES})
 _DIRECTED = frozenset(SUBTYPES)
 _BE = frozenset({"am", "are", "is", "was", "were"})
 _ARRIVING = frozenset({"come", "return", "take", "give", "pay", "make", "deal", "do", "go"})
+_DENIALS = frozenset({"not", "never", "no", "nothing"})
 _AWAY = frozenset({"away", "back", "account", "consideration", "up", "forward", "board", "seriously"})
 _NEAR, _NEARER = 8, 4
 """Words after the verb that are looked at."""
@@ -117,6 +118,12 @@ def _is_spent(case: Case) -> bool:
     return predicate.complement == "noun" and case.words.at(predicate.end) != "to" and had
 
 
+def _is_denied(case: Case) -> bool:
+    """Whether the clause hangs on a denial: "that is not something we intend to pursue"."""
+    start = case.clause.start
+    return case.clause.role == "restrictive" and not _DENIALS.isdisjoint(case.words.words[max(0, start - 4) : start])
+
+
 def _is_past(case: Case) -> bool:
     return case.words.at(case.clause.predicate.first) in case.lists("pledged_before")
 
@@ -141,7 +148,10 @@ _OWN_FUTURE: tuple[Row, ...] = (
 _OWN_WILLING: tuple[Row, ...] = (
     ("assurance", lambda c: not {"assurance", "reassurance"}.isdisjoint(c.after())),
     ("readiness to speak", lambda c: c.lemma in c.lists("tells") or _of_speech(c)),
-    ("gladness", _is_glad),
+    (
+        "gladness",
+        lambda c: _is_glad(c) or (c.clause.predicate.form == "adjective" and c.after(1) in {("if",), ("that",)}),
+    ),
     ("offer", lambda _: True),
 )
 _OWN: tuple[Row, ...] = (
@@ -153,7 +163,9 @@ _OWN: tuple[Row, ...] = (
     ("pledge", lambda c: c.trigger == "committed"),
     ("noun", lambda c: c.trigger == "pledge" and c.kind == "government" and c.clause.predicate.complement == "noun"),
     ("pledge", lambda c: c.trigger == "pledge"),
+    ("restrained intention", lambda c: c.trigger == "intend" and c.negated and "intention" in c.said),
     ("plan refused", lambda c: c.trigger == "intend" and c.negated and not c.lists("plan_noun").isdisjoint(c.said)),
+    ("plan refused", lambda c: c.trigger == "intend" and _is_denied(c)),
     ("intention", lambda c: c.trigger == "intend"),
     ("announcement", lambda c: c.trigger == "doing" and c.lemma in c.lists("makes_known")),
     ("ongoing", lambda c: c.trigger == "doing"),
