@@ -181,7 +181,8 @@ class _Reader(Recorder):
 
     def _place(self, element: etree._Element) -> None:
         """Mark a part's column and time, which for most parts are those in force."""
-        if element.get("colnum", "") != self._column or element.get("time", "") != self._printed:
+        number, printed = element.get("colnum"), element.get("time")
+        if (number and number != self._column) or (printed and printed != self._printed):
             set_between(self.builder, self._milestones(element))
 
     def _milestones(self, element: etree._Element) -> Iterator[Piece]:

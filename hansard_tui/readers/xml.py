@@ -118,7 +118,8 @@ def _modernise(data: bytes) -> tuple[bytes, tuple[Problem, ...]]:
         data = _DECLARATION.sub("", wide.lstrip("\ufeff")).encode("utf-8", "replace")
     problems = []
     declared = _ENCODING.match(data)
-    if declared and declared[1].decode("ascii").lower() in _ONE_BYTE and (stray := _C1_BYTE.findall(data)):
+    one_byte = declared is not None and declared[1].decode("ascii").lower() in _ONE_BYTE and not data.isascii()
+    if declared and one_byte and (stray := _C1_BYTE.findall(data)):
         data = data[: declared.start(1)] + b"windows-1252" + data[declared.end(1) :]
         problems.append(_windows(len(stray)))
     if b"&#1" in data and (stray := _C1_REFERENCE.findall(data)):
