@@ -1,7 +1,7 @@
 """What the screen and the command line share: open, find, link, search, remember, export."""
 
 from hansard_tui.export.bundle import Options as ExportOptions
-from hansard_tui.library.apart import find_apart
+from hansard_tui.library.apart import find_apart, search_apart
 from hansard_tui.library.citing import citation, official_page, place_named, quotation, reattach, trail_text
 from hansard_tui.library.exporting import (
     ExportError,
@@ -112,6 +112,7 @@ __all__ = [
     "save_position",
     "save_session",
     "search",
+    "search_apart",
     "sentences_of",
     "step_back",
     "trail_text",

@@ -1,42 +1,78 @@
-"""Find everything in a process of its own that gives way to the screen: `python -m hansard_tui.library.apart`."""
+"""Work in a process of its own, so that the screen stays alive: `python -m hansard_tui.library.apart find`."""
 
 import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from typing import Any
 
-from hansard_tui.library.finding import find, step_back
+from hansard_tui.library.finding import find, search, step_back
 from hansard_tui.model.finding import Findings
+from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Transcript
+from hansard_tui.search.find import Hit, Query, QueryError
+
+Started = Callable[["subprocess.Popen[bytes]"], None]
+_LONGEST_SEARCH = 4.0  # seconds: a pattern that takes longer goes back and forth without end
 
 
-def find_apart(
-    transcript: Transcript, own: Sequence[tuple[str, str]], started: Callable[[subprocess.Popen[bytes]], None]
-) -> Findings:
+def find_apart(transcript: Transcript, own: Sequence[tuple[str, str]], started: Started) -> Findings:
     """Find everything in another process, and wait for it; `started` is given the process, so that it can be ended.
-
-    multiprocessing is not used: it hands on standard error, which the screen has put something else in place of.
 
     Raises:
         RuntimeError: the process failed or was ended; the message is its last words.
     """
-    command = [sys.executable, "-m", "hansard_tui.library.apart"]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)  # noqa: S603 (ourselves)
-    started(process)
-    out, words = process.communicate(pickle.dumps((transcript, tuple(own))))
-    if process.returncode:
-        lines = words.decode("utf-8", "replace").strip().splitlines()
-        raise RuntimeError(lines[-1] if lines else f"it was ended with {process.returncode}")
-    findings: Findings = pickle.loads(out)  # noqa: S301 (written by ourselves)
+    findings: Findings = _asked("find", (transcript, tuple(own)), started)
     return findings
 
 
-def main() -> None:
-    """Read a transcript from standard input and write what was found in it."""
-    step_back()
-    transcript, own = pickle.load(sys.stdin.buffer)  # noqa: S301 (written by ourselves)
-    pickle.dump(find(transcript, own), sys.stdout.buffer)
+def search_apart(transcript: Transcript, query: Query) -> Layer[Hit]:
+    """Find a reader's own pattern, which may be one that never ends.
+
+    Raises:
+        QueryError: the query cannot be read, or takes too long; the message is a sentence for a person.
+    """
+    try:
+        found: Layer[Hit] | str = _asked("search", (transcript, query), lambda _: None, _LONGEST_SEARCH)
+    except (RuntimeError, OSError) as error:
+        raise QueryError(f"The pattern could not be looked for: {error}.") from error
+    except subprocess.TimeoutExpired:
+        raise QueryError("That pattern takes too long in this text.") from None
+    if isinstance(found, str):
+        raise QueryError(found)
+    return found
+
+
+def _asked(what: str, value: object, started: Started, seconds: float | None = None) -> Any:  # noqa: ANN401 (pickled)
+    # multiprocessing is not used: it hands on standard error, which the screen has put something else in place of.
+    command = [sys.executable, "-m", "hansard_tui.library.apart", what]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)  # noqa: S603 (ourselves)
+    started(process)
+    try:
+        out, words = process.communicate(pickle.dumps(value), timeout=seconds)
+    finally:
+        process.kill()
+        process.wait()
+    if process.returncode:
+        lines = words.decode("utf-8", "replace").strip().splitlines()
+        raise RuntimeError(lines[-1] if lines else f"it was ended with {process.returncode}")
+    return pickle.loads(out)  # noqa: S301 (written by ourselves)
+
+
+def main(what: str) -> None:
+    """Read what is asked from standard input, and write the answer to standard output."""
+    value = pickle.load(sys.stdin.buffer)  # noqa: S301 (written by ourselves)
+    answer: object
+    if what == "find":
+        step_back()
+        answer = find(*value)
+    else:
+        try:
+            answer = search(*value)
+        except QueryError as error:
+            answer = str(error)
+    pickle.dump(answer, sys.stdout.buffer)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1])

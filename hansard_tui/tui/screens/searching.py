@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from textual import work
 
-from hansard_tui.library import Query, QueryError, place_named, search
+from hansard_tui.library import Query, QueryError, place_named, search, search_apart
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.span import Span
 from hansard_tui.tui.reading import Reading
@@ -65,7 +65,9 @@ class Searching(ReaderBase):
     @work(thread=True, exclusive=True, group="search")
     def _look(self, reading: Reading, query: Query) -> None:
         try:
-            hits: Layer[Span] = Layer(search(reading.transcript, query))
+            # A pattern of the reader's own may be one that never ends, and would hold everything up.
+            look = search_apart if query.regex else search
+            hits: Layer[Span] = Layer(look(reading.transcript, query))
             problem = ""
         except QueryError as error:
             hits, problem = Layer(), str(error)
