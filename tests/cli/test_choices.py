@@ -130,3 +130,9 @@ def test_keys_that_markdown_would_read_as_its_own_are_safe() -> None:
     rows = [line for line in table.splitlines() if line.startswith("| `")]
     assert len(rows) == len(COMMANDS)
     assert all(len(row.replace("\\|", "").split("|")) == 5 for row in rows)
+
+
+def test_readmes_table_of_keys_is_current() -> None:
+    readme = Path(__file__).parents[2].joinpath("README.md").read_text(encoding="utf-8")
+    between = readme[readme.index(KEYS_BEGIN) + len(KEYS_BEGIN) : readme.index(KEYS_END)].strip()
+    assert between == keys_table(COMMANDS), "make keys"
