@@ -15,6 +15,8 @@ _NEAR = 0.3
 """The affinity from which a short form may be read across texts."""
 _CODES = ("code-of-practice", "guidance")
 """Two names that one document may go by."""
+_FEW = 4
+"""Amendments of one text that may well all be in one group."""
 _SHORTEST_ACRONYM = 3
 
 
@@ -181,6 +183,7 @@ def _group(one: Side, other: Side) -> Iterator[Kinship]:
         group = there.keys.get("amendment:this-group", [])
         if not group:
             continue
+        sure = Confidence.MEDIUM if sum(key.startswith("amendment:") for key in here.keys) <= _FEW else Confidence.LOW
         for key, mentions in here.keys.items():
             if (
                 key.startswith("amendment:")
@@ -189,7 +192,7 @@ def _group(one: Side, other: Side) -> Iterator[Kinship]:
             ):
                 why = f"{mentions[0].label} may be in the group under debate"
                 sources, targets = (group, mentions) if swapped else (mentions, group)
-                yield Kinship(sources, targets, "member_of", Confidence.MEDIUM, why)
+                yield Kinship(sources, targets, "member_of", sure, why)
 
 
 def _said(one: Side, other: Side) -> Iterator[Kinship]:

@@ -14,8 +14,9 @@ MOST_TARGETS = 50
 """Links of one mention; the best are kept."""
 MOST_LINKS = 12_000
 """Links of one key between two transcripts; a common subject of two long ones has fewer for each mention."""
-SAME_DEBATE = 0.3
-"""The affinity from which two texts that name no Bill are taken to debate the same one."""
+LIKE_DEBATE = 0.3
+SAME_DEBATE = 0.45
+"""The affinities from which two texts that name no Bill may debate the same one, and are taken to."""
 
 _RELATIONS = {
     "identical": 1.0, "list_member": 0.97, "inflection": 0.95, "abbreviation": 0.92, "head_variant": 0.88,
@@ -114,7 +115,7 @@ def _scopes(source: Mention, target: Mention, near: float) -> Confidence | None:
     if source.key in {"bill:this", "amendment:this-group"} or source.kind in OF_A_BILL:
         if source.scope and target.scope:
             return Confidence.HIGH if source.scope == target.scope else None
-        return None if near < SAME_DEBATE / 2 else Confidence.HIGH if near >= SAME_DEBATE else Confidence.LOW
+        return None if near < LIKE_DEBATE else Confidence.HIGH if near >= SAME_DEBATE else Confidence.LOW
     if source.kind in WITHIN:
         return Confidence.HIGH if source.scope and source.scope == target.scope else None
     return Confidence.HIGH

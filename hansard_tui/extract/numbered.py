@@ -10,9 +10,10 @@ from hansard_tui.model.layer import Layer
 MOST_MEMBERS = 60
 """Of one range: "Amendments 1 to 400" is not told apart."""
 
-_NUMBER = r"(?:[A-Z]{0,2}\d+[A-Z]{0,2}(?:\([0-9a-zA-Z]{1,4}\))*|\([0-9a-zA-Z]{1,4}\)(?:\([0-9a-zA-Z]{1,4}\))*|[IVX]+\b)"
+_NUMBER = r"(?:[A-Z]{0,2}\d+[A-Z]{0,2}(?:\([0-9a-zA-Z]{1,4}\))*|\([0-9a-zA-Z]{1,4}\)(?:\([0-9a-zA-Z]{1,4}\))*)"
+_ROMAN = r"[IVX]+\b"
 _JOIN = r"(?:, and |, or |, | and | or | to |-|–| & )"
-_LIST = rf"{_NUMBER}(?:{_JOIN}(?:Nos?\.? ?)?{_NUMBER}(?![\w%]))*"
+_LIST = rf"(?:{_NUMBER}(?:{_JOIN}(?:Nos?\.? ?)?{_NUMBER}(?![\w%]))*|{_ROMAN}(?:{_JOIN}{_ROMAN})*)"
 _FORM = re.compile(
     r"(?P<word>[Cc]lause|[Aa]mendment|[Ss]chedule|[Pp]art|[Cc]hapter|[Ss]ection|[Aa]rticle|[Pp]aragraph|[Ss]ubsection"
     r"|[Ss]ub-paragraph|[Rr]egulation|[Ss]tanding Order|[Pp]rotocol|[Rr]ecommendation)s? (?:Nos?\.? ?)?"
@@ -25,7 +26,7 @@ _NUMBERED_WORDS = frozenset({
 })  # fmt: skip
 # Looked for backwards from a word that is found: an optional word in front would cost a try at every letter.
 _BEFORE = re.compile(r"(?:^|\W)([Nn]ew|Lords|Commons|[Mm]anuscript) $")
-_MEMBER = re.compile(rf"({_JOIN})?(?:Nos?\.? ?)?({_NUMBER})")
+_MEMBER = re.compile(rf"({_JOIN})?(?:Nos?\.? ?)?({_NUMBER}|{_ROMAN})")
 _DATE = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:/(?P<number>\d{1,2})/|\s(?P<month>[A-Z][a-z]+),?\s)(?P<year>\d{4}|\d{2})"
 _REPORT = re.compile(
     rf"(?:Official Report|H[CL] (?:Deb|Debs?\.?|Official Report)|Hansard),?\s+(?:[A-Za-z ]{{3,40}},\s+)?{_DATE}"

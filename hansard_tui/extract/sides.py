@@ -1,7 +1,7 @@
 """One transcript as links see it: what it mentions, by key, and how closely two transcripts are about the same."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from hansard_tui.extract.background import load_background
@@ -20,8 +20,10 @@ WITHIN = frozenset({
     "recommendation", "protocol",
 })  # fmt: skip
 """Numbered things that are one only where what they stand in is one."""
-_RARE = 0.55
+_RARE = 0.45
 """A weight from which a shared key says that two transcripts are about the same."""
+_WEIGHTIEST = 20
+"""Subjects that say what a transcript is about."""
 _UNLINKED = frozenset({"discourse"})
 
 
@@ -34,7 +36,8 @@ class Side:
     forms: dict[Mention, str]
     """The words of each mention as they are compared: lower case, singular."""
     discourse: list[Mention]
-    rare: frozenset[str] = field(default_factory=frozenset)
+    rare: tuple[str, ...] = ()
+    """Keys that say what the transcript is about, the weightiest first."""
 
     def weight(self, key: str) -> float:
         """Give the greatest weight of a key here."""
@@ -55,12 +58,13 @@ def make_side(transcript: Transcript, findings: Findings) -> Side:
         keys[mention.key].append(mention)
         forms[mention] = normal(mention.quote(transcript.text))
     discourse = [mention for mention in findings.references if mention.kind == "discourse"]
-    rare = {
+    rare = [
         key
         for key, mentions in keys.items()
         if mentions[0].kind not in OF_A_BILL | WITHIN and mentions[0].kind != "person" and _weight(mentions) >= _RARE
-    }
-    return Side(transcript, dict(keys), forms, discourse, frozenset(rare))
+    ]
+    rare.sort(key=lambda key: (-len(keys[key]) * _weight(keys[key]), key))
+    return Side(transcript, dict(keys), forms, discourse, tuple(rare))
 
 
 def _weight(mentions: list[Mention]) -> float:
@@ -68,13 +72,18 @@ def _weight(mentions: list[Mention]) -> float:
 
 
 def affinity(one: Side, other: Side) -> float:
-    """Tell from 0 to 1 how far two transcripts are about the same: what share of the shorter's rare subjects both have.
+    """Tell from 0 to 1 how far two transcripts are about the same.
 
-    Fewer than three in common count as none.
+    It is the share of the weightiest subjects of either that the other has too, the greater of the two; fewer than
+    three in common count as none.
     """
-    shared = one.rare & other.rare
-    fewest = min(len(one.rare), len(other.rare))
-    return len(shared) / fewest if len(shared) > 2 else 0.0  # noqa: PLR2004  # two may be chance
+    return max(_share(one, other), _share(other, one))
+
+
+def _share(one: Side, other: Side) -> float:
+    first = one.rare[:_WEIGHTIEST]
+    shared = set(first).intersection(other.rare)
+    return len(shared) / len(first) if len(shared) > 2 else 0.0  # noqa: PLR2004  # two may be chance
 
 
 @lru_cache(maxsize=1)

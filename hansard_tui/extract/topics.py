@@ -35,6 +35,7 @@ _KIND_WEIGHTS = {
 }  # fmt: skip
 _NUMBERED = frozenset({"clause", "amendment", "new-clause", "schedule", "new-schedule", "lords-amendment"})
 _EACH_NUMBER = 0.85
+_COMMON = 0.5
 _HEADED = 1.5
 """How much more a topic weighs that a heading names."""
 
@@ -103,6 +104,8 @@ def _topic(text: str, key: str, mentions: Sequence[Mention], headings: Layer[Hea
     score = len(mentions) ** 0.6 * (0.1 + weight) * _KIND_WEIGHTS.get(kind, 1.0)
     if mentions[0].rule == "phrase":
         score *= (0.6 if " " not in label else 1.0) * (0.75 if len(mentions) == 1 else 1.0)
+    elif kind == "policy" and " " not in label and weight < _COMMON:
+        score *= 0.75  # "health", "energy": what nearly every debate touches
     score *= 1.0 + log2(1 + headed) * (_HEADED - 1.0)
     aliases = tuple(
         form for form, _ in sorted(printed.items(), key=lambda item: (-item[1], item[0])) if form != normal(label)

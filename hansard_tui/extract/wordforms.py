@@ -51,8 +51,12 @@ def normal(phrase: str) -> str:
 
     "Clinical Commissioning Groups" and "clinical commissioning group" have one form, as "CCGs" and "CCG" have.
     """
-    words = [match[0].lower() for match in TOKEN.finditer(phrase)]
-    return singular_phrase(tuple(words)) if words else ""
+    words = TOKEN.findall(phrase)
+    if not words:
+        return ""
+    if is_acronym(words[-1]):
+        words[-1] = words[-1].removesuffix("s")
+    return singular_phrase(tuple(word.lower() for word in words))
 
 
 def slug(phrase: str) -> str:

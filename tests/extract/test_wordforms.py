@@ -41,6 +41,7 @@ def test_a_long_word_in_capitals_is_of_a_heading() -> None:
 
 
 def test_phrases_are_compared_without_case_space_or_plural() -> None:
+    assert normal("the GPs") == normal("the GP")
     assert normal("Harbour   Boards") == normal("harbour board") == "harbour board"
 
 
