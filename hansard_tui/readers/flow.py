@@ -96,12 +96,22 @@ class Flow:
 
         White space is left as it is; a paragraph may hold no words but a milestone, or nothing.
         """
-        if len(element) == 0:
-            return [(shape, [element.text or ""])], _NOTHING_UNKNOWN
+        words = self._words_alone(element)
+        if words is not None:
+            return [(shape, [words])], _NOTHING_UNKNOWN
         out: list[Paragraph] = [(shape, [])]
         unknown: Counter[str] = Counter()
         self._run(element, shape, out, unknown)
         return out, unknown
+
+    def _words_alone(self, element: etree._Element) -> str | None:
+        """Give the words of an element that holds nothing but words and plain elements of words, as most do."""
+        words = [element.text or ""]
+        for child in element:
+            if len(child) or name_of(child) not in self.plain:
+                return None
+            words += [child.text or "", child.tail or ""]
+        return "".join(words)
 
     def _run(self, element: etree._Element, shape: Shape | None, out: list[Paragraph], unknown: Counter[str]) -> None:
         if element.text:

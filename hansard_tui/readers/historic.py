@@ -10,7 +10,7 @@ from lxml import etree
 from hansard_tui.model.member import Attribution, Certainty
 from hansard_tui.model.transcript import Kind, Parsed, Shape
 from hansard_tui.readers.builder import Piece
-from hansard_tui.readers.flow import Flow, Recorder, line_of, name_of, set_between, tell, words_in, words_of
+from hansard_tui.readers.flow import Flow, Recorder, line_of, name_of, set_between, tell, words_in
 from hansard_tui.readers.historic_divisions import Found, find_divisions
 from hansard_tui.readers.labels import attribute
 from hansard_tui.readers.xml import WRAPPER, parse
@@ -237,7 +237,7 @@ class _Reader(Recorder):
         for shape, pieces in self.paragraphs(element):
             self.builder.paragraph(pieces, shape=shape)
             last = pieces
-        self._last = words_of(last)
+        self._last = "".join(piece for piece in last if isinstance(piece, str)).strip()
         opened = self._last.count("“") - self._last.count("”") + self._last.count('"') % 2
         self._quoting = opened > 0 if self._last[:1] in '"“' or not self._quoting else opened == 0
         self._speaking, self._kind = attribution, kind
