@@ -43,7 +43,7 @@ evaluate: environment ## findings against the hand-made answers in ../shared/gol
 	@.venv/bin/python benchmarks/evaluate.py
 
 bench: environment ## speed, beside a floor measured in the same run
-	@.venv/bin/python benchmarks/speed.py
+	@.venv/bin/python -m benchmarks.speed
 
 crash: environment ## the notes under SIGKILL, full disks and several writers
 	@.venv/bin/python benchmarks/crash.py
