@@ -189,6 +189,8 @@ class SubjectFinder:
         start = self._after_introduction(words, first, end)
         chunks = self._chunks(words, start, end)
         head = chunks[0][-1] if chunks and chunks[0] else ""
+        if head[:1].isdigit() and len(chunks[0]) > 1:
+            head = chunks[0][-2]  # "Clause 9"
         if head in self.lexicon.quantifiers and len(chunks) > 1 and chunks[1]:
             head = chunks[1][-1]
         kind = self._kind(words, start, end, chunks, head)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from hansard_tui.model.span import Span
 
-_PLAIN = re.compile(r"[£$€]?\d[\d,]*(?:\.\d+)?(?:%|\w+)?|\w+(?:-\w+)*|[^\w\s.]")
+_PLAIN = re.compile(r"[£$€]?\d+(?:,\d+)*(?:\.\d+)?(?:%|\w+)?|\w+(?:-\w+)*|[^\w\s.]")
 # "we'll" and "won't" are two words each; "Government's" is one.
 _SHORT = r"['’](?:ll|re|ve|d|m)\b"
 _CONTRACTED = re.compile(
-    rf"[£$€]?\d[\d,]*(?:\.\d+)?(?:%|\w+)?|\w+(?={_SHORT})|{_SHORT}|\w+?(?=n['’]t\b)|n['’]t\b|\w+(?:[-'’]\w+)*|[^\w\s.]"
+    rf"[£$€]?\d+(?:,\d+)*(?:\.\d+)?(?:%|\w+)?|\w+(?={_SHORT})|{_SHORT}|\w+?(?=n['’]t\b)|n['’]t\b|\w+(?:[-'’]\w+)*|[^\w\s.]"
 )
 _EXPANDED = {
     "'ll": "will",

@@ -1,0 +1,36 @@
+"""The part that a clause plays, and where it begins and ends."""
+
+import pytest
+
+from hansard_tui.extract.clauses import ClauseFinder
+from hansard_tui.extract.lexicon import lexicon
+from hansard_tui.extract.rules import load_rules
+from hansard_tui.extract.tokens import tokenise
+from hansard_tui.model.span import Span
+
+FINDER = ClauseFinder(lexicon(load_rules()))
+
+CASES = [
+    ("We will act.", "main", "", "We will act"),
+    ("But, as I said, we will act.", "main", "", "we will act"),
+    ("If it rains, we will act.", "main", "", "If it rains, we will act"),
+    ("People ask if we will act.", "if", "", "if we will act"),
+    ("I hope that they will act.", "that", "hope", "they will act"),
+    ("I can assure him that we will act.", "that", "assure", "we will act"),
+    ("That is exactly what we will do.", "cleft", "", "That is exactly what we will do"),
+    ("Nobody knows how we will act.", "wh", "", "how we will act"),
+    ("It is something we intend to do.", "restrictive", "", "we intend to do"),
+    ("Will the council act?", "question", "", None),
+    ("We will act; nobody else did.", "main", "", "We will act"),
+    ("We will act in 2031, but it rains.", "main", "", "We will act in 2031"),
+    ("We will act because it rains.", "main", "", "We will act"),
+]
+
+
+@pytest.mark.parametrize(("text", "role", "governor", "quote"), CASES)
+def test_each_clause_knows_its_part(text: str, role: str, governor: str, quote: str | None) -> None:
+    words = tokenise(text, Span(0, len(text)))
+    clause = FINDER.find(words)[-1]
+    assert (clause.role, clause.governor) == (role, governor)
+    if quote is not None:
+        assert words.between(clause.start, clause.end).quote(text) == quote

@@ -1,0 +1,54 @@
+"""Who a predicate is said of."""
+
+import pytest
+
+from hansard_tui.extract.clauses import ClauseFinder
+from hansard_tui.extract.lexicon import lexicon
+from hansard_tui.extract.rules import load_rules
+from hansard_tui.extract.tokens import tokenise
+from hansard_tui.model.span import Span
+
+FINDER = ClauseFinder(lexicon(load_rules()))
+
+CASES = [
+    ("I will go.", "i", "I"),
+    ("On this point the Government will act.", "government", "the Government"),
+    (
+        "The Department for Rivers, Lakes and Wells will act.",
+        "government",
+        "The Department for Rivers, Lakes and Wells",
+    ),
+    (
+        "My right hon. Friend the Minister for Rivers will act.",
+        "government",
+        "My right hon. Friend the Minister for Rivers",
+    ),
+    ("My hon. Friend the Member for Stone will know.", "house", "My hon. Friend the Member for Stone"),
+    ("Local authorities must act.", "third", "Local authorities"),
+    ("The review will report.", "process", "The review"),
+    ("Clause 9 will apply.", "instrument", "Clause 9"),
+    ("A number of councils will act.", "third", "A number of councils"),
+    ("There will be a review.", "there", "There"),
+    ("We have acted, are acting and will act.", "we", "We"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "words"), CASES)
+def test_each_subject_is_found_and_told(text: str, kind: str, words: str) -> None:
+    tokens = tokenise(text, Span(0, len(text)))
+    subject = FINDER.find(tokens)[-1].subject
+    assert subject.kind == kind
+    assert tokens.between(subject.first, subject.end).quote(text) == words
+
+
+def test_a_relative_pronoun_stands_for_what_is_before_it() -> None:
+    text = "The council, which will decide, sits today."
+    clause = FINDER.find(tokenise(text, Span(0, len(text))))[0]
+    assert (clause.subject.kind, clause.subject.antecedent) == ("which", "third")
+
+
+def test_a_second_verb_shares_its_subject() -> None:
+    text = "We will look at it and will report."
+    second = FINDER.find(tokenise(text, Span(0, len(text))))[1]
+    assert second.subject.kind == "we"
+    assert second.subject.shared

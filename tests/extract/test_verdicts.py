@@ -1,0 +1,54 @@
+"""What kind of utterance a clause is."""
+
+import pytest
+
+from hansard_tui.extract.clauses import ClauseFinder
+from hansard_tui.extract.lexicon import lexicon
+from hansard_tui.extract.rules import load_rules
+from hansard_tui.extract.tokens import tokenise
+from hansard_tui.extract.verdicts import PROMISING, VERDICTS, verdict
+from hansard_tui.model.span import Span
+
+KNOWN = lexicon(load_rules())
+FINDER = ClauseFinder(KNOWN)
+
+CASES = [
+    ("We will build it.", "promise"),
+    ("I will write to him.", "directed promise"),
+    ("We will look at it.", "soft"),
+    ("We will continue to build.", "continuing"),
+    ("We will not close it.", "restraint"),
+    ("I will turn to the amendment.", "procedural"),
+    ("I will address that.", "procedural"),
+    ("I will take that point away.", "promise"),
+    ("I am happy to meet him.", "offer"),
+    ("I am happy to clarify.", "readiness to speak"),
+    ("I am delighted to help.", "gladness"),
+    ("We are committed to building it.", "pledge"),
+    ("We have committed £3 million to it.", "past pledge"),
+    ("We intend to build it.", "intention"),
+    ("We have no plans to build it.", "plan refused"),
+    ("We have no intention of building it.", "restrained intention"),
+    ("We want to build it.", "aim"),
+    ("I am announcing a review.", "announcement"),
+    ("We are building it.", "ongoing"),
+    ("The review will report.", "process act"),
+    ("Guidance will be published.", "agentless act"),
+    ("The council will decide.", "third party will"),
+    ("Noble Lords will know.", "member will"),
+    ("There will be a review.", "agentless being"),
+    ("That will help farmers.", "effect"),
+    ("I hope that we will build it.", "hedged"),
+    ("If we will build it, good.", "not asserted"),
+    ("It rained and we can see it.", "other"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_each_kind_is_told(text: str, expected: str) -> None:
+    words = tokenise(text, Span(0, len(text)))
+    assert verdict(words, FINDER.find(words)[-1], KNOWN) == expected
+
+
+def test_what_promises_is_a_verdict() -> None:
+    assert set(VERDICTS) > PROMISING
