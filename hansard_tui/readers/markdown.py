@@ -11,7 +11,7 @@ from hansard_tui.model.transcript import Column, Parsed, Shape, Time
 from hansard_tui.readers import procedure
 from hansard_tui.readers.builder import Piece, ReadError, TranscriptBuilder
 from hansard_tui.readers.decoding import decode, is_binary, lines_parted
-from hansard_tui.readers.formats import Head
+from hansard_tui.readers.head import Head
 from hansard_tui.readers.layout import blocks_of
 from hansard_tui.readers.sidecar import split_front_matter, supply
 from hansard_tui.readers.speakers import Label, attribution_of, label_of, uin_of

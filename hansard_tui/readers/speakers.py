@@ -48,7 +48,7 @@ _NOT_NAMES = frozenset(
         """
     that ordered resolved amendment amendments clause clauses schedule schedules question questions house motion
     motions new moved page line section subsection column division ayes noes contents note notes source table part
-    chapter article annex annexe appendix example answer background summary bill bills act acts order orders
+    chapter article annex annexe appendix example answer background summary bills act acts order orders
     committee report session date time present in on at for from with by as to it he she they we i you his her their
     its our my this these those there here also first second third finally secondly thirdly firstly however if when
     where why what who which how because although but and or yet so then thus today tomorrow yesterday see cf eg ie

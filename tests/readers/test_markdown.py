@@ -1,7 +1,8 @@
 import pytest
 
 from hansard_tui.model.transcript import Contribution, Division, Heading, Narrative, Parsed, Shape
-from hansard_tui.readers.formats import head_of, sniff
+from hansard_tui.readers.formats import sniff
+from hansard_tui.readers.head import head_of
 from hansard_tui.readers.markdown import looks_like, read
 
 
