@@ -28,7 +28,7 @@ _ASKED = re.compile(
     r"arrange|discuss|increase|establish|press|do|keep|help|act|send|put|examine|reconsider|return)\b[^?]{3,300})\?",
     re.IGNORECASE,
 )
-_OF_FACT = frozenset({"confirm", "tell", "agree"})
+_OF_FACT = re.compile(r"confirm|tell|agree(?!\s+to\b)", re.IGNORECASE)
 _LONGEST = 120
 """Characters: an answer that is longer says itself what it promises."""
 
@@ -46,7 +46,7 @@ def find_answer(text: str, sentence: Span, around: Surroundings) -> Commitment |
     requests = list(_ASKED.finditer(text, around.previous.start, around.previous.end))
     request = requests[-1] if requests else None
     says_will = len(answer["promise"].split()) > 1
-    if request is None or request["action"].split()[0].lower() in _OF_FACT:
+    if request is None or _OF_FACT.match(request["action"]):
         return None
     if not says_will and sentence.start > around.block.start + 20:
         return None

@@ -1,0 +1,74 @@
+"""In what capacity a contribution is made."""
+
+from hansard_tui.extract.capacity import ASSUMED, BACK_BENCH, CHAIR, MINISTER, OPPOSITION, find_capacities
+from hansard_tui.extract.rules import load_rules
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.member import Attribution
+from hansard_tui.model.transcript import Block, Contribution, Heading, Kind, Transcript
+
+RULES = load_rules()
+
+
+def capacities(*parts: tuple[Attribution, str, Kind]) -> list[str]:
+    text = "\n".join(words for _, words, _ in parts)
+    blocks: list[Block] = []
+    start = 0
+    for attribution, words, kind in parts:
+        end = min(start + len(words) + 1, len(text))
+        blocks.append(Contribution(start, end, attribution=attribution, kind=kind))
+        start = end
+    found = find_capacities(Transcript(text, blocks=Layer(blocks)), RULES)
+    return [found[block.start].name for block in blocks]
+
+
+def one(attribution: Attribution, words: str, kind: Kind = Kind.SPEECH) -> str:
+    return capacities((attribution, words, kind))[0]
+
+
+def test_an_office_is_a_capacity() -> None:
+    assert one(Attribution(name="A", office="The Minister for Rivers"), "It rains.") == MINISTER
+    assert one(Attribution(printed="The Shadow Minister for Rivers"), "It rains.") == OPPOSITION
+    assert one(Attribution(printed="Mr. Deputy Speaker"), "Order.") == CHAIR
+    assert one(Attribution(printed="The Chairman of the Rivers Committee"), "It rains.") != CHAIR
+
+
+def test_one_person_keeps_one_capacity() -> None:
+    stated = Attribution(printed="The Minister for Rivers (Ann Dale)", name="Ann Dale", member_ids=("x:1",))
+    again = Attribution(printed="Ann Dale", name="Ann Dale", member_ids=("x:1",))
+    assert capacities((again, "It rains.", Kind.SPEECH), (stated, "It pours.", Kind.SPEECH)) == [MINISTER, MINISTER]
+
+
+def test_who_answers_a_question_on_the_paper_is_a_minister() -> None:
+    asks, answers = Attribution(name="Alan Ford"), Attribution(name="Ann Dale")
+    found = capacities(
+        (asks, "What steps he is taking to clean rivers.", Kind.QUESTION),
+        (answers, "The rivers are clean.", Kind.SPEECH),
+        (asks, "Will the Minister think again?", Kind.SPEECH),
+    )
+    assert found == [BACK_BENCH, MINISTER, BACK_BENCH]
+
+
+def test_a_heading_ends_the_question_on_the_paper() -> None:
+    text = "What steps?\nBridges\nIt rains."
+    blocks = Layer(
+        [
+            Contribution(0, 12, attribution=Attribution(name="A"), kind=Kind.QUESTION),
+            Heading(12, 20),
+            Contribution(20, 29, attribution=Attribution(name="B")),
+        ]
+    )
+    assert find_capacities(Transcript(text, blocks=blocks), RULES)[20].name == ASSUMED
+
+
+def test_words_tell_a_minister_from_a_member() -> None:
+    minister = "With permission, I will make a statement. My Department has asked my officials to act."
+    member = "I hope that the Minister will listen to my constituents. Will the Government act?"
+    assert one(Attribution(name="A"), minister) == MINISTER
+    assert one(Attribution(name="A"), member) == BACK_BENCH
+
+
+def test_a_speaker_who_is_not_given_is_assumed_and_said_to_be() -> None:
+    found = find_capacities(Transcript("We act.", blocks=Layer([Contribution(0, 7)])), RULES)[0]
+    assert found.name == ASSUMED
+    assert found.speaks_for_government
+    assert "not given" in found.evidence
