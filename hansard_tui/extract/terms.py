@@ -16,6 +16,7 @@ from hansard_tui.extract.wordforms import initials, is_acronym, singular, slug
 from hansard_tui.model.finding import Mention
 from hansard_tui.model.span import Span
 
+_SPELLED = frozenset({"phrase", "gazetteer", "document"})
 _LEAST = 0.5
 RARE = 7.0
 """The rarity (inverse document frequency) at which a mention weighs 1."""
@@ -115,13 +116,15 @@ def _unnested(matches: Sequence[Match], documents: Sequence[Place]) -> list[Matc
 
 
 def _with_generic_heads(words: Scan, matches: Sequence[Match], rules: Rules) -> list[Match]:
-    """Let a subject take in a head that adds nothing: "joint commissioning arrangements"."""
+    """Let a subject take in a head that adds nothing: "joint commissioning arrangements", not "energy arrangements"."""
     heads = rules.word_list("generic_head")
     grown: list[Match] = []
     for match in matches:
         last = match.last
         follows = words.lower[last] if last < len(words.lower) else ""
-        if singular(follows) in heads and words.shape[last] in "nm" and not words.lower[last - 1].endswith("s"):
+        broad = match.label.entry.kind == "policy" and last - match.first == 1
+        plural = words.lower[last - 1].endswith("s")
+        if not broad and not plural and singular(follows) in heads and words.shape[last] in "nm":
             grown.append(replace(match, last=last + 1))
         else:
             grown.append(match)
@@ -211,7 +214,7 @@ def _merge_acronyms(mentions: list[Mention]) -> list[Mention]:
     """Give an acronym the key of the one phrase here that has its initials, or that defines it in brackets."""
     if not any(mention.rule == "acronym" for mention in mentions):
         return mentions
-    labels = {mention.key: mention.label for mention in mentions if mention.rule == "phrase" and " " in mention.label}
+    labels = {one.key: one.label for one in mentions if one.rule in _SPELLED and " " in one.label}
     long_forms: defaultdict[str, set[str]] = defaultdict(set)
     for key, label in labels.items():
         label_words = tuple(re.findall(r"[^\W_][\w-]*", label))
@@ -222,7 +225,8 @@ def _merge_acronyms(mentions: list[Mention]) -> list[Mention]:
         key = _spelled_out(mention, long_forms) if mention.rule == "acronym" else ""
         if key:
             why = f"{mention.label} is read as {labels[key]}: initials match"
-            read = replace(mention, key=key, kind="topic", label=labels[key], rule="initials", why=why, certain=False)
+            kind = key.partition(":")[0]
+            read = replace(mention, key=key, kind=kind, label=labels[key], rule="initials", why=why, certain=False)
             merged.append(read)
         else:
             merged.append(mention)

@@ -103,7 +103,7 @@ def _topic(text: str, key: str, mentions: Sequence[Mention], headings: Layer[Hea
     weight = max(mention.weight for mention in base)
     score = len(mentions) ** 0.6 * (0.1 + weight) * _KIND_WEIGHTS.get(kind, 1.0)
     if mentions[0].rule == "phrase":
-        score *= (0.6 if " " not in label else 1.0) * (0.75 if len(mentions) == 1 else 1.0)
+        score *= (0.6 if " " not in label else 1.0) * (0.5 if len(mentions) == 1 else 1.0)
     elif kind == "policy" and " " not in label and weight < _COMMON:
         score *= 0.75  # "health", "energy": what nearly every debate touches
     score *= 1.0 + log2(1 + headed) * (_HEADED - 1.0)

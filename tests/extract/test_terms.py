@@ -52,6 +52,12 @@ def test_an_acronym_of_this_text_is_read_by_its_initials() -> None:
     assert "initials" in found["LKG"].why
 
 
+def test_an_acronym_that_the_gazetteer_lacks_is_read_as_the_subject_that_stands_here() -> None:
+    found = terms("They defend public service broadcasting. The PSB debate is old. The PSX debate is new.")
+    assert found["PSB"] == found["public service broadcasting"] == "policy:public-service-broadcasting"
+    assert found["PSX"] == "body:psx"
+
+
 def test_an_acronym_that_this_text_spells_otherwise_is_not_the_gazetteers() -> None:
     found = terms("The Great Lighthouse Agency pays. The GLA is rich.")
     assert found["GLA"] == found["Great Lighthouse Agency"]
