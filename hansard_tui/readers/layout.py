@@ -83,6 +83,8 @@ class Unwrapper:
             yield self._joined(waiting)
 
     def _joined(self, lines: list[str]) -> str:
+        if not any(line.rstrip().endswith("-") for line in lines[:-1]):
+            return " ".join(map(str.strip, lines))
         out = lines[0].strip()
         for line in lines[1:]:
             after = line.strip()

@@ -16,7 +16,6 @@ MOST_CHARACTERS = 1 << 16
 """Of YAML that is read."""
 
 _FRONT = re.compile(r"---[^\S\n]*\n(?P<yaml>(?:[^\n]*\n){0,200}?)(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)")
-_KEY = re.compile(r"\s*(?:#.*\n\s*)*[A-Za-z_][\w -]{0,40}:(?:\s|\Z)")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _HOUSES = {"house of commons": "Commons", "house of lords": "Lords", "commons": "Commons", "lords": "Lords"}
 _SITTING = (
@@ -36,6 +35,7 @@ _SITTING = (
 _NAMES = frozenset({*_SITTING, "date", "day", "speaker", "column", "order"})
 _OTHERS = frozenset({"layout", "year", "month", "month_slug", "categories", "tags", "slug", "permalink", "author"})
 """Names that blogs' front matter has, and that say nothing of a debate."""
+_KEY = re.compile(rf"^(?:{'|'.join(sorted(_NAMES | _OTHERS))})[^\S\n]*:(?:\s|\Z)", re.MULTILINE | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ class Facts:
 def split_front_matter(text: str) -> tuple[Facts, str]:
     """Give the facts of the YAML between two lines of three dashes at the beginning, and the text below."""
     found = _FRONT.match(text)
-    if not found or not _KEY.match(found["yaml"]):
+    # Words between two rules are no front matter, whatever colons stand in them.
+    if not found or not _KEY.search(found["yaml"]):
         return Facts({}), text
     return facts_of(found["yaml"], "front matter", first=2), text[found.end() :]
 

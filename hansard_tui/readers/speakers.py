@@ -60,6 +60,7 @@ _NOT_NAMES = frozenset(
     )
 )
 _OPENING = re.compile(r"[A-Z0-9\"'“‘(\[…—–*_À-ÖØ-Þ£$€]")
+_ROSE = re.compile(r"(?:rose\b|(?:indicated|signified) (?:as|dis)sent|nodded|presented a petition)")
 _SENTENCE_END = re.compile(r"[.?!…—–:;,\"”’')\]-]\s*\Z")
 _LONG_ENOUGH = 60
 _LONGEST_NAME = 5
@@ -172,4 +173,6 @@ def _capitalised(printed: str) -> str:
 
 def _like_words(rest: str) -> bool:
     """Whether the words after a colon are a sentence rather than the second half of a heading."""
+    if _ROSE.match(rest):
+        return True
     return bool(_OPENING.match(rest)) and (len(rest) > _LONG_ENOUGH or bool(_SENTENCE_END.search(rest)))

@@ -71,6 +71,7 @@ def test_aliases_are_not_expanded() -> None:
         ("---\ntitle: A\n...\nwords\n", "words\n"),
         ("---\nI said: no\nmore\n", "---\nI said: no\nmore\n"),
         ("---\nwords\n---\n", "---\nwords\n---\n"),
+        ("---\nMr Low: yes\n---\n", "---\nMr Low: yes\n---\n"),
         ("words\n---\n", "words\n---\n"),
     ],
 )

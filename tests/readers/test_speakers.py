@@ -23,6 +23,7 @@ LABELS = {
     "Mrs Hodgson [V]: Yes.": ("Mrs Hodgson", "", "", ""),
     "Mme Élodie Durand: Oui.": ("Mme Élodie Durand", "", "", ""),
     "Hon. Members: Hear, hear.": ("", "", "", ""),
+    "Austin Mitchell: rose—": ("Austin Mitchell", "", "", ""),
     "An hon. Member: Rubbish!": ("", "", "", ""),
 }
 
