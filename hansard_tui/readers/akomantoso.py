@@ -19,6 +19,7 @@ _FIELD = re.compile(r"^(title|date)\s*:\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE)
 _WRITTEN = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2})[a-z]*,? (\d{4})\b")
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _TIME = re.compile(r"T(\d\d):(\d\d)")
+_NUMBERED = re.compile(r"Division (?:No\.? ?)?(\d+)")
 _COLUMN = re.compile(r"\bcol_(\w+)")
 _LABEL_ENDS = re.compile(r"[\s.,:*†—–-]*[:,\-—–][\s.]*\Z|\s+\Z")
 _LABEL_MARKS = re.compile(r"\A[\s*†]+")
@@ -87,6 +88,19 @@ class _Meta:
             one.get("eId") or one.get("id") or "": one.get("showAs", "")
             for one in root.iter("{*}TLCPerson", "{*}TLCRole", "{*}TLCConcept", "{*}TLCOrganization")
         }
+
+        self.counted = {
+            voting.get("href", "").lstrip("#"): tuple(
+                (self._side(count.get("refersTo", "").lstrip("#")), int(count.get("value", "")))
+                for count in voting.iter("{*}count")
+                if count.get("value", "").isdecimal()
+            )
+            for voting in root.iter("{*}voting")
+        }
+        """What the analysis counts of each division, by the element that it counts."""
+
+    def _side(self, identifier: str) -> str:
+        return self.shown.get(identifier, "") or identifier.capitalize()
 
     def day(self) -> date | None:
         """Give the day in the preface, or else the one of the work."""
@@ -184,7 +198,7 @@ class _Reader(Recorder):
         if name not in _NARRATED and any(name_of(one) in _SECTIONS | _SPOKEN.keys() for one in child):
             self.unknown(name, child)
             self.holder(child, level + 1)
-        elif next(child.iter("{*}vote"), None) is not None or len(_counts(child)) > 1:
+        elif _divides(child) or _id(child) in self._meta.counted:
             self._division(child)
         else:
             if name not in _NARRATED and name not in _PLAIN:
@@ -244,14 +258,21 @@ class _Reader(Recorder):
 
     def _division(self, element: etree._Element) -> None:
         """Read a summary with counts, or with the names of those who voted."""
-        counts = _counts(element)
+        counts = [(self._meta.shown.get(side, "") or side.capitalize(), count) for side, count in _counts(element)]
+        sides = self._meta.counted.get(_id(element)) or tuple(counts)
         votes = tuple(
-            Vote(words_in(one).strip(" ;,."), _side(one, self._meta.shown), member_id=one.get("by", "").lstrip("#"))
+            Vote(
+                words_in(one).strip(" ;,."),
+                _side(one, self._meta.shown),
+                teller=one.get("class") == "teller",
+                member_id=one.get("by", "").lstrip("#"),
+            )
             for one in element.iter("{*}vote")
         )
-        sides = tuple((self._meta.shown.get(side, "") or side.capitalize(), count) for side, count in counts)
         pieces = [piece for _, part in self.paragraphs(element) for piece in (*part, " ")]
-        self.builder.division(pieces if words_of(pieces) else "Division.", sides=sides, votes=votes, id=_id(element))
+        found = _NUMBERED.match(words_of(pieces))
+        number = found[1] if found else ""
+        self.builder.division(pieces, number=number, sides=sides, votes=votes, id=_id(element))
 
     def _span(self, element: etree._Element, *, words: bool = True) -> Iterator[Piece]:
         """Give the column that an empty span marks, or the words of any other."""
@@ -263,15 +284,17 @@ class _Reader(Recorder):
 
     def _recorded(self, element: etree._Element) -> Iterator[Piece]:
         printed = words_in(element)
-        if (found := _TIME.search(element.get("time", ""))) and printed:
-            yield Time(0, 0, printed, f"{found[1]}:{found[2]}")
+        if found := _TIME.search(element.get("time", "")):
+            clock = f"{found[1]}:{found[2]}"
+            yield Time(0, 0, printed or clock, clock)
         yield printed
 
     def _note(self, element: etree._Element) -> Iterator[Piece]:
         yield f" [{words_in(element)}] "
 
 
-_SHAPES = {"quote": Shape.QUOTATION, "quotation": Shape.QUOTATION, "amendment": Shape.AMENDMENT}
+_SHAPES = {"quote": Shape.QUOTATION} | {shape.value: shape for shape in Shape}
+"""What the name of a block says of how it is set."""
 
 
 def _id(element: etree._Element | None) -> str:
@@ -295,6 +318,12 @@ def _day(printed: str) -> date | None:
         return None
 
 
+def _divides(element: etree._Element) -> bool:
+    """Whether a summary is of a vote: it names those who voted, or counts two sides."""
+    voted = next(element.iter("{*}vote"), None) is not None
+    return voted or element.get("class") == "division" or len(_counts(element)) > 1
+
+
 def _counts(element: etree._Element) -> list[tuple[str, int]]:
     """Give the sides and counts that a summary of a vote marks up."""
     found = [
@@ -306,11 +335,19 @@ def _counts(element: etree._Element) -> list[tuple[str, int]]:
 
 _SIDES = {
     "ayes": "aye",
+    "aye": "aye",
     "noes": "no",
+    "no": "no",
+    "content": "content",
+    "contents": "content",
+    "notcontent": "not content",
+    "notcontents": "not content",
+    "abstain": "abstain",
+    "abstentions": "abstain",
     "afavor": "aye",
     "encontra": "no",
     "seabstiene": "abstain",
-    "abstentions": "abstain",
+    "both": "both",
 }
 
 
@@ -319,4 +356,5 @@ def _side(vote: etree._Element, shown: Mapping[str, str]) -> str:
     outcome = next(vote.iterancestors("{*}outcome"), None)
     stated = vote.get("choice", "") or (outcome.get("refersTo", "") if outcome is not None else "")
     refers = stated.lstrip("#")
-    return _SIDES.get(refers.casefold(), shown.get(refers, "") or refers)
+    name = "".join(letter for letter in refers.casefold() if letter.isalpha())
+    return _SIDES.get(name, shown.get(refers, "") or refers)
