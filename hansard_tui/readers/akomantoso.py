@@ -20,6 +20,8 @@ _WRITTEN = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2})[a-z]*,? (\d{
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _TIME = re.compile(r"T(\d\d):(\d\d)")
 _NUMBERED = re.compile(r"Division (?:No\.? ?)?(\d+)")
+_LIST_END = re.compile(r"(?<=\w{4})\.\Z")
+"""The full stop after the last name of a list, and not that of "Quay, L."."""
 _COLUMN = re.compile(r"\bcol_(\w+)")
 _LABEL_ENDS = re.compile(r"[\s.,:*†—–-]*[:,\-—–][\s.]*\Z|\s+\Z")
 _LABEL_MARKS = re.compile(r"\A[\s*†]+")
@@ -262,7 +264,7 @@ class _Reader(Recorder):
         sides = self._meta.counted.get(_id(element)) or tuple(counts)
         votes = tuple(
             Vote(
-                words_in(one).strip(" ;,."),
+                _LIST_END.sub("", words_in(one).strip(" ;,")),
                 _side(one, self._meta.shown),
                 teller=one.get("class") == "teller",
                 member_id=one.get("by", "").lstrip("#"),

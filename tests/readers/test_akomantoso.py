@@ -103,3 +103,27 @@ def test_it_is_recognised_by_root_namespace_or_tags() -> None:
     assert looks_like("<akomaNtoso>")
     assert looks_like('---\ntitle: x\n---\n\n<debateSection name="x">')
     assert not looks_like("<publicwhip>")
+
+
+def test_a_division_that_the_analysis_counts() -> None:
+    head = (
+        '<meta><analysis><parliamentary><voting href="#d1"><count refersTo="#for" value="2"/>'
+        '<count refersTo="#against" value="0"/></voting></parliamentary></analysis>'
+        '<references><TLCConcept eId="for" showAs="Contents"/></references></meta>'
+    )
+    votes = (
+        '<vote by="#q" choice="#content">Quay, L.</vote> <vote by="#b" choice="#not_content" class="teller">Moor</vote>'
+    )
+    line = f'<narrative eId="d1"><recordedTime time="2009-06-03T16:33:00"/>Division No. 7 {votes}</narrative>'
+    transcript = read(
+        f"<akomaNtoso><debate>{head}<debateBody>{line}</debateBody></debate></akomaNtoso>".encode()
+    ).transcript
+    (division,) = transcript.blocks
+    assert isinstance(division, Division)
+    assert (transcript.text, division.number) == ("Division No. 7", "7")
+    assert division.sides == (("Contents", 2), ("Against", 0))
+    assert [(one.name, one.side, one.teller) for one in division.votes] == [
+        ("Quay, L.", "content", False),
+        ("Moor", "not content", True),
+    ]
+    assert [one.clock for one in transcript.times] == ["16:33"]
