@@ -19,6 +19,7 @@ _BLANKS = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BROKEN = re.compile(r"([^\W\d_]+)-\Z")
 _INDENT = re.compile(r"\s{8,}\S")
+_ITEM = re.compile(r"\s*\((?:\d{1,3}|[a-z]{1,4})\)\s")
 _SHORT = 200
 
 
@@ -75,7 +76,8 @@ class Unwrapper:
         """Give the paragraphs of one block: a speaker's label begins another, centred lines are one."""
         waiting: list[str] = []
         for line in lines:
-            if waiting and (label_of(line) or bool(_INDENT.match(waiting[-1])) != bool(_INDENT.match(line))):
+            centred = bool(_INDENT.match(line))
+            if waiting and (label_of(line) or _ITEM.match(line) or bool(_INDENT.match(waiting[-1])) != centred):
                 yield self._joined(waiting)
                 waiting = []
             waiting.append(line)

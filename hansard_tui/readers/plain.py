@@ -9,7 +9,7 @@ from hansard_tui.model.transcript import Parsed
 from hansard_tui.readers.builder import TranscriptBuilder
 from hansard_tui.readers.decoding import decode, is_binary
 from hansard_tui.readers.layout import Layout, Unwrapper, blocks_of, layout_of
-from hansard_tui.readers.procedure import day_in
+from hansard_tui.readers.procedure import day_in, is_rule
 from hansard_tui.readers.scribe import Scribe
 from hansard_tui.readers.sidecar import split_front_matter, supply
 from hansard_tui.readers.speakers import label_of
@@ -95,8 +95,9 @@ def _speeches(text: str) -> Iterator[tuple[str, Attribution, str]]:
 def _scribed(text: str, layout: Layout, builder: TranscriptBuilder, path: str) -> None:
     scribe = Scribe(builder, layout)
     unwrapper = Unwrapper(text)
-    for lines in blocks_of(text):
-        if layout.wrapped:
+    for block in blocks_of(text):
+        lines = [line for line in block if not is_rule(line)]
+        if layout.wrapped and lines:
             scribe.block(list(unwrapper.paragraphs(lines)), centred=lines[0].startswith(" " * 8))
         else:
             scribe.block(lines)

@@ -55,7 +55,8 @@ _NARRATIVE = re.compile(
     r"Relevant documents?: .*|\[Relevant documents?: .*|\[.{1,60} in the Chair\]|Division \w+.{0,60}|"
     r"(?:Ayes|Noes|Contents|Not[- ]Contents|Tellers for the .{1,20}):? ?.{0,80}|--- .{1,60} ---|† .{0,60}|"
     r"Member[’']s explanatory statement.*|Debate resumed.*|The (?:Speaker|Chair)\w* (?:took|left) the [Cc]hair.{0,60}|"
-    r"Amendment proposed .*|Chairs?: .*|.{1,120}, Committee Clerks?)"
+    r"Amendment proposed .*|Agreed to\.?|Debate concluded\.|\((?:The )?(?:House|Committee|Senate|Council) .{1,150}\)|"
+    r"Chairs?: .*|.{1,120}, Committee Clerks?)"
 )
 _AMENDMENT = re.compile(
     r"\d{1,4}[A-Z]{0,3}[:.] ?(?:Clause|Schedule|Page|After|Before|Insert|Leave|In the|Title|Line|Because)\b"
@@ -68,6 +69,9 @@ _DIVISION = re.compile(r"Division (?:No\. ?)?\[?(?P<number>\d{1,4})\]?")
 _SIDE = re.compile(r"(?P<side>Ayes|Noes|Contents?|Not[- ]Contents?):? ?(?P<count>\d{1,4})")
 _ON = re.compile(r"Division on (?P<question>.{1,200})")
 _DIVISION_TIME = re.compile(r"\d\d/\d\d/\d{4} (\d\d):(\d\d):\d\d")
+_BARE_TIME = re.compile(r"(?:1[0-2]|[1-9])[.:][0-5]\d")
+_RULE = re.compile(r"[\s_*=~—–-]{3,}")
+_NO_TITLES = re.compile(r"prayers|questions?\b.*|oral answers.*|order of business|business of the house", re.IGNORECASE)
 _ASIDE = re.compile(r"[\[(][A-Z][^\[\]()]{0,80}[\])]\.?")
 _QUOTED = re.compile(r"[“\"].*(?:[”\"][.,;—–)]?|[.—])", re.DOTALL)
 _SENTENCE = re.compile(r"[.?!;,—–”\"’:]\Z")
@@ -123,6 +127,21 @@ def day_in(words: str) -> date | None:
     return next(
         (day for year, month, number in _ISO.findall(words) if (day := _day(int(year), int(month), int(number)))), None
     )
+
+
+def is_bare_time(line: str) -> bool:
+    """Whether a line may be a clock time that does not say which half of the day it is in."""
+    return bool(_BARE_TIME.fullmatch(line))
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line is drawn, not written."""
+    return bool(_RULE.fullmatch(line))
+
+
+def names_debate(line: str) -> bool:
+    """Whether a heading may be a debate's own title, and not that of a part of every day."""
+    return not _NO_TITLES.fullmatch(line)
 
 
 def is_date(line: str) -> bool:

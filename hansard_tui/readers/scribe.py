@@ -58,6 +58,9 @@ class Scribe:
     def block(self, lines: list[str], *, centred: bool = False) -> None:
         """Read the lines between two blank lines; in centred ones a heading stands."""
         stripped = [line.strip() for line in lines]
+        if len(lines) > 1 and procedure.is_bare_time(stripped[0]) and label_of(stripped[1]):
+            self._time(stripped[0], "")
+            del lines[0], stripped[0]
         if vote := procedure.division_in(stripped):
             self._division(vote)
             del lines[: len(vote.lines)], stripped[: len(vote.lines)]
@@ -112,7 +115,7 @@ class Scribe:
             self._procedure(line)
         elif procedure.is_section(line) or (centred and not procedure.is_aside(line)):
             self._heading(line, procedure.level_of(line) if procedure.is_section(line) else 1 + self._titled)
-        elif alone and self._is_heading(line):
+        elif (alone or line.isupper()) and self._is_heading(line):
             self._heading(line, 1 + self._titled)
         else:
             return False
@@ -189,7 +192,7 @@ class Scribe:
     def _heading(self, line: str, level: int) -> None:
         self._end()
         self.builder.heading(line, level)
-        if not self._titled and self._seen <= _TITLES and not _house(line):
+        if not self._titled and self._seen <= _TITLES and procedure.names_debate(line) and not _house(line):
             self.facts.setdefault("title", line)
             if "Bill" in line:
                 self.facts.setdefault("bill", line)

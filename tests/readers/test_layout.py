@@ -66,6 +66,11 @@ def test_a_word_with_a_hyphen_of_its_own_keeps_it() -> None:
     assert unwrapper.mended == 0
 
 
+def test_numbered_parts_begin_paragraphs() -> None:
+    lines = ["(1) that the House notes it;", "and", "(2) that it resolves so."]
+    assert list(Unwrapper("").paragraphs(lines)) == ["(1) that the House notes it; and", "(2) that it resolves so."]
+
+
 def test_a_page_says_what_it_is() -> None:
     assert is_meta("Volume 559: debated on Monday 25 February 2013")
     assert not is_meta("We debated it.")

@@ -93,9 +93,10 @@ def test_quotations_and_asides_are_set_apart() -> None:
 
 def test_centred_lines_of_wrapped_text_are_headings() -> None:
     prose = "Every bridge in the country will be inspected once in five\nyears, and the reports will be published soon."
-    text = f"{' ' * 20}BRIDGES BILL\n\n{prose}\n\n{prose}\n\n{prose}\n"
+    text = f"{' ' * 20}BRIDGES BILL\n{' ' * 22}____\n\n{prose}\n\n{prose}\n\n{prose}\n"
     blocks = read(text.encode()).transcript.blocks
     assert isinstance(blocks[0], Heading)
+    assert blocks[0].end == len("BRIDGES BILL\n")
     assert blocks[1].end - blocks[1].start == 3 * len(prose) + 2
 
 

@@ -100,6 +100,16 @@ def test_short_words_of_nobody_are_narrative_where_others_are_named() -> None:
     assert [name for name, _ in _told(parsed)] == ["Narrative", "Contribution"]
 
 
+def test_a_bare_time_above_a_speaker_is_one() -> None:
+    _, parsed = _scribed("2.35\nTHE SPEAKER: Order.\n\n2.40\n")
+    assert [(time.printed, time.clock) for time in parsed.transcript.times] == [("2.35", "")]
+
+
+def test_shouted_lines_are_headings() -> None:
+    _, parsed = _scribed("BILLS\nFIRST READING\n\nTHE SPEAKER: Order.\n")
+    assert [name for name, _ in _told(parsed)] == ["Heading", "Heading", "Contribution"]
+
+
 def test_headings_stand_under_the_first() -> None:
     _, parsed = _scribed("Bridges Bill\n\nClause 3: Inspection\n\nAmendment 9\n\nMr Low: Yes.\n")
     levels = [block.level for block in parsed.transcript.blocks if isinstance(block, Heading)]
