@@ -42,7 +42,9 @@ class Terminal:
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         whole = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(env or {})}
         # Without compiled files a start costs four times as much; whoever runs this may have been told to write none.
-        whole.pop("PYTHONDONTWRITEBYTECODE", None)
+        # Sizes in the environment would count for more than the terminal's own.
+        for name in ("PYTHONDONTWRITEBYTECODE", "COLUMNS", "LINES"):
+            whole.pop(name, None)
         self.fd = ours
         self.started = time.perf_counter()
         self.process = subprocess.Popen(
