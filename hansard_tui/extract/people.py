@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -65,6 +65,14 @@ PERSON = re.compile(
     rf"|(?P<title>\b(?:{_PEER}|{_BISHOP}|{_PERSON}))"
 )
 """Somebody, named or not, as either House speaks of people."""
+_CUE = re.compile(
+    r"(?:[Nn]oble|[Hh]on\b|reverend|Lord|Lady|Baroness|Viscount|Earl|Countess|Duke|Marquess|Archbishop|Bishop"
+    r"|M(?:r|rs|s|iss)\b|Dr\b|Sir\b|Dame\b|Professor|President|Rev\b|Minister|Secretary|Chancellor|Leader|Chief"
+    r"|Attorney|Solicitor)"
+)
+_DETERMINER = re.compile(r"\b(?:[Mm]y|[Tt]he|[Bb]oth|[Hh]er|[Hh]is|[Oo]ur|[Tt]wo)\s")
+_LEAD = 60
+"""Characters from the beginning of a mention to its first cue."""
 _PRONOUN = re.compile(r"\b(?:she|her|he|him|She|He|hers|his|His|Her)\b")
 _FEMALE_WORDS = frozenset({"she", "her", "hers"})
 _FEW_LETTERS = 300
@@ -117,7 +125,7 @@ def can_be_read(transcript: Transcript) -> bool:
 def _found(transcript: Transcript) -> Layer[Mention]:
     members = find_members(transcript)
     text = transcript.text
-    cues = list(PERSON.finditer(text))
+    cues = list(_cues(text))
     _learn(cues, members)
     contributions = [block for block in transcript.blocks if isinstance(block, Contribution)]
     starts = [block.start for block in contributions]
@@ -132,6 +140,26 @@ def _found(transcript: Transcript) -> Layer[Mention]:
         if mention := _mention(cue, stage):
             found.append(mention)
     return Layer([*found, *_pronouns(transcript, found)])
+
+
+def _cues(text: str) -> Iterator[re.Match[str]]:
+    """Give the matches of `PERSON`, tried only from the few words before a word that every one of them holds."""
+    reach = 0
+    for cue in _CUE.finditer(text):
+        if cue.start() < reach:
+            continue
+        for start in _starts(text, max(reach, cue.start() - _LEAD), cue.start()):
+            if match := PERSON.match(text, start):
+                reach = match.end()
+                yield match
+                break
+
+
+def _starts(text: str, floor: int, end: int) -> Iterator[int]:
+    """Give where a mention of a person may begin: at "the", "my" and the like, or at the cue itself."""
+    for lead in _DETERMINER.finditer(text, floor, end):
+        yield lead.start()
+    yield end
 
 
 def name_words(people: Iterable[Mention]) -> frozenset[str]:

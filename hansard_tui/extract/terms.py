@@ -23,6 +23,8 @@ RARE = 7.0
 _DOCUMENT_HEADS = frozenset({
     "guidance", "code", "strategy", "mandate", "regulation", "framework", "charter", "convention", "treaty",
     "protocol", "statement", "directive", "guideline", "directions", "agreement", "memorandum",
+    "codes", "strategies", "mandates", "regulations", "frameworks", "charters", "conventions", "treaties",
+    "protocols", "statements", "directives", "guidelines", "agreements",
 })  # fmt: skip
 _LONGEST_SUBJECT = 5
 """Words before "guidance", "strategy" and the like."""
@@ -56,9 +58,8 @@ def _documents(words: Scan, matches: Sequence[Match]) -> list[Place]:
     """Find documents that are named by their subject: "SEN guidance", "PACE code of practice"."""
     ends = {match.last: match.first for match in matches}
     found: list[Place] = []
-    for place, word in enumerate(words.lower):
-        if singular(word) not in _DOCUMENT_HEADS:
-            continue
+    for place in [place for place, word in enumerate(words.lower) if word in _DOCUMENT_HEADS]:
+        word = words.lower[place]
         last = place + 1
         if word == "code" and words.lower[place + 1 : place + 3] == ["of", "practice"]:
             last = place + 3
