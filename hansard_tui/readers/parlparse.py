@@ -9,10 +9,11 @@ from functools import lru_cache
 from lxml import etree
 
 from hansard_tui.model.member import Attribution, Certainty
-from hansard_tui.model.transcript import Kind, Parsed, Shape, Time, Vote
+from hansard_tui.model.transcript import Kind, Parsed, Shape, Time
 from hansard_tui.readers.builder import Piece
 from hansard_tui.readers.flow import Flow, Recorder, line_of, name_of, set_between, tell, words_in, words_of
 from hansard_tui.readers.labels import attribute
+from hansard_tui.readers.parlparse_divisions import sides_of, votes_of
 from hansard_tui.readers.xml import parse
 
 _GID = re.compile(r"uk\.org\.publicwhip/([\w-]+)/(?:standing\S{1,60}_)?((\d{4})-(\d\d)-(\d\d)[a-z]?)")
@@ -49,26 +50,7 @@ _KINDS = {
 _SUFFIXES = {"WS": Kind.STATEMENT, "MC": Kind.CORRECTION, "P": Kind.PETITION}
 """What a column's suffix says of what stands in it."""
 _SET_APART = {"indent": Shape.QUOTATION, "indentitalic": Shape.QUOTATION, "numindent": Shape.LIST}
-_COUNTED = {
-    "ayes": "Ayes",
-    "noes": "Noes",
-    "content": "Contents",
-    "not-content": "Not Contents",
-    "for": "For",
-    "against": "Against",
-    "abstentions": "Abstentions",
-    "spoiledvotes": "Spoiled votes",
-}
-_SIDES = {
-    "not-content": "not content",
-    "for": "aye",
-    "against": "no",
-    "abstentions": "abstain",
-    "abstention": "abstain",
-}
 _PUT = ("Question put", "On Question")
-_TELLER = re.compile(r"\s*[\[(]Teller[\])]")
-_PROXY = re.compile(r"\s*\(Proxy vote cast by ([^()]+(?:\([^()]*\))?)\)")
 
 
 def looks_like(head: str) -> bool:
@@ -283,21 +265,12 @@ class _Reader(Recorder):
 
     def _division(self, element: etree._Element) -> None:
         self._place(element)
-        counts = element if name_of(element) == "divisioncount" else element.find("divisioncount")
-        sides = tuple(
-            (_COUNTED[name], int(value))
-            for name, value in (counts.attrib.items() if counts is not None else ())
-            if name in _COUNTED and str(value).isdecimal()
-        )
-        votes = tuple(
-            _vote(one) for one in element.iter() if one.get("vote") and len(one) == 0 and (one.text or "").strip()
-        )
         number = element.get("divnumber", "")
         self.builder.division(
             f"Division {number}".strip(),
             number=number,
-            sides=sides,
-            votes=votes,
+            sides=sides_of(element),
+            votes=votes_of(element),
             question=self._put,
             id=element.get("id", ""),
         )
@@ -385,15 +358,3 @@ def _is_formula(child: etree._Element, words: str) -> bool:
     if _FORMULA.match(words) is None:
         return False
     return child.get("class", "italic") == "italic" and not child.get("amendmenttext")
-
-
-def _vote(element: etree._Element) -> Vote:
-    printed, side = " ".join((element.text or "").split()), element.get("vote", "")
-    proxy, teller = ("(Proxy" in printed and _PROXY.search(printed)) or None, "Teller" in printed
-    return Vote(
-        _TELLER.sub("", _PROXY.sub("", printed)) if teller or proxy else printed,
-        _SIDES.get(side, side),
-        teller=element.get("teller") == "yes" or teller,
-        proxy=proxy[1] if proxy else "",
-        member_id=element.get("person_id") or element.get("id") or "",
-    )
