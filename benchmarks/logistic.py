@@ -55,7 +55,7 @@ def train(examples: Sequence[Example], settings: Settings = Settings()) -> Train
     bias, gathered_bias = 0.0, 1e-8
     shrink = settings.penalty * 20 / max(len(examples), 1)
     order = list(range(len(examples)))
-    chance = random.Random(settings.seed)  # an order of examples, nothing secret
+    chance = random.Random(settings.seed)  # noqa: S311  # an order of examples, nothing secret
     for _ in range(settings.rounds):
         chance.shuffle(order)
         for place in order:

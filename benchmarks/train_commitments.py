@@ -8,16 +8,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # a script's own folder is on the path, and the project's is not
 
-from benchmarks.gold_sentences import Labelled, labelled  # after the path is set
-from benchmarks.logistic import Example, Settings, Trained, train
-from hansard_tui.extract.capacity import MINISTER
-from hansard_tui.extract.rules import load_rules
-from hansard_tui.extract.utterances import Candidate
-from hansard_tui.extract.verdicts import PROMISING
+from benchmarks.gold_sentences import Labelled, labelled  # noqa: E402  # the path is set first
+from benchmarks.logistic import Example, Settings, Trained, train  # noqa: E402  # the path is set first
+from hansard_tui.extract.capacity import MINISTER  # noqa: E402  # the path is set first
+from hansard_tui.extract.rules import load_rules  # noqa: E402  # the path is set first
+from hansard_tui.extract.utterances import Candidate  # noqa: E402  # the path is set first
+from hansard_tui.extract.verdicts import PROMISING  # noqa: E402  # the path is set first
 
 WEIGHTS = ROOT / "hansard_tui" / "extract" / "weights" / "commitments.json"
 CERTAIN = 0.3
-POSSIBLE = 0.045
+POSSIBLE = 0.055
 SETTINGS = Settings()
 _BORDERLINE = 0.5
 _BESIDE = 0.3

@@ -32,6 +32,12 @@ _OPENING = frozenset(
 _VERBS = frozenset(
     ["is", "are", "was", "were", "am", "be", "been", "have", "has", "had", "do", "does", "did", "said", "says", "made"]
 )
+_AFTER_COMMA = frozenset(
+    ["but", "so", "because", "although", "which", "who", "where", "as", "while", "when", "to", "with", "in"]
+)
+_OBJECT = 3
+"""Words: how long what is done must be before "to ensure" can be what it is for."""
+_CONDITIONS = frozenset({"if", "unless", "where", "when", "once"})
 _GOVERNED = 9
 """Words: how far before "that" the word is which governs it."""
 
@@ -71,11 +77,14 @@ class ClauseFinder:
             subject = self.subjects.find(words, predicate, previous.subject if previous else None, floor)
             if subject.kind in {"who", "which"} or subject.head == "that":
                 subject = replace(subject, antecedent=self.subjects.antecedent(words, subject, floor))
-            found.append(self._clause(words, predicate, subject, previous, floor, ceiling))
+            clause = self._clause(words, predicate, subject, previous, floor, ceiling)
+            if clause.role == "main" and words.at(0) in _CONDITIONS and all(c.role != "main" for c in found):
+                clause = replace(clause, start=0)
+            found.append(clause)
             floor = predicate.end
         return found
 
-    def _clause(  # what is known of one clause when it is made
+    def _clause(  # noqa: PLR0913, PLR0917  # what is known of one clause when it is made
         self, words: Words, predicate: Predicate, subject: Subject, previous: Clause | None, floor: int, ceiling: int
     ) -> Clause:
         if subject.shared and previous is not None and subject.first == previous.subject.first:
@@ -242,8 +251,7 @@ class ClauseFinder:
                 return kind, "first" if first else "other"
         return "", ""
 
-    @staticmethod
-    def _end(words: Words, predicate: Predicate, ceiling: int) -> int:
+    def _end(self, words: Words, predicate: Predicate, ceiling: int) -> int:
         """Where the clause ends: before the next clause, a semicolon, a dash or what the act is for."""
         listed = words.words
         last = len(listed)
@@ -251,22 +259,31 @@ class ClauseFinder:
             last -= 1
         for place in range(predicate.end, last):
             word = listed[place]
-            after = words.at(place + 1)
-            if word in {";", "—", "–"} or word in _ENDERS:
-                return place
-            if (
-                word == ","
-                and words.at(place + 2) != "well"
-                and (after in {"but", "so", "because", "although", "which", "who", "where", "as", "while"})
-            ):
-                return place
-            if word in {",", "and", "but"} and _begins_clause(words, place, ceiling):
-                return place
-            if (word == "so" and after == "that") or (word == "but" and after in {",", "as"}):
-                return place
-            if word == "," and after == "to":
+            if word in {";", "—", "–"} or word in _ENDERS or self._parts(words, predicate, place, ceiling):
                 return place
         return last
+
+    def _parts(self, words: Words, predicate: Predicate, place: int, ceiling: int) -> bool:
+        """Whether the clause ends before `place`: another clause or a purpose begins there."""
+        word, after = words.words[place], words.at(place + 1)
+        if word == ",":
+            return self._parts_at_comma(words, place, ceiling)
+        if word in {"so", "in", "but"}:
+            return (word, after) in {("so", "that"), ("in", "order"), ("but", ","), ("but", "as")} or (
+                word == "but" and _begins_clause(words, place, ceiling)
+            )
+        if word == "and":
+            return _begins_clause(words, place, ceiling)
+        far = place - predicate.end >= _OBJECT and words.words[place - 1] not in self.lexicon.lists["takes_infinitive"]
+        return word == "to" and far and after in self.lexicon.lists["purpose"]
+
+    def _parts_at_comma(self, words: Words, place: int, ceiling: int) -> bool:
+        after = words.at(place + 1)
+        if after in _AFTER_COMMA:
+            return words.at(place + 2) != "well"
+        form = self.lexicon.form(after) if after else None
+        participle = form is not None and form.kind == "ing" and after != "including" and words.at(place + 2) != ","
+        return participle or _begins_clause(words, place, ceiling)
 
 
 def _is_pronoun(subject: Subject) -> bool:

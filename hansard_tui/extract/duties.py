@@ -83,7 +83,7 @@ def _cut(text: str, start: int, end: int) -> int:
     return match.start() if match else end
 
 
-def _make(  # the parts of one duty
+def _make(  # noqa: PLR0913, PLR0917  # the parts of one duty
     text: str, sentence: Span, span: Span, trigger: Span, why: str, details: tuple[Detail, ...]
 ) -> Commitment:
     quote = span.quote(text)
@@ -220,16 +220,14 @@ _BODIES_ACT = frozenset(
 def of_third_party(words: Words, clause: Clause, verdict: str, lexicon: Lexicon) -> Commitment | None:
     """Give the act of an independent body that a clause foretells: "which NHS England will review"."""
     predicate, subject = clause.predicate, clause.subject
-    if (
-        verdict != "third party will"
-        or predicate.negated
-        or predicate.form in {"noun", "adjective", "passive", "ellipsis"}
-    ):
+    if verdict != "third party will" or predicate.negated or predicate.chain or clause.governor in _REPORTING:
+        return None
+    if predicate.form in {"noun", "adjective", "passive", "ellipsis"} or predicate.trigger == "is_to":
         return None
     classes = lexicon.classes.get(predicate.lemma, ())
     if (
         (subject.antecedent or subject.kind) not in {"third", "name"}
-        or clause.role in _UNSUITED
+        or clause.role in {*_UNSUITED, "restrictive"}
         or not ("act" in classes or predicate.lemma in _BODIES_ACT)
     ):
         return None
@@ -242,9 +240,14 @@ def of_ongoing(words: Words, clause: Clause, verdict: str, lexicon: Lexicon) -> 
     """Give what the Government is doing now: "we are reviewing the guidance"."""
     predicate = clause.predicate
     classes = set(lexicon.classes.get(predicate.lemma, ()))
-    if verdict != "ongoing" or predicate.negated or clause.role in _UNSUITED or classes <= {"cognition", "procedural"}:
+    if (
+        verdict not in {"ongoing", "announcement"}
+        or predicate.negated
+        or clause.role in {*_UNSUITED, "restrictive"}
+        or classes <= {"cognition", "procedural"}
+    ):
         return None
-    if predicate.lemma in {"say", "talk", "speak", "go", "ask", "think", "aware", "suggest", "make"} or not classes:
+    if predicate.lemma in {"say", "talk", "speak", "go", "ask", "think", "aware", "suggest"} or not classes:
         return None
     return _told(words, clause, Undertaking.ONGOING, "ongoing", "says what the Government is doing")
 

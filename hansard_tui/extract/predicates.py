@@ -108,7 +108,7 @@ class PredicateFinder:
             return self._verb(words, walk, "is_to", index)
         if word in WILLING:
             return self._willing(words, walk.place, index, walk)
-        if word in LEADING:
+        if word in LEADING and (word != "looking" or words.at(walk.place + 1) == "to"):
             return self._leading(words, walk.place, LEADING[word], index, walk)
         return self._being(words, walk, index)
 
@@ -305,7 +305,7 @@ class PredicateFinder:
         return form.lemma if form else word
 
     @staticmethod
-    def _made(  # the parts of one predicate
+    def _made(  # noqa: PLR0913, PLR0917  # the parts of one predicate
         trigger: str, first: int, walk: _Walk, lemma: str, form: str, complement: str = ""
     ) -> Predicate:
         return Predicate(

@@ -168,7 +168,8 @@ class SubjectFinder:
     @staticmethod
     def _has_verb(words: Words, first: int, end: int) -> bool:
         """Whether a form of "be" or "have" stands in [first, end): a clause of its own then ends there."""
-        return any(word in _GROUP and word not in {"very", "than"} for word in words.words[first:end])
+        linked = max((place for place in range(first, end) if words.words[place] in LINKS), default=first)
+        return any(word in _GROUP and word not in {"very", "than"} for word in words.words[linked:end])
 
     def _lists(self, words: Words, first: int, place: int) -> bool:
         """Whether the comma before `first` only parts nouns: "for Culture, Media and Sport"."""
