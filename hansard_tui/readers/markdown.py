@@ -22,7 +22,7 @@ MOST_BYTES = 16 << 20
 _LABEL = r"^ {0,3}(?:\*\*|__)[^*_\n]{1,200}?(?::(?:\*\*|__)|(?:\*\*|__) ?:)"
 _MARKS = re.compile(rf"^ {{0,3}}#{{1,6}} \S|{_LABEL}|^ {{0,3}}> \S|^[^\n]{{1,200}}\n(?:={{3,}}|-{{3,}})$", re.MULTILINE)
 _MILESTONE = re.compile(
-    r"\[((?:Column|Page) [\w ]{1,12}|\d{1,2}(?:[.:]\d\d){0,2} ?(?:[ap]\.?m\.?)?|noon|midnight)\]", re.IGNORECASE
+    r"\[((?:Column|Page) [\w ]{1,12}|\d{1,3}(?:[.:]\d\d){0,2} ?(?:[ap]\.?m\.?)?|noon|midnight)\]", re.IGNORECASE
 )
 _SPEAKER = re.compile(r"(?P<label>[^:]{1,200}?)(?P<inside>:)?\s*\Z")
 _WRAPPED = re.compile(r"^ {4,}\S", re.MULTILINE)

@@ -26,7 +26,7 @@ _RUNNING = re.compile(
 )
 _TIME = re.compile(
     r"\[?(?:(?P<hour>\d{1,2})(?:[.:] ?(?P<minute>\d\d)| (?P<spaced>\d\d))? ?(?P<half>[ap]\.? ?m\b\.?|noon|midnight)"
-    r"|(?P<hour24>\d\d)[:.](?P<minute24>\d\d)(?::\d\d)?|(?P<noon>noon|midnight))\.?\]?",
+    r"|0?(?P<hour24>\d\d)[:.](?P<minute24>\d\d)(?::\d\d)?|(?P<noon>noon|midnight))\.?\]?",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
@@ -52,7 +52,7 @@ _NARRATIVE = re.compile(
     r"(?:Moved|Asked|Tabled) by.{0,80}|Debate on whether .{0,120}|Brought up, and read .*|"
     r"Bill (?:read|reported|passed) .*|"
     r"It being .{0,160}|Adjourned .{0,80}|House adjourned.{0,80}|Debate adjourned.*|Prayers\b.{0,80}|"
-    r"Relevant documents?: .*|\[Relevant documents?: .*|\[.{1,60} in the Chair\]|Division \w+.{0,60}|"
+    r"Relevant documents?: .*|\[ ?Relevant documents?: .*|\[.{1,60} in the Chair\]|Division \w+.{0,60}|"
     r"(?:Ayes|Noes|Contents|Not[- ]Contents|Tellers for the .{1,20}):? ?.{0,80}|--- .{1,60} ---|† .{0,60}|"
     r"Member[’']s explanatory statement.*|Debate resumed.*|The (?:Speaker|Chair)\w* (?:took|left) the [Cc]hair.{0,60}|"
     r"Amendment proposed .*|Agreed to\.?|Debate concluded\.|\((?:The )?(?:House|Committee|Senate|Council) .{1,150}\)|"
@@ -188,7 +188,7 @@ def is_title(line: str) -> bool:
     """Whether a line has the shape of a heading: short, most words with capitals, no sentence's end."""
     if not 1 < len(line) <= _HEADING or _SENTENCE.search(line) or not (line[0].isupper() or line[0] == "["):
         return False
-    if ".." in line or "†" in line or (line.endswith(")") and "," in line):
+    if ".." in line or "†" in line or ".)" in line or line.startswith("That ") or (line.endswith(")") and "," in line):
         return False
     words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", line) if word.lower() not in _SMALL]
     return bool(words) and sum(word[0].isupper() for word in words) >= _MOSTLY * len(words)

@@ -90,7 +90,7 @@ class Scribe:
             return True
         if len(line) <= procedure.LONGEST and self._known(line, alone=alone, centred=centred):
             return False
-        if line.startswith("[Relevant document"):
+        if line.startswith(("[Relevant document", "[ Relevant document")):
             self._narrative(line)
             return False
         label = label_of(line)
@@ -262,7 +262,9 @@ class Scribe:
 
     def _is_narrative(self, line: str) -> bool:
         """Whether words that nobody says are the reporters': short ones, in a text that names its speakers."""
-        return self.layout.labels > 0 and len(line) < _PROSE and not _FIRST_PERSON.match(line)
+        if not self.layout.labels:
+            return False
+        return line.startswith("That ") or (len(line) < _PROSE and not _FIRST_PERSON.match(line))
 
     def _label_above(self, lines: list[str]) -> Label | None:
         """Read the first of several lines where it is a label; a name without a title must stand above a sentence."""

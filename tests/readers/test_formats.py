@@ -2,14 +2,16 @@ import hashlib
 import subprocess
 import sys
 from importlib import import_module
+from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
 
+from hansard_tui.model.transcript import Contribution, Division, Heading, Transcript
 from hansard_tui.readers import formats
 from hansard_tui.readers.builder import ReadError
 from hansard_tui.readers.formats import FORMATS, Format, format_named, name_of, read, read_many, sniff
-from tests.readers.expected_debate import TELLINGS
+from tests.readers.expected_debate import TELLINGS, Telling
 
 SAYABLE = {
     *("contributions", "attributions", "members", "columns", "pages", "times", "headings"),
@@ -83,6 +85,33 @@ def test_each_format_tells_the_one_debate() -> None:
     untold = {row.name for row in FORMATS} - {telling.format for telling in TELLINGS}
     # Search results hold no headings of a debate; the others' files are made by programs, in tests of their own.
     assert untold <= {"hansard-search", "html", "docx", "pdf", "xml"}
+
+
+def _said(transcript: Transcript) -> set[str]:
+    """Name what a transcript says, in the words of the table."""
+    blocks = transcript.blocks
+    speeches = [block for block in blocks if isinstance(block, Contribution)]
+    divisions = [block for block in blocks if isinstance(block, Division)]
+    said = {
+        "contributions": bool(speeches),
+        "attributions": any(block.attribution.known for block in speeches),
+        "members": any(block.attribution.member_ids for block in speeches),
+        "columns": any(column.unit == "column" for column in transcript.columns),
+        "pages": any(column.unit == "page" for column in transcript.columns),
+        "times": bool(transcript.times),
+        "headings": any(isinstance(block, Heading) for block in blocks),
+        "divisions": bool(divisions),
+        "votes": any(division.votes for division in divisions),
+        "ids": any(block.id for block in blocks),
+    }
+    return {name for name, is_said in said.items() if is_said}
+
+
+@pytest.mark.parametrize("telling", TELLINGS, ids=lambda telling: telling.file)
+def test_a_format_says_no_more_than_the_table_claims(telling: Telling) -> None:
+    path = Path(__file__).parents[1] / "fixtures" / "debate" / telling.file
+    transcript = read(path.read_bytes(), str(path)).transcript
+    assert _said(transcript) <= set(format_named(telling.format).can_say)
 
 
 def test_one_file_is_one_transcript() -> None:

@@ -27,6 +27,7 @@ def test_a_column_line(line: str, column: tuple[str, str] | None) -> None:
     ("line", "clock"),
     [
         ("15:37:00", "15:37"),
+        ("014:36:00", "14:36"),
         ("2.30 pm", "14:30"),
         ("2 pm", "14:00"),
         ("8.55 am", "08:55"),
