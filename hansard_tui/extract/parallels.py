@@ -26,6 +26,9 @@ _ENOUGH = 8.0
 """The rarity that shared words must come to together, at least two of them."""
 _SHARE = 0.11
 """What share of a passage's own rarity must be shared."""
+_LONG = 60.0
+"""The rarity of a passage so long that no sentence can share much of it."""
+_LONG_SCORE = 3.0
 _EVERYWHERE = 400
 """Sentences: a word that stands in more of a transcript tells nothing there."""
 _MOST_LETTERS = 4000
@@ -189,12 +192,15 @@ def _sharing(rare: Mapping[str, float], printed: Mapping[str, str], index: Index
         for place in index.postings.get(stem, ()):
             shared[place].append(stem)
     own = sum(rare.values())
+    long = own > _LONG
+    own = min(own, _LONG)
     for place, stems in shared.items():
         together = sum(rare[stem] for stem in stems)
-        if len(stems) < 2 or together < _ENOUGH:  # noqa: PLR2004  # one word in common is no parallel
+        # One word in common is no parallel; of a long passage, two are no more than chance.
+        if len(stems) < (3 if long else 2) or together < _ENOUGH * (1.5 if long else 1.0):
             continue
         share = together * together / (own * index.weights[place])
-        if share >= _SHARE:
+        if share >= _SHARE and (not long or share * together >= _LONG_SCORE):
             sentence = index.sentences[place]
             listed = ", ".join(
                 printed.get(stem, stem) for stem in sorted(stems, key=lambda stem: (-rare[stem], stem))[:4]

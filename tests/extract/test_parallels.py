@@ -55,6 +55,16 @@ def test_an_acronym_is_like_the_words_that_it_stands_for() -> None:
     assert most_like(source, Span(0, len(source.text)), target, index)
 
 
+def test_a_long_passage_finds_the_sentence_that_says_part_of_it() -> None:
+    rest = " ".join(
+        f"The {word} of it is odd." for word in "abbot bugle cactus dynamo ermine falcon gavotte halibut".split()
+    )
+    rest += " The ibex and the jackal, the kestrel and the lobster, the mammoth and the narwhal are here."
+    found = like(f"{rest} Northern lampwrights wanted dredging of quays before winter.")
+    assert found[0].quote(TARGET.text).startswith("The lampwrights")
+    assert not like(rest)
+
+
 def test_a_passage_is_not_like_itself() -> None:
     index = build_index(TARGET, find_sentences(TARGET), RULES)
     assert not most_like(TARGET, Span(0, len(TARGET.text)), TARGET, index)
