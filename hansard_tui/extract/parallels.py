@@ -29,6 +29,7 @@ _SHARE = 0.11
 _LONG = 60.0
 """The rarity of a passage so long that no sentence can share much of it."""
 _LONG_SCORE = 3.0
+"""What a sentence must come to that is to be like a long passage."""
 _EVERYWHERE = 400
 """Sentences: a word that stands in more of a transcript tells nothing there."""
 _MOST_LETTERS = 4000

@@ -56,9 +56,8 @@ def test_an_acronym_is_like_the_words_that_it_stands_for() -> None:
 
 
 def test_a_long_passage_finds_the_sentence_that_says_part_of_it() -> None:
-    rest = " ".join(
-        f"The {word} of it is odd." for word in "abbot bugle cactus dynamo ermine falcon gavotte halibut".split()
-    )
+    words = ("abbot", "bugle", "cactus", "dynamo", "ermine", "falcon", "gavotte", "halibut")
+    rest = " ".join(f"The {word} of it is odd." for word in words)
     rest += " The ibex and the jackal, the kestrel and the lobster, the mammoth and the narwhal are here."
     found = like(f"{rest} Northern lampwrights wanted dredging of quays before winter.")
     assert found[0].quote(TARGET.text).startswith("The lampwrights")
