@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from hansard_tui.model.transcript import Column, Parsed, Shape, Time
 from hansard_tui.readers import procedure
@@ -15,6 +13,9 @@ from hansard_tui.readers.head import Head
 from hansard_tui.readers.layout import blocks_of
 from hansard_tui.readers.sidecar import split_front_matter, supply
 from hansard_tui.readers.speakers import Label, attribution_of, label_of, uin_of
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 MOST_BYTES = 16 << 20
 """Of Markdown; the largest real file is 2 MB."""
@@ -47,6 +48,8 @@ def read(data: bytes, path: str = "") -> Parsed:
     if len(data) > MOST_BYTES:
         name = path or "standard input"
         raise ReadError(f"{name}: {len(data) >> 20} MB of Markdown; the most that is read is {MOST_BYTES >> 20} MB.")
+    from markdown_it import MarkdownIt  # noqa: PLC0415  (a tenth of the time of a start, and plain text needs none)
+
     decoded = decode(data, path)
     builder = TranscriptBuilder()
     for problem in decoded.problems:
@@ -79,12 +82,12 @@ class _Reader:
     _heading: int = 0
     _row: list[Piece] = field(default_factory=list)
 
-    def read(self, tokens: Sequence[Token]) -> None:
+    def read(self, tokens: "Sequence[Token]") -> None:
         """Read the tokens of a document or a part of one."""
         for token in tokens:
             self._enter(token)
 
-    def _enter(self, token: Token) -> None:
+    def _enter(self, token: "Token") -> None:
         if token.type in _SHAPES:
             self._shapes.append(_SHAPES[token.type])
         elif token.type.endswith("_close") and token.type[:-5] + "open" in _SHAPES:
@@ -104,7 +107,7 @@ class _Reader:
             for line in token.content.split("\n"):
                 self._set([line], None)
 
-    def _inline(self, token: Token) -> None:
+    def _inline(self, token: "Token") -> None:
         children = token.children or []
         if self._heading:
             self.builder.heading(_pieces(children), self._heading)
@@ -118,7 +121,7 @@ class _Reader:
     def _shape(self) -> Shape | None:
         return self._shapes[-1] if self._shapes else None
 
-    def _line(self, children: list[Token]) -> None:
+    def _line(self, children: "list[Token]") -> None:
         """Read a paragraph, or the part of one that stands on lines of its own."""
         label, rest = _labelled(children)
         pieces = _pieces(rest)
@@ -175,7 +178,7 @@ _SHAPES = {
 }
 
 
-def _lines(children: list[Token]) -> Iterator[list[Token]]:
+def _lines(children: "list[Token]") -> "Iterator[list[Token]]":
     """Part a paragraph where a new line begins with a speaker in bold, or a hard break stands."""
     line: list[Token] = []
     for at, child in enumerate(children):
@@ -188,7 +191,7 @@ def _lines(children: list[Token]) -> Iterator[list[Token]]:
     yield line
 
 
-def _labelled(children: list[Token]) -> tuple[Label | None, list[Token]]:
+def _labelled(children: "list[Token]") -> "tuple[Label | None, list[Token]]":
     """Take a label in bold or italics from the beginning; its colon stands inside the marks or after them."""
     start = next(
         (at for at, child in enumerate(children) if child.type != "text" or child.content.strip()), len(children)
@@ -203,7 +206,7 @@ def _labelled(children: list[Token]) -> tuple[Label | None, list[Token]]:
     if not found or not (found["inside"] or after.lstrip().startswith(":")):
         return None, children
     if not found["inside"]:
-        rest = [_text(after.lstrip().removeprefix(":")), *rest[1:]]
+        rest = [rest[0].copy(content=after.lstrip().removeprefix(":")), *rest[1:]]
     return Label(attribution_of(found["label"].strip()), ""), rest
 
 
@@ -220,17 +223,13 @@ def _without_label(pieces: list[Piece]) -> list[Piece]:
     return out
 
 
-def _is_slanted(children: list[Token]) -> bool:
+def _is_slanted(children: "list[Token]") -> bool:
     """Whether a whole paragraph stands in italics."""
     inside = [child for child in children if child.type != "text" or child.content.strip()]
     return len(inside) > 1 and inside[0].type == "em_open" and inside[-1].type == "em_close"
 
 
-def _text(words: str) -> Token:
-    return Token("text", "", 0, content=words)
-
-
-def _pieces(children: list[Token]) -> list[Piece]:
+def _pieces(children: "list[Token]") -> list[Piece]:
     """Give an inline's words, and the milestones that stand in brackets in them."""
     words = "".join(
         "\n" if child.type in {"softbreak", "hardbreak"} else _image(child) if child.type == "image" else child.content
@@ -253,5 +252,5 @@ def _milestone(printed: str) -> Column | Time | None:
     return Time(0, 0, time.printed, time.clock) if time else None
 
 
-def _image(token: Token) -> str:
+def _image(token: "Token") -> str:
     return f"[{token.content}]" if token.content else ""

@@ -264,7 +264,7 @@ class Scribe:
         """Whether words that nobody says are the reporters': short ones, in a text that names its speakers."""
         if not self.layout.labels:
             return False
-        return line.startswith("That ") or (len(line) < _PROSE and not _FIRST_PERSON.match(line))
+        return line.startswith(("That ", "That, ")) or (len(line) < _PROSE and not _FIRST_PERSON.match(line))
 
     def _label_above(self, lines: list[str]) -> Label | None:
         """Read the first of several lines where it is a label; a name without a title must stand above a sentence."""

@@ -3,14 +3,15 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
-
-import yaml
+from typing import TYPE_CHECKING, Any
 
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.member import Certainty
 from hansard_tui.model.transcript import Block, Column, Contribution, Parsed, Problem
 from hansard_tui.readers.labels import attribute
+
+if TYPE_CHECKING:
+    import yaml
 
 MOST_CHARACTERS = 1 << 16
 """Of YAML that is read."""
@@ -62,6 +63,8 @@ def facts_of(source: str, place: str, first: int = 1) -> Facts:
     """
     if len(source) > MOST_CHARACTERS:
         return Facts({}, (Problem("sidecar", f"The {place} is too long to be read.", first),))
+    import yaml  # noqa: PLC0415  (a tenth of the time of a start, and most texts have neither)
+
     try:
         root = yaml.compose(source, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
@@ -112,11 +115,11 @@ def _named(block: Block, speaker: str) -> Block:
     return replace(block, attribution=attribute(speaker, certainty=Certainty.SUPPLIED))
 
 
-def _read(root: yaml.MappingNode, place: str, first: int) -> Facts:
+def _read(root: "yaml.MappingNode", place: str, first: int) -> Facts:
     values: dict[str, str] = {}
     problems: list[Problem] = []
     for key, value in root.value:
-        name = str(key.value).strip().lower() if isinstance(key, yaml.ScalarNode) else ""
+        name = str(key.value).strip().lower() if isinstance(key.value, str) else ""
         line = first + key.start_mark.line
         if name in _OTHERS:
             continue
@@ -128,14 +131,14 @@ def _read(root: yaml.MappingNode, place: str, first: int) -> Facts:
     return Facts(values, tuple(problems))
 
 
-def _wrong(name: str, value: yaml.Node, values: dict[str, str], place: str, line: int) -> str:
+def _wrong(name: str, value: "yaml.Node", values: dict[str, str], place: str, line: int) -> str:
     """Say what is wrong with one name and value, or nothing."""
     where = f"The {place}, line {line}"
     if name not in _NAMES:
         return f"{where}: {name[:40]!r} is not known; there are {', '.join(sorted(_NAMES))}."
     if name in values:
         return f"{where}: {name!r} is given twice; the first counts."
-    if not isinstance(value, yaml.ScalarNode):
+    if not isinstance(value.value, str):
         return f"{where}: {name!r} takes one value."
     if name in {"date", "day"} and value.value.strip() and _day(value.value.strip()) is None:
         return f"{where}: the date {value.value[:40]!r} is not a day written as 2013-10-30."
