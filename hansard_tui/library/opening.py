@@ -117,7 +117,11 @@ def _opened(data: bytes, path: str, reader: str | None, sidecar: bytes | None) -
         several = read_many(data, "" if path == "-" else path, reader, sidecar)
     except ReadError as error:
         raise OpenError(str(error)) from error
-    return tuple(OpenTranscript(parsed.transcript, parsed.problems, path) for parsed in several)
+    # Of an archive's transcripts each is known by the archive's path and its own inside.
+    names = [path] if len(several) == 1 else [parsed.transcript.source.path or path for parsed in several]
+    return tuple(
+        OpenTranscript(parsed.transcript, parsed.problems, name) for parsed, name in zip(several, names, strict=True)
+    )
 
 
 def _files_of(name: str) -> list[str]:

@@ -2,6 +2,7 @@ import gzip
 import io
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -72,6 +73,16 @@ def test_a_compressed_file_opens(debate: Path) -> None:
     packed = debate.with_suffix(".txt.gz")
     packed.write_bytes(gzip.compress(TEXT.encode()))
     assert "small amendment" in open_file(packed)[0].transcript.text
+
+
+def test_each_transcript_of_an_archive_has_a_name_of_its_own(debate: Path) -> None:
+    packed = debate.with_suffix(".zip")
+    with ZipFile(packed, "w") as archive:
+        archive.writestr("one.txt", TEXT)
+        archive.writestr("two.txt", TEXT)
+    texts = open_file(packed)
+    assert [Path(text.path).name for text in texts] == ["one.txt", "two.txt"]
+    assert all(text.path.startswith(str(packed)) for text in texts)
 
 
 def test_a_folder_opens_every_transcript_in_it(debate: Path) -> None:
@@ -153,4 +164,4 @@ def test_files_with_notes_open_and_those_that_are_gone_keep_their_names(debate: 
 
 def test_the_front_door_offers_all_that_it_names() -> None:
     assert all(hasattr(library, name) for name in library.__all__)
-    assert library.__all__ == sorted(library.__all__)
+    assert len(set(library.__all__)) == len(library.__all__)
