@@ -108,6 +108,7 @@ def _export(parser: ArgumentParser) -> None:
 
 def _tagged(parser: ArgumentParser) -> None:
     parser.add_argument("--tag", action="append", help="only this tag (may be repeated)")
+    _filter(parser)
 
 
 def _import(parser: ArgumentParser) -> None:
@@ -122,6 +123,13 @@ def _status(parser: ArgumentParser) -> None:
 
 def _ledger(parser: ArgumentParser) -> None:
     parser.add_argument("--due-by", metavar="DATE", help="due on this day or before, as 2026-11-24")
+    parser.add_argument("--order", choices=("due", "status", "owner", "transcript"), default="due", help="how sorted")
+    parser.add_argument("--csv", action="store_true", help="CSV for spreadsheets; no cell is a formula")
+    _filter(parser)
+
+
+def _filter(parser: ArgumentParser) -> None:
+    parser.add_argument("--filter", metavar="WORDS", default="", help="as “tag:sen kind:bookmark after:2013-10 words”")
 
 
 def _entry(parser: ArgumentParser) -> None:
@@ -188,10 +196,12 @@ VERBS: tuple[Verb, ...] = (
     Verb("export", "highlights, notes and bookmarks to Markdown and other forms", "exporting:export",
          (_named, _export, _style, _notes, _overwrite), ("export -o notes.md debate.xml", "export --to csv --by tag")),
     Verb("notes", "list the notes; also notes check, compact, import, where", "keeping:notes_list",
-         (_files, _json, _tagged, _notes), ("notes --json", "notes check", "notes import --dry-run notes.md")),
+         (_files, _json, _tagged, _notes),
+         ("notes --filter 'tag:sen kind:bookmark after:2013-10'", "notes --json", "notes check",
+          "notes import --dry-run notes.md")),
     Verb("ledger", "promises that you accepted: owner, due date, what became of them", "ledger:show",
          (_json, _status, _ledger, _notes),
-         ("ledger --status open", "ledger add debate.xml --at 1200-1350 --due 2026-12-01",
+         ("ledger --status open", "ledger --csv --order owner", "ledger add debate.xml --at 1200-1350 --due 2026-12-01",
           "ledger change 3f6c --status done")),
     Verb("cite", "the citation of a passage, or a citation in another style", "citing:cite",
          (_cite, _json, _style, _notes), ('cite "HC Deb 25 April 2016 vol 608 c1183" --style aglc',

@@ -9,21 +9,18 @@ from hansard_tui.cli.choices import settings_of
 from hansard_tui.cli.codes import BAD_INPUT, FINE, NOTHING, AskError
 from hansard_tui.cli.printing import Printer, columns, shortened
 from hansard_tui.cli.verbs import ended, opened
-from hansard_tui.model.annotation import Annotation, Motivation
+from hansard_tui.config import Settings
+from hansard_tui.model.annotation import Annotation
 from hansard_tui.model.w3c import to_w3c
 
-_KINDS = {
-    Motivation.HIGHLIGHTING: "highlight",
-    Motivation.BOOKMARKING: "bookmark",
-    Motivation.LINKING: "pair",
-    Motivation.ASSESSING: "judgement",
-}
 _NOTED = 80  # characters of a note or a quotation on a line for people
 
 
 def notes_list(asked: Namespace, out: Printer) -> int:
     """Print the notes of the transcripts that were named, or every note there is."""
-    annotations = library.notes(settings_of(asked, out))
+    settings = settings_of(asked, out)
+    wanted = filter_of(asked, settings)
+    annotations = library.notes(settings)
     for problem in annotations.problems:
         out.warn(problem)
     if asked.files:
@@ -31,7 +28,7 @@ def notes_list(asked: Namespace, out: Printer) -> int:
         every = list({one.id: one for some in several for one in some}.values())
     else:
         every = list(annotations.every())
-    kept = [one for one in every if not asked.tag or set(asked.tag) & set(one.tags)]
+    kept = [one for one in library.kept(every, wanted) if not asked.tag or set(asked.tag) & set(one.tags)]
     if out.as_json:
         for one in kept:
             out.row(to_w3c(one))
@@ -40,8 +37,20 @@ def notes_list(asked: Namespace, out: Printer) -> int:
     return ended(out, any_found=bool(kept))
 
 
+def filter_of(asked: Namespace, settings: Settings) -> library.Filter:
+    """Read the filter that was asked for, as the notes screen does.
+
+    Raises:
+        AskError: it cannot be read.
+    """
+    try:
+        return library.parse_filter(asked.filter, [(color, settings.color_name(color)) for color in "123456"])
+    except library.FilterError as error:
+        raise AskError(f"--filter: {error}") from error
+
+
 def _note_cells(one: Annotation) -> list[str]:
-    kind = f"{_KINDS[one.motivation]} {one.letter or one.verdict or one.color}"
+    kind = f"{library.KINDS[one.motivation]} {one.letter or one.verdict or one.color}"
     words = f"“{shortened(one.anchor.exact, _NOTED)}”"
     added = [shortened(one.note, _NOTED), " ".join(f"#{tag}" for tag in one.tags)]
     return [one.created[:10], kind, one.anchor.name, "  ".join(filter(None, [words, *added]))]

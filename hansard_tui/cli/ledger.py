@@ -6,38 +6,29 @@ from dataclasses import replace
 from hansard_tui import library
 from hansard_tui.cli.choices import settings_of
 from hansard_tui.cli.codes import FINE, AskError
+from hansard_tui.cli.keeping import filter_of
 from hansard_tui.cli.printing import Printer, columns, shortened
 from hansard_tui.cli.rows import Row, applying
 from hansard_tui.cli.verbs import ended, offsets, opened
-from hansard_tui.library import Annotations
 from hansard_tui.model.annotation import Annotation, Motivation
-
-STATUSES = ("open", "done", "dropped")
 
 _QUOTED = 80
 _SHORT = 8  # characters of an id that a person types
 _URN = "urn:uuid:"
-_LAST = "9999"  # sorts what has no due date behind what has one
-
-
-def entries(annotations: Annotations) -> list[Annotation]:
-    """Give the promises that the reader accepted, the most urgent first; those that are settled come last."""
-    judged = [one for one in annotations.every() if one.motivation is Motivation.ASSESSING]
-    kept = [one for one in judged if one.verdict not in {"", "rejected"}]
-    return sorted(kept, key=lambda one: (STATUSES.index(_status(one)), one.due or _LAST, one.created))
-
-
-def _status(one: Annotation) -> str:
-    return one.status if one.status in STATUSES else "open"
 
 
 def show(asked: Namespace, out: Printer) -> int:
     """Print the ledger."""
-    annotations = library.notes(settings_of(asked, out))
+    settings = settings_of(asked, out)
+    annotations = library.notes(settings)
     for problem in annotations.problems:
         out.warn(problem)
-    kept = [one for one in entries(annotations) if _wanted(one, asked)]
-    if out.as_json:
+    wanted = filter_of(asked, settings)
+    every = library.ledger_entries(library.kept(annotations.every(), wanted), asked.order)
+    kept = [one for one in every if _wanted(one, asked)]
+    if asked.csv:
+        out.text(library.ledger_text(annotations, "ledger", kept))
+    elif out.as_json:
         for one in kept:
             out.row(_row(one))
     else:
@@ -48,14 +39,14 @@ def show(asked: Namespace, out: Printer) -> int:
 def _wanted(one: Annotation, asked: Namespace) -> bool:
     owned = asked.owner is None or asked.owner.casefold() in one.owner.casefold()
     due = asked.due_by is None or (bool(one.due) and one.due <= asked.due_by)
-    return owned and due and asked.status in {None, _status(one)}
+    return owned and due and asked.status in {None, library.status_of(one)}
 
 
 def _row(one: Annotation) -> Row:
     anchor = one.anchor
     return {
         "id": one.id,
-        "status": _status(one),
+        "status": library.status_of(one),
         "quote": anchor.exact,
         "source": anchor.source,
         "start": anchor.start,
@@ -68,7 +59,7 @@ def _row(one: Annotation) -> Row:
 def _cells(one: Annotation) -> list[str]:
     who = one.anchor.attribution or one.anchor.name
     words = f"“{shortened(one.anchor.exact, _QUOTED)}”"
-    return [one.id.removeprefix(_URN)[:_SHORT], _status(one), one.due or "–", one.owner or "–", who, words]
+    return [one.id.removeprefix(_URN)[:_SHORT], library.status_of(one), one.due or "–", one.owner or "–", who, words]
 
 
 def add(asked: Namespace, out: Printer) -> int:
@@ -94,7 +85,11 @@ def add(asked: Namespace, out: Printer) -> int:
 def change(asked: Namespace, out: Printer) -> int:
     """Say what became of an entry, who has it, and by when."""
     annotations = library.notes(settings_of(asked, out))
-    named = [one for one in entries(annotations) if one.id.removeprefix(_URN).startswith(asked.id.removeprefix(_URN))]
+    named = [
+        one
+        for one in library.ledger_entries(annotations.every())
+        if one.id.removeprefix(_URN).startswith(asked.id.removeprefix(_URN))
+    ]
     if len(named) != 1:
         how_many = "no entry begins" if not named else f"{len(named)} entries begin"
         raise AskError(f"“{asked.id}”: {how_many} so; see hansard-tui ledger.")

@@ -8,7 +8,7 @@ from hansard_tui.export.bibliography import write_biblatex, write_csl, write_ris
 from hansard_tui.export.briefing import write_briefing
 from hansard_tui.export.bundle import Bundle
 from hansard_tui.export.footnotes import write_footnotes
-from hansard_tui.export.ledger import write_commitments
+from hansard_tui.export.ledger import write_commitments, write_ledger
 from hansard_tui.export.markdown import write_markdown
 from hansard_tui.export.obsidian import write_obsidian
 from hansard_tui.export.plaintext import write_txt
@@ -36,6 +36,7 @@ _FORMATS = (
     ExportFormat("commitments", ".md", "The ledger of accepted commitments, a Markdown table", write_commitments),
     ExportFormat("json", ".annotation", "W3C annotations (Readium's set): loses nothing, can be imported", write_json),
     ExportFormat("csv", ".csv", "A table for spreadsheets, no cell a formula", write_csv),
+    ExportFormat("ledger", ".csv", "The ledger of accepted commitments, for spreadsheets", write_ledger),
     ExportFormat("biblatex", ".bib", "BibLaTeX, for oscola-biblatex", write_biblatex),
     ExportFormat("csl", ".json", "CSL-JSON, for Zotero and pandoc", write_csl),
     ExportFormat("ris", ".ris", "RIS, for EndNote and others", write_ris),

@@ -1,15 +1,23 @@
-"""The ledger of commitments that the reader accepted, as a Markdown table, the soonest due first."""
+"""The ledger of commitments that the reader accepted, as a table, the soonest due first: in Markdown, or as CSV."""
 
+import csv
+import io
 from dataclasses import replace
 
 from hansard_tui.export.briefing import found_section
 from hansard_tui.export.bundle import Bundle
 from hansard_tui.export.escape import escape_markdown, plain_paragraphs
 from hansard_tui.export.markdown import document, document_title, link
-from hansard_tui.export.passages import Entry, entries
+from hansard_tui.export.passages import Entry, entries, title_of
+from hansard_tui.export.tables import cell
 from hansard_tui.model.annotation import Motivation
 
 _HEADER = ("Status", "Due", "Owner", "Kind", "Who", "Undertaking", "Where", "Answered by", "Note")
+SHEET = (
+    "id", "status", "due", "owner", "kind", "who", "date", "undertaking", "cited", "url", "answered by", "answered on",
+    "note", "tags", "debate", "transcript", "licence",
+)  # fmt: skip
+"""The columns of the CSV, in order."""
 _LATE = "9"  # after every year: no due day comes last
 
 
@@ -50,3 +58,36 @@ def write_commitments(bundle: Bundle) -> str:
     told = "\n".join(table) if rows else "No commitment has been accepted yet."
     title = f"# Commitments: {escape_markdown(document_title(bundle), opening=False)}"
     return document(bundle, [title, told, *found_section(bundle)], "hansard-commitments")
+
+
+def _sheet_row(entry: Entry, licence: str) -> tuple[str, ...]:
+    mark, answer = entry.annotation, entry.annotation.other
+    return (
+        mark.id,
+        mark.status or "open",
+        mark.due,
+        mark.owner,
+        entry.kind,
+        entry.who,
+        entry.citation.day.isoformat() if entry.citation.day else mark.anchor.day,
+        "\n".join(plain_paragraphs(entry.quotation)),
+        entry.cited,
+        entry.url,
+        "\n".join(plain_paragraphs(answer.exact)) if answer else "",
+        answer.day if answer else "",
+        mark.note,
+        ", ".join(mark.tags),
+        title_of(entry.chapter.transcript),
+        entry.chapter.transcript.source.name,
+        licence,
+    )
+
+
+def write_ledger(bundle: Bundle) -> str:
+    """Write the ledger as CSV, with CRLF line ends, every cell quoted and no cell a formula."""
+    file = io.StringIO()
+    writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(SHEET)
+    for entry in ledger(bundle):
+        writer.writerow([cell(words) for words in _sheet_row(entry, bundle.licence)])
+    return ("\ufeff" if bundle.options.bom else "") + file.getvalue()

@@ -2,6 +2,7 @@
 
 from hansard_tui.export.bundle import Options as ExportOptions
 from hansard_tui.library.apart import find_apart, search_apart
+from hansard_tui.library.changes import Changed, accept_place, changed_passages
 from hansard_tui.library.citing import citation, official_page, place_named, quotation, reattach, trail_text
 from hansard_tui.library.exporting import (
     ExportError,
@@ -18,6 +19,7 @@ from hansard_tui.library.exporting import (
     write_export,
     writing_formats,
 )
+from hansard_tui.library.filters import KINDS, Filter, FilterError, kept, parse_filter
 from hansard_tui.library.finding import (
     Links,
     find,
@@ -28,6 +30,17 @@ from hansard_tui.library.finding import (
     search,
     sentences_of,
     step_back,
+)
+from hansard_tui.library.ledger import (
+    LEDGER_ORDERS,
+    answered,
+    due_day,
+    is_entry,
+    is_late,
+    ledger_entries,
+    ledger_text,
+    pair_id,
+    status_of,
 )
 from hansard_tui.library.opening import (
     OpenError,
@@ -58,9 +71,14 @@ from hansard_tui.store.positions import Pane, Position, Session
 from hansard_tui.store.whole_file import StoreError
 
 __all__ = [
+    "KINDS",
+    "LEDGER_ORDERS",
     "Annotations",
+    "Changed",
     "ExportError",
     "ExportOptions",
+    "Filter",
+    "FilterError",
     "Hit",
     "Links",
     "OpenError",
@@ -72,7 +90,10 @@ __all__ = [
     "Session",
     "StoreError",
     "Unplaced",
+    "accept_place",
+    "answered",
     "bundle",
+    "changed_passages",
     "changed_words",
     "check_notes",
     "citation",
@@ -80,13 +101,19 @@ __all__ = [
     "compact_notes",
     "convert",
     "describe",
+    "due_day",
     "export",
     "export_formats",
     "export_name",
     "find",
     "find_apart",
     "import_notes",
+    "is_entry",
+    "is_late",
+    "kept",
     "known_names",
+    "ledger_entries",
+    "ledger_text",
     "links",
     "load_position",
     "load_session",
@@ -102,6 +129,8 @@ __all__ = [
     "open_seeds",
     "open_stdin",
     "own_rules",
+    "pair_id",
+    "parse_filter",
     "place",
     "place_named",
     "quotation",
@@ -114,6 +143,7 @@ __all__ = [
     "search",
     "search_apart",
     "sentences_of",
+    "status_of",
     "step_back",
     "trail_text",
     "verify",

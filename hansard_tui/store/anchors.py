@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from hansard_tui.model.anchor import Anchor, Location, Standing
-from hansard_tui.model.annotation import Annotation, Placed
+from hansard_tui.model.annotation import Annotation, Motivation, Placed
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Source, Transcript
 from hansard_tui.store.ground import Ground, ground_of, label
@@ -129,7 +129,8 @@ def locate_all(
 
 
 def _ends(annotation: Annotation, transcript: Transcript) -> tuple[Anchor, ...]:
-    if annotation.other is None:
+    if annotation.other is None or annotation.motivation is Motivation.ASSESSING:
+        # A judgement stands where the promise was made; its answer is only told with it.
         return (annotation.anchor,)
     ends = tuple(end for end in (annotation.anchor, annotation.other) if _belongs(end, transcript))
     return ends or (annotation.anchor,)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from hansard_tui.model.anchor import Anchor
-from hansard_tui.model.annotation import Annotation
+from hansard_tui.model.annotation import Annotation, Motivation
 from hansard_tui.model.transcript import Source, Transcript
 from hansard_tui.store.anchors import DRAWN, locate, same_source, same_text
 
@@ -26,7 +26,13 @@ def belonging_to(
             return True
         return transcript is not None and same_text(anchor, transcript)
 
-    return tuple(sorted((one for one in known if ours(one.anchor) or ours(one.other)), key=_place))
+    return tuple(sorted((one for one in known if any(map(ours, _ends(one)))), key=_place))
+
+
+def _ends(annotation: Annotation) -> tuple[Anchor | None, ...]:
+    """Give the passages by which an annotation belongs somewhere: a judgement not by its answer, but by its promise."""
+    judged = annotation.motivation is Motivation.ASSESSING
+    return (annotation.anchor,) if judged else (annotation.anchor, annotation.other)
 
 
 def _namesakes(annotations: tuple[Annotation, ...], source: Source, transcript: Transcript | None) -> set[str]:

@@ -12,7 +12,11 @@ from hansard_tui.model.transcript import Sitting
 from tests.export.debate import EXPORTED, bundle, mark, transcript, whole
 
 DEBATE = transcript()
-MARKS = (mark(DEBATE, "I am", 1, note="x", tags=("a",)), mark(DEBATE, "The lamps", 2, exact="The lights"))
+MARKS = (
+    mark(DEBATE, "I am", 1, note="x", tags=("a",)),
+    mark(DEBATE, "The lamps", 2, exact="The lights"),
+    mark(DEBATE, "We will", 3, motivation="assessing", verdict="accepted"),
+)
 
 
 @pytest.mark.parametrize("name", EXPORTS)

@@ -1,0 +1,154 @@
+"""Which notes are wanted, said in words: `tag:sen colour:2 kind:bookmark speaker:jones after:2013-10-01 code`."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from hansard_tui.model.annotation import Annotation, Motivation
+
+KINDS = {
+    Motivation.HIGHLIGHTING: "highlight",
+    Motivation.BOOKMARKING: "bookmark",
+    Motivation.LINKING: "pair",
+    Motivation.ASSESSING: "judgement",
+}
+"""What people call each sort of annotation."""
+
+_PART = re.compile(r"""(-?)(?:([A-Za-z]+):)?(?:"([^"]*)"?|“([^”]*)”?|(\S+))""")
+_BARE = re.compile(r"(-?)([A-Za-z]+):(?=\s|$)")
+_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+
+Names = Mapping[str, str]
+"""The reader's own names of the colours, by number."""
+Test = Callable[[Annotation, str, Names], bool]
+
+
+class FilterError(ValueError):
+    """A filter that cannot be read; the message is one sentence for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One word of a filter."""
+
+    field: str
+    """A name of `FIELDS`, or "" for words that may stand anywhere in a note."""
+    value: str
+    """Case-folded."""
+    negated: bool = False
+
+    def holds(self, annotation: Annotation, names: Names) -> bool:
+        """Whether an annotation meets it."""
+        return FIELDS[self.field](annotation, self.value, names) is not self.negated
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """All that is asked of a note; nothing asked is met by every one."""
+
+    conditions: tuple[Condition, ...] = ()
+    color_names: tuple[tuple[str, str], ...] = ()
+
+    def holds(self, annotation: Annotation) -> bool:
+        """Whether an annotation meets every condition."""
+        names = dict(self.color_names)
+        return all(condition.holds(annotation, names) for condition in self.conditions)
+
+
+def parse_filter(words: str, color_names: Iterable[tuple[str, str]] = ()) -> Filter:
+    """Read a filter: words, "words together", field:value, and any of them with - before it for its contrary.
+
+    A field without a value asks nothing yet, so that a filter may be read while it is typed.
+
+    Raises:
+        FilterError: there is no such field, or a day is not one.
+    """
+    parts = _PART.finditer(_BARE.sub(_unfinished, words))
+    return Filter(tuple(_condition(part) for part in parts), tuple(color_names))
+
+
+def kept(annotations: Iterable[Annotation], wanted: Filter) -> list[Annotation]:
+    """Give the annotations that meet a filter, in the order they came in."""
+    return [one for one in annotations if wanted.holds(one)]
+
+
+def _unfinished(match: re.Match[str]) -> str:
+    _named(match[2].lower())
+    return ""
+
+
+def _condition(part: re.Match[str]) -> Condition:
+    minus, field, *values = part.groups()
+    value = next(value for value in values if value is not None)
+    name = _named(field.lower()) if field else ""
+    if name in _DAYS and not _DAY.fullmatch(value):
+        raise FilterError(f"{field}: wants a day as 2013-10-01, or a month or a year, not “{value}”.")
+    return Condition(name, value.casefold().lstrip("#") if name == "tag" else value.casefold(), negated=bool(minus))
+
+
+def _named(field: str) -> str:
+    name = _ALIASES.get(field, field)
+    if name not in FIELDS:
+        near = get_close_matches(field, [*FIELDS, *_ALIASES], 1)
+        told = f"; is “{near[0]}:” meant?" if near else f" ({', '.join(sorted(filter(None, FIELDS)))})."
+        raise FilterError(f"Notes cannot be filtered by “{field}:”{told}")
+    return name
+
+
+def _kinds(one: Annotation) -> Sequence[str]:
+    kinds = [KINDS[one.motivation], one.verdict]
+    if one.motivation is Motivation.ASSESSING and one.verdict not in {"", "rejected"}:
+        kinds.append("commitment")
+    return [*kinds, "note"] if one.note else kinds
+
+
+def _has_words(one: Annotation, value: str, names: Names) -> bool:
+    del names
+    told = (one.anchor.exact, one.note, " ".join(one.tags), one.anchor.attribution, one.owner, *one.anchor.headings)
+    return any(" ".join(value.split()) in " ".join(words.casefold().split()) for words in told)
+
+
+def _is_tagged(one: Annotation, value: str, names: Names) -> bool:
+    del names
+    return any(tag.casefold() == value or tag.casefold().startswith(f"{value}/") for tag in one.tags)
+
+
+def _is_coloured(one: Annotation, value: str, names: Names) -> bool:
+    highlighted = one.motivation is Motivation.HIGHLIGHTING
+    return highlighted and value in {one.color, names.get(one.color, one.color).casefold()}
+
+
+FIELDS: Mapping[str, Test] = {
+    "": _has_words,
+    "tag": _is_tagged,
+    "colour": _is_coloured,
+    "kind": lambda one, value, _: any(kind.startswith(value) for kind in _kinds(one) if kind),
+    "speaker": lambda one, value, _: value in one.anchor.attribution.casefold(),
+    "note": lambda one, value, _: value in one.note.casefold(),
+    "in": lambda one, value, _: any(value in name.casefold() for name in (one.anchor.name, one.anchor.source)),
+    "column": lambda one, value, _: value == one.anchor.column.casefold(),
+    "status": lambda one, value, _: bool(one.verdict) and value == (one.status or "open"),
+    "owner": lambda one, value, _: value in one.owner.casefold(),
+    "after": lambda one, value, _: bool(one.anchor.day) and one.anchor.day >= value,
+    "before": lambda one, value, _: bool(one.anchor.day) and one.anchor.day[: len(value)] <= value,
+    "on": lambda one, value, _: one.anchor.day.startswith(value),
+    "due": lambda one, value, _: bool(one.due) and one.due[: len(value)] <= value,
+    "made": lambda one, value, _: one.created.startswith(value),
+}
+"""What each field asks. A month or a year may stand for its days: of the sitting in `after`, `before` and `on`, of the
+making of the note in `made`; and `due` asks what is due on a day or before it."""
+_DAYS = frozenset({"after", "before", "on", "due", "made"})
+_ALIASES = {
+    "color": "colour",
+    "tags": "tag",
+    "from": "after",
+    "since": "after",
+    "until": "before",
+    "who": "speaker",
+    "by": "speaker",
+    "type": "kind",
+    "file": "in",
+    "transcript": "in",
+    "col": "column",
+}

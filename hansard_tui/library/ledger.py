@@ -1,0 +1,123 @@
+"""The ledger: the promises that the reader accepted, in all transcripts; who has them, by when, what became of them."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import NAMESPACE_URL, uuid5
+
+from hansard_tui.library.exporting import bundle, export
+from hansard_tui.library.opening import open_marked
+from hansard_tui.model.anchor import Anchor
+from hansard_tui.model.annotation import Annotation, Motivation
+from hansard_tui.model.finding import Findings
+from hansard_tui.model.layer import Layer
+from hansard_tui.store.annotations import Annotations, new_annotation
+
+if TYPE_CHECKING:
+    from hansard_tui.export.bundle import Chapter
+
+STATUSES = ("open", "done", "dropped")
+_LAST = "9999"  # sorts what has no due day behind what has one
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def status_of(entry: Annotation) -> str:
+    """Give what became of an entry: one of `STATUSES`."""
+    return entry.status if entry.status in STATUSES else "open"
+
+
+def is_entry(annotation: Annotation) -> bool:
+    """Whether an annotation is a judgement that accepts a promise, under whatever class."""
+    return annotation.motivation is Motivation.ASSESSING and annotation.verdict not in {"", "rejected"}
+
+
+def ledger_entries(annotations: Iterable[Annotation], order: str = "due") -> list[Annotation]:
+    """Give the accepted promises in an order of `LEDGER_ORDERS`.
+
+    Raises:
+        KeyError: there is no such order.
+    """
+    return sorted((one for one in annotations if is_entry(one)), key=LEDGER_ORDERS[order])
+
+
+def _settled(entry: Annotation) -> int:
+    return STATUSES.index(status_of(entry))
+
+
+def _by_due(entry: Annotation) -> tuple[Any, ...]:
+    return status_of(entry) != "open", entry.due or _LAST, _settled(entry), entry.created
+
+
+def _by_owner(entry: Annotation) -> tuple[Any, ...]:
+    return not entry.owner, entry.owner.casefold(), *_by_due(entry)
+
+
+def _by_transcript(entry: Annotation) -> tuple[Any, ...]:
+    return entry.anchor.day, entry.anchor.name, entry.anchor.source, entry.anchor.start
+
+
+LEDGER_ORDERS: Mapping[str, Callable[[Annotation], tuple[Any, ...]]] = {
+    "due": _by_due,
+    "status": lambda entry: (_settled(entry), *_by_due(entry)),
+    "owner": _by_owner,
+    "transcript": _by_transcript,
+}
+"""How the ledger is sorted, by name: the most urgent first, in every order but that of the transcripts."""
+
+
+def is_late(entry: Annotation, today: date) -> bool:
+    """Whether an entry is open after the day on which it was due."""
+    return status_of(entry) == "open" and bool(entry.due) and entry.due < today.isoformat()
+
+
+def due_day(words: str) -> str:
+    """Read a day as people write it, "1 December 2026" or "2026-12-01", and give the latter; nothing for no words.
+
+    Raises:
+        ValueError: it is no day; the message is one sentence for a person.
+    """
+    from hansard_tui.export.dates import find_day
+
+    words = words.strip()
+    day = find_day(words) if words else None
+    if words and (day is None or (_ISO.match(words) and words != day.isoformat())):
+        raise ValueError(f"“{words}” is not a day; write it as 2026-12-01 or 1 December 2026.")
+    return day.isoformat() if day else ""
+
+
+def answered(entry: Annotation, answer: Anchor) -> tuple[Annotation, Annotation]:
+    """Give an entry with the passage that answered it, and the pair by which each leads to the other in the texts.
+
+    Raises:
+        ValueError: the answer is the promise itself; the message is one sentence for a person.
+    """
+    near = entry.anchor
+    if (answer.source, answer.start) == (near.source, near.start):
+        raise ValueError("That is the promise itself; go to its answer first, and then open the ledger.")
+    pair = new_annotation(Motivation.LINKING, entry.anchor, other=answer, note="The promise and its answer.")
+    return replace(entry, other=answer), replace(pair, id=pair_id(entry))
+
+
+def pair_id(entry: Annotation) -> str:
+    """Give the id of the pair of an entry and its answer: one for each entry, so that another answer replaces it."""
+    return uuid5(NAMESPACE_URL, f"{entry.id}#answer").urn
+
+
+def ledger_text(annotations: Annotations, name: str, wanted: Iterable[Annotation]) -> str:
+    """Write these entries of the ledger in an export format, "commitments" or "ledger", opening the texts of them.
+
+    Raises:
+        KeyError: there is no such format.
+    """
+    texts, _ = open_marked(annotations)
+    gathered = bundle(((text.transcript, Findings()) for text in texts), annotations)
+    names = frozenset(one.id for one in wanted)
+    return export(replace(gathered, chapters=tuple(_only(chapter, names) for chapter in gathered.chapters)), name)
+
+
+def _only(chapter: "Chapter", names: frozenset[str]) -> "Chapter":
+    placed = Layer(one for one in chapter.placed if one.annotation.id in names)
+    unplaced = tuple(pair for pair in chapter.unplaced if pair[0].id in names)
+    return replace(chapter, placed=placed, unplaced=unplaced)
