@@ -33,12 +33,22 @@ _PLACES: Mapping[str, tuple[str, str, str]] = {
 _CLOCK = re.compile(r"0?([01]?\d|2[0-3]):([0-5]\d)(?::\d\d)?\Z")
 _FORMULA = re.compile(
     r"\[?\s*(?:Question (?:put|agreed|proposed|accordingly|again)|Motion (?:made|agreed|by leave)|Ordered|Resolved|"
-    r"Amendments? (?:\d+\w* )?(?:made|agreed|proposed|negatived|by leave|not moved|withdrawn)|"
-    r"(?:The )?(?:House|Committee|Assembly|Sitting|Meeting|Debate) (?:adjourned|divided|rose|suspended|resumed)|"
-    r"Bill (?:read|ordered|presented|accordingly)|Clauses? [\w ,]{1,40} (?:ordered|agreed)|Adjourned|It being )"
+    r"(?:Amendments?|Clauses?|Schedules?|Title)(?: \d+\w*(?:(?:,| to| and) \d+\w*)*)?,? "
+    r"(?:(?:as amended, )?(?:made|agreed|proposed|negatived|by leave|not moved|withdrawn|disagreed|ordered))|"
+    r"Amendments? \d+\w*(?: and \d+\w*)?\s*\Z|(?:Clause|Schedule) \d+\w* ?:|Clause, by leave|"
+    r"Moved by (?:The |Lord|Lady|Baroness|Earl|Viscount|Mr|Mrs|Ms|Sir|Dame)|Bill to be |Mr\.? (?:Deputy )?Speaker put |"
+    r"(?:The )?(?:House|Committee|Assembly|Sitting|Meeting|Debate) "
+    r"(?:adjourned|divided(?: on|:|\.|—)|rose|suspended|resumed|interrupted)|"
+    r"Debate to be |Bill (?:read|ordered|presented|accordingly)|Adjourned|It being (?:after|half|\w+ o.clock|\d))"
 )
+"""Procedure that is printed at the end of a speech; whoever speaks after it is named anew."""
+_STAGED = re.compile(r"(?:rose|indicated (?:dissent|assent)|nodded|made an? \w+)\s*[.—–-]*\s*\Z")
 _ASIDE = re.compile(r"[\[(][A-Z][^\[\]()]{1,80}[\])]\Z")
-_SPOKEN = re.compile(r"\b(?:I|we|my hon|my noble)\b")
+_SPOKEN = re.compile(
+    r"\b(?:I (?:[a-z]+ly )?(?:am|was|have|had|will|shall|would|do|did|think|hope|thank|beg|ask|welcome|want|agree|"
+    r"said|say|understand|believe|know|repeat|must|can|note|wish|suspect|spoke|support|recall|accept|congratulate)|"
+    r"[Ww]e (?:are|were|have|had|will|shall|must|can|do|did|should|need)|[Mm]y (?:hon|right hon|noble))\b"
+)
 _SENTENCE = 60
 """Shorter words in the first person may be a motion's."""
 _KINDS = {
@@ -50,6 +60,7 @@ _KINDS = {
 _SUFFIXES = {"WS": Kind.STATEMENT, "MC": Kind.CORRECTION, "P": Kind.PETITION}
 """What a column's suffix says of what stands in it."""
 _SET_APART = {"indent": Shape.QUOTATION, "indentitalic": Shape.QUOTATION, "numindent": Shape.LIST}
+_READ_OUT = frozenset({"That ", "“That", "‘That", '"That'})
 _PUT = ("Question put", "On Question")
 
 
@@ -200,16 +211,17 @@ class _Reader(Recorder):
             self._spoken(element, attribution)
 
     def _spoken(self, element: etree._Element, attribution: Attribution) -> None:
-        """Give a speech; procedure printed inside it is nobody's, and what follows that is carried on."""
+        """Give a speech; the procedure that is printed at its end, with all that follows it, is nobody's."""
         kind, number, identifier = self._kind(element), _number(element), element.get("id", "")
-        within = resumed = False
+        within = ended = resumed = False
         for shape, pieces, formula in self._paragraphs(element):
-            if formula:
-                self._proceed(pieces, None, identifier)
+            ended = formula or (ended and not _in_first_person(pieces))
+            if ended:
+                self._proceed(pieces, shape, identifier)
                 within = False
             else:
                 if not within:
-                    said = _carried(attribution) if resumed else attribution
+                    said = _resumed(attribution) if resumed else attribution
                     self.builder.contribution(said, kind=kind, number=number, id=identifier)
                     within = resumed = True
                 self.builder.paragraph(pieces, shape=shape)
@@ -317,15 +329,20 @@ def _named(label: str, office: str, *identifiers: str) -> Attribution:
     return replace(found, office=office) if office and not found.office else found
 
 
-def _carried(attribution: Attribution) -> Attribution:
+def _resumed(attribution: Attribution) -> Attribution:
     stated = attribution.certainty is Certainty.STATED
     return replace(attribution, certainty=Certainty.CARRIED) if stated else attribution
 
 
+def _in_first_person(pieces: str | list[Piece]) -> bool:
+    """Whether a paragraph is somebody's own words, which procedure and the text of bills never are."""
+    words = pieces.strip() if isinstance(pieces, str) else words_of(pieces)
+    return len(words) > _SENTENCE and _SPOKEN.search(words) is not None and words[0].isupper()
+
+
 def _lost_its_speaker(element: etree._Element) -> bool:
     """Whether what is marked as nobody's is speech: plain paragraphs, in the first person."""
-    plain = [one.text or "" for one in element if not (one.get("class") or one.get("pwmotiontext"))]
-    return any(len(text) > _SENTENCE and _SPOKEN.search(text) and text.lstrip()[:1].isupper() for text in plain)
+    return any(_in_first_person(one.text or "") for one in element if not (one.get("class") or one.get("pwmotiontext")))
 
 
 def _number(element: etree._Element) -> str:
@@ -339,12 +356,14 @@ def _number(element: etree._Element) -> str:
 def _shape(child: etree._Element) -> Shape | None:
     if child.tag == "table":
         return Shape.TABLE
-    if len(child.attrib) <= 1:
-        return _SET_APART.get(child.get("class", ""))
     if child.get("amendmenttext"):
         return Shape.AMENDMENT
-    quoted = Shape.QUOTATION if child.get("pwmotiontext") == "quot" else None
-    return _SET_APART.get(child.get("class", ""), quoted)
+    style = child.get("class", "")
+    if style == "italic":
+        words = (child.text or "").strip()
+        # A motion that is read out is in italics, where Belfast prints it.
+        return Shape.ASIDE if _STAGED.match(words) else Shape.QUOTATION if words[:5] in _READ_OUT else None
+    return _SET_APART.get(style, Shape.QUOTATION if child.get("pwmotiontext") == "quot" else None)
 
 
 def _aside(words: str) -> Shape | None:
