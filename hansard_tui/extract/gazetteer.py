@@ -83,6 +83,11 @@ def labels(rules: Rules) -> Labels:
     return ready
 
 
+def _bare(acronym: str) -> str:
+    """Give an acronym in capitals without a plural's "s"."""
+    return acronym.removesuffix("s").upper()
+
+
 def _fits(words: Scan, folded: list[str], place: int, label: Label) -> bool:
     """Whether a label's words stand at a place."""
     last = place + len(label.words)
@@ -92,7 +97,7 @@ def _fits(words: Scan, folded: list[str], place: int, label: Label) -> bool:
         return False
     printed = words.printed[place:last]
     if label.acronym:
-        return is_acronym(printed[0]) and printed[0].upper().rstrip("S") == label.shown.upper().rstrip("S")
+        return is_acronym(printed[0]) and _bare(printed[0]) == _bare(label.shown)
     # A name keeps its capitals; a heading in capitals throughout has them all.
     return all(not wanted or word[0].isupper() for wanted, word in zip(label.capitals, printed, strict=True))
 

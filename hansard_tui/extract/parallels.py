@@ -91,8 +91,8 @@ def _expansions(rules: Rules) -> dict[str, tuple[str, ...]]:
     for entry in rules.gazetteer:
         words = tuple(match[0] for match in _WORD.finditer(entry.label))
         for alias in entry.aliases:
-            form = alias.upper().rstrip("S")
-            if is_acronym(alias) and form in {initials(words).rstrip("S"), initials(words, small=True).rstrip("S")}:
+            form = alias.removesuffix("s").upper()
+            if is_acronym(alias) and form in {initials(words), initials(words, small=True)}:
                 found[form] = tuple(word.lower() for word in words)
     return found
 
@@ -103,7 +103,7 @@ def _rare_words(text: str, rules: Rules, background: Background) -> dict[str, fl
     found: dict[str, float] = {}
     for match in _WORD.finditer(PERSON.sub(" ", text)):
         word = match[0]
-        spelled = expansions.get(word.upper().rstrip("S"), ()) if is_acronym(word) else ()
+        spelled = expansions.get(word.removesuffix("s").upper(), ()) if is_acronym(word) else ()
         for lower in spelled or (word.lower(),):
             rarity = background.rarity(lower)
             if rarity >= _RARE and lower not in barred and len(lower) > 2 and not lower.isdigit():  # noqa: PLR2004  # "an", "of"

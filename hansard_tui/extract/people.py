@@ -38,20 +38,23 @@ _DEPARTMENT = (
     r"|Economic|Financial|Exchequer|Parliamentary|Parliamentary Under-|Permanent|Northern Ireland|Scottish|Welsh"
     r"|International Development|Work and Pensions|Communities)"
 )
+_MINISTER = (
+    rf"(?:{_DEPARTMENT} )*(?:Under-)?(?:Secretary|Minister)(?: of State)?"
+    rf"(?: (?:for|of|at|to) (?:the )?{_PLACE}(?:(?:, {_CAP})* and {_PLACE})?)?"
+)
 _OFFICE = (
     r"(?:the|The)\s(?P<office>(?:(?:former|previous|then|shadow) )?(?:Prime Minister|Deputy Prime Minister"
-    rf"|(?:{_DEPARTMENT} )*(?:Secretary|Minister)(?: of State)?"
-    rf"(?: (?:for|of|at|to) (?:the )?{_PLACE}(?:,? and {_PLACE})?)?"
+    rf"|{_MINISTER}"
     r"|Chancellor(?: of the (?:Exchequer|Duchy of Lancaster))?"
     r"|Lord (?:Chancellor|President(?: of the Council)?|Privy Seal|Speaker|Advocate|Chief Justice)"
     r"|Attorney-General|Attorney General|Solicitor-General|Solicitor General|Leader of the (?:House|Opposition)"
     r"|Chief Whip))(?![\w’])"
 )
-_SEAT = rf"{_PLACE}(?:, {_PLACE}(?=[ ,]+and))?(?:,? and {_PLACE})?"
+_COMPASS = r"(?:North|South|East|West|Central|Mid)(?:[- ](?:North|South|East|West)\w*)?"
+_SEAT = rf"{_PLACE}(?:, (?:{_COMPASS}\b|{_PLACE}(?=[ ,]+and)|{_CAP}(?= \()))?(?:,? and {_PLACE})?"
 _HELD = (
     rf"Member for (?P<seat>{_SEAT})|Prime Minister"
-    rf"|(?:(?:Home|Foreign|Chief|Health|Education) )?Secretary(?: of State)?(?: for {_PLACE})?"
-    rf"|Chancellor(?: of the Exchequer)?|Minister(?: for {_PLACE})?|Leader of the Opposition"
+    rf"|{_MINISTER}|Chancellor(?: of the Exchequer)?|Leader of the Opposition"
 )
 PERSON = re.compile(
     r"(?P<noble>(?:[Mm]y|[Tt]he|[Bb]oth|[Hh]er|[Hh]is|[Oo]ur|[Tt]wo)\s(?:(?:right|most) reverend\s)?"

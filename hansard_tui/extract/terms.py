@@ -101,7 +101,7 @@ def _meant_here(words: Scan, matches: list[Match]) -> list[Match]:
     return [
         match
         for match in matches
-        if match.label.entry.label not in doubtful or match.label.shown.upper().removesuffix("S") not in forms
+        if match.label.entry.label not in doubtful or match.label.shown.removesuffix("s").upper() not in forms
     ]
 
 
@@ -236,6 +236,5 @@ def _merge_acronyms(mentions: list[Mention]) -> list[Mention]:
 
 def _spelled_out(acronym: Mention, long_forms: Mapping[str, set[str]]) -> str:
     """Give the key of the one phrase that has the acronym's initials; empty where none or several have."""
-    upper = acronym.label.upper()
-    held = long_forms.get(upper.removesuffix("S")) or long_forms.get(upper) or set()
+    held = long_forms.get(acronym.label.removesuffix("s").upper(), set())
     return next(iter(held)) if len(held) == 1 else ""

@@ -61,15 +61,20 @@ def told(transcript: Transcript) -> list[tuple[str, str]]:
             "person:alan-dray",
         ),
         (
+            "the right hon. Lady the Member for Marsh, West, rose",
             "the right hon. Lady the Member for Marsh, West",
-            "the right hon. Lady the Member for Marsh",
-            "person:member-for-marsh",
+            "person:member-for-marsh-west",
         ),
         ("I agree with Mr Dray’s point.", "Mr Dray", "person:mr-dray"),
         (
             "I asked the Secretary of State for Ports about it.",
             "the Secretary of State for Ports",
             "office:secretary-of-state-for-ports",
+        ),
+        (
+            "I asked the Under-Secretary of State for Ports, Piers and Quays about it.",
+            "the Under-Secretary of State for Ports, Piers and Quays",
+            "office:under-secretary-of-state-for-ports-piers-and-quays",
         ),
         ("Both noble Baronesses are right.", "Both noble Baronesses", UNRESOLVED),
         ("The noble Lord is right.", "The noble Lord", UNRESOLVED),
