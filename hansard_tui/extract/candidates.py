@@ -98,7 +98,11 @@ def choose_phrases(words: Scan, free: Free, covered: Iterable[tuple[int, int]], 
     found = [*simple_phrases(words), *joined_phrases(words)]
     places = [Place(first, last, words.key(first, last)) for first, last in found if not any(hidden[first:last])]
     test = _Test(words, barred, Counter(place.key for place in places))
-    chosen = [place for place in places if test(place) and free(place.first, place.last)]
+    chosen = [
+        place
+        for place in places
+        if test(place) and not _is_cut_short(words.shape, place) and free(place.first, place.last)
+    ]
     # What stands often goes first, or a chance neighbour would hide it; of those the longer.
     chosen.sort(key=lambda place: (test.counts[place.key] == 1, place.first - place.last, place.first))
     kept: list[Place] = []
@@ -107,6 +111,16 @@ def choose_phrases(words: Scan, free: Free, covered: Iterable[tuple[int, int]], 
             hidden[place.first : place.last] = b"\1" * (place.last - place.first)
             kept.append(place)
     return _often_enough(kept, test)
+
+
+def _is_cut_short(shape: str, place: Place) -> bool:
+    """Whether a capitalised name goes on with a word of the House: "Regional Select" before "Committee"."""
+    if set(shape[place.first : place.last]) != {"C"}:
+        return False
+    after = place.last
+    while shape[after : after + 1] == "C":
+        after += 1
+    return shape[after : after + 1] == "F"
 
 
 def _often_enough(places: Sequence[Place], test: "_Test") -> list[Place]:

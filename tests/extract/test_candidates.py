@@ -49,6 +49,10 @@ def test_a_name_made_of_peoples_names_is_none() -> None:
     assert not chosen(text, barred=Barred(NOBODY.weak, frozenset({"alan", "dray"})))
 
 
+def test_a_name_that_ends_in_a_word_of_the_house_is_none() -> None:
+    assert not chosen("The Lighthouse Keepers Committee sat. The Lighthouse Keepers Committee rose.")
+
+
 def test_rarity_grows_with_rare_words_and_pairs() -> None:
     background = load_background()
     common = rarity(["last", "year"], background)
