@@ -27,7 +27,8 @@ _OFFICE_WORD = (
 )
 _OFFICE = (
     rf"(?:The |Mr\.? |Madam |Madame |Mrs\.? |Ms\.? )?(?:{_OFFICE_WORD})\b"
-    r"(?:[ ,-]+(?:[A-Z][\w’'-]*\.?|of|the|for|and|to|in|at|on|&))*"
+    # No separator may stand inside a word: both ways of reading a hyphen would be tried at each.
+    r"(?:(?:, ?| |-)(?:[A-Z][\w’']*\.?|of|the|for|and|to|in|at|on|&)(?![\w’']))*"
 )
 _PARTICLES = r"of|the|and|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ter|y|bin|al|ap|ab|ag"
 _WORD = rf"(?:[^\W\d_a-zß-öø-ÿ][\w’'.-]*|{_PARTICLES})"

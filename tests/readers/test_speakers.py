@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from hansard_tui.model.transcript import Kind
@@ -94,3 +96,15 @@ def test_a_written_question_ends_with_its_number() -> None:
     assert uin_of("To ask the Minister what he will do. [186542]") == "186542"
     assert uin_of("To ask Her Majesty’s Government. [HL9224]") == "HL9224"
     assert uin_of("In 1984 it was so.") == ""
+
+
+@pytest.mark.parametrize("before", ["", "Minister ", "Mr ", "The Lord "])
+@pytest.mark.parametrize(
+    "part", ["A-", "A-A ", "A, ", "A’", "of ", "and ", "(", "a) ", "(a) ", "Minister-of-", "hon. Members "]
+)
+def test_no_words_take_long_to_be_judged(before: str, part: str) -> None:
+    start = time.process_time()
+    for end in ("", "!", "(", ": yes it is."):
+        label_of((before + part * 200)[:190] + end)
+        label_alone((before + part * 200)[:190] + end)
+    assert time.process_time() - start < 1
