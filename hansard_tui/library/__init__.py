@@ -19,7 +19,7 @@ from hansard_tui.library.exporting import (
     write_export,
     writing_formats,
 )
-from hansard_tui.library.filters import KINDS, Filter, FilterError, kept, parse_filter
+from hansard_tui.library.filters import KINDS, NOTE_ORDERS, Filter, FilterError, kept, parse_filter
 from hansard_tui.library.finding import (
     Links,
     find,
@@ -65,7 +65,7 @@ from hansard_tui.library.remembering import (
     save_session,
 )
 from hansard_tui.search.find import Hit, Query, QueryError
-from hansard_tui.store.anchors import changed_words, describe, locate
+from hansard_tui.store.anchors import changed_words, describe, locate, same_source
 from hansard_tui.store.annotations import Annotations, new_annotation
 from hansard_tui.store.positions import Pane, Position, Session
 from hansard_tui.store.whole_file import StoreError
@@ -73,6 +73,7 @@ from hansard_tui.store.whole_file import StoreError
 __all__ = [
     "KINDS",
     "LEDGER_ORDERS",
+    "NOTE_ORDERS",
     "Annotations",
     "Changed",
     "ExportError",
@@ -138,6 +139,7 @@ __all__ = [
     "reattach",
     "recite",
     "rule_problems",
+    "same_source",
     "save_position",
     "save_session",
     "search",

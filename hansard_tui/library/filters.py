@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Any
 
 from hansard_tui.model.annotation import Annotation, Motivation
 
@@ -71,6 +72,19 @@ def parse_filter(words: str, color_names: Iterable[tuple[str, str]] = ()) -> Fil
 def kept(annotations: Iterable[Annotation], wanted: Filter) -> list[Annotation]:
     """Give the annotations that meet a filter, in the order they came in."""
     return [one for one in annotations if wanted.holds(one)]
+
+
+def _by_text(one: Annotation) -> tuple[Any, ...]:
+    return one.anchor.day, one.anchor.name, one.anchor.source, one.anchor.start
+
+
+NOTE_ORDERS: Mapping[str, Callable[[Iterable[Annotation]], list[Annotation]]] = {
+    "newest": lambda marks: sorted(marks, key=lambda one: one.created, reverse=True),
+    "transcript": lambda marks: sorted(marks, key=_by_text),
+    "kind": lambda marks: sorted(marks, key=lambda one: (one.motivation, one.color, *_by_text(one))),
+    "tag": lambda marks: sorted(marks, key=lambda one: (not one.tags, one.tags, *_by_text(one))),
+}
+"""How notes of all transcripts are sorted, by name."""
 
 
 def _unfinished(match: re.Match[str]) -> str:

@@ -4,8 +4,12 @@ import pytest
 
 from hansard_tui.tui.commands import COMMANDS, Command, parse_keys, rekeyed, show_keys
 from hansard_tui.tui.reading import LAYERS
+from hansard_tui.tui.screens.changes import ChangesScreen
+from hansard_tui.tui.screens.ledger import LedgerScreen
+from hansard_tui.tui.screens.notebook import NotesScreen
 from hansard_tui.tui.screens.reader import ReaderScreen
 
+SCREENS = (ReaderScreen, LedgerScreen, NotesScreen, ChangesScreen)
 STEPS = ("next_", "previous_")
 
 
@@ -18,7 +22,7 @@ def test_every_command_has_keys_help_and_an_action(command: Command) -> None:
 
 
 def _does_something(name: str) -> bool:
-    if hasattr(ReaderScreen, f"do_{name}") or name.startswith(("layer_", "color_")):
+    if any(hasattr(screen, f"do_{name}") for screen in SCREENS) or name.startswith(("layer_", "color_")):
         return True
     if name.startswith("sidebar_"):
         return name.removeprefix("sidebar_") in ReaderScreen.SIDEBAR_TABS

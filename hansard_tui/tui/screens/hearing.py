@@ -8,10 +8,10 @@ from hansard_tui.model.span import Span
 from hansard_tui.tui.messages import Dragged, Listed, MapPointed, Pointed, Scrolled, TabPointed
 from hansard_tui.tui.screens.judging import Judging
 from hansard_tui.tui.screens.jumping import Jumping
+from hansard_tui.tui.screens.keeping import Keeping
 from hansard_tui.tui.screens.looking import Looking
 from hansard_tui.tui.screens.moving import Moving
 from hansard_tui.tui.screens.searching import Searching
-from hansard_tui.tui.screens.taking import Taking
 from hansard_tui.tui.widgets.foot import Prompt
 
 # Below this many characters findings are looked for in a thread; above, in a process that gives way to the screen.
@@ -22,7 +22,7 @@ _FIRST = ("next_commitment", "hints", "peek", "counterpart", "highlight", "sideb
 _OF_SELECTIONS = ("highlight", "copy_quotation")
 
 
-class Hearing(Looking, Jumping, Judging, Moving, Searching, Taking):
+class Hearing(Looking, Jumping, Judging, Moving, Searching, Keeping):
     """Every verb, and what calls them but the keys."""
 
     # Peeks that mark and copy -------------------------------------------------------------------------------------

@@ -1,0 +1,117 @@
+"""The verbs of what is kept across transcripts: the ledger, all notes, what changed."""
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from hansard_tui.library import changed_passages, describe, locate, pair_id, same_source
+from hansard_tui.model.anchor import Anchor, Standing
+from hansard_tui.model.annotation import Annotation
+from hansard_tui.model.span import Span
+from hansard_tui.paths import shown
+from hansard_tui.tui.reading import Reading
+from hansard_tui.tui.screens.changes import Change, ChangesScreen
+from hansard_tui.tui.screens.kept import Asks, KeptScreen
+from hansard_tui.tui.screens.ledger import LedgerScreen
+from hansard_tui.tui.screens.notebook import NotesScreen
+from hansard_tui.tui.screens.taking import Taking
+
+_DRAWN = {Standing.EXACT, Standing.MOVED, Standing.REWORDED}
+
+
+class Keeping(Taking):
+    """The verbs of the group "Keeping"."""
+
+    _changes_told = False
+
+    def do_ledger(self) -> None:
+        """Open the ledger; the passage under the cursor may be linked there as an answer."""
+        place = self.state.selection or self.state.cursor
+        anchor = describe(self.reading.transcript, place.start, place.end)
+        self.app.push_screen(LedgerScreen(self.notes, self._asks(), anchor))
+
+    def do_all_notes(self) -> None:
+        """Open the notes of all transcripts."""
+        self.app.push_screen(NotesScreen(self.notes, self._asks()))
+
+    def do_changes(self) -> None:
+        """Walk over the marked passages whose words changed."""
+        if not self.changes():
+            self.say("Every marked passage stands as it was marked, or as you accepted it.")
+            return
+        place = self.reading, self.state.selection or self.state.cursor
+        self.app.push_screen(ChangesScreen(self.changes, self._asks(), place, self._show_change))
+
+    def _asks(self) -> Asks:
+        colors = [(color, self.settings.color_name(color)) for color in "123456"]
+        return Asks(self.table, self.write, self.go_to_mark, self._export_kept, colors)
+
+    def _export_kept(self, name: str, text: Callable[[], str]) -> None:
+        self._write(self.export_folder / name, text)
+
+    # Going there --------------------------------------------------------------------------------------------------
+
+    def go_to_mark(self, annotation: Annotation, anchor: Anchor) -> str:
+        """Go to the passage of a mark; say why not, where its transcript is not open or does not hold it any more."""
+        known = {annotation.id, pair_id(annotation)}
+        holding = [reading for reading in self.readings if _holds(reading, anchor, known)]
+        for reading in holding:
+            location = locate(anchor, reading.transcript)
+            if location.span is not None and location.standing in _DRAWN:
+                self._show_change(reading, location.span)
+                return ""
+        if holding:
+            return f"This passage is not in {holding[0].title} any more; g? and gC tell more."
+        return f"Not open. This opens it: hansard-tui {_path_of(anchor)}"
+
+    def _show_change(self, reading: Reading, span: Span) -> None:
+        here = self.states[self.active].text == reading.index
+        there = self.is_split and self.states[self.other].text == reading.index
+        self.jump(reading.index, span, "kept", number=self.other if there and not here else self.active)
+
+    # What changed -------------------------------------------------------------------------------------------------
+
+    def changes(self) -> list[Change]:
+        """Give the marked passages of the open transcripts whose words changed."""
+        return [
+            Change(reading, changed)
+            for reading in self.readings
+            for changed in changed_passages(reading.transcript, reading.placed, reading.unplaced)
+        ]
+
+    def after_placing(self) -> None:
+        """Renew the list that is open; when the texts were just opened, tell how many passages changed."""
+        if isinstance(self.app.screen, KeptScreen):
+            self.app.screen.renew()
+        if self._changes_told:
+            return
+        self._changes_told = True
+        changed = {change.changed.annotation.id for change in self.changes()}
+        if changed:
+            marks = {one.annotation.id for reading in self.readings for one in reading.placed}
+            marks |= {one.id for reading in self.readings for one, _ in reading.unplaced}
+            self.say(
+                f"{len(changed)} of {len(marks)} passages changed: gC shows {'it' if len(changed) == 1 else 'them'}"
+            )
+
+    # News ---------------------------------------------------------------------------------------------------------
+
+    def say(self, words: str, *, warning: bool = False) -> None:
+        """Tell the reader something, also on the list that lies over the text."""
+        super().say(words, warning=warning)
+        if self.is_mounted and isinstance(self.app.screen, KeptScreen):
+            self.app.screen.say(words, warning=warning)
+
+
+def _holds(reading: Reading, anchor: Anchor, known: set[str]) -> bool:
+    if same_source(anchor, reading.transcript.source):
+        return True
+    marks = [one.annotation for one in reading.placed] + [one for one, _ in reading.unplaced]
+    return any(mark.id in known for mark in marks)
+
+
+def _path_of(anchor: Anchor) -> str:
+    """Give what a reader types to open an anchor's transcript."""
+    if anchor.source.startswith("file:"):
+        return shown(Path(unquote(urlsplit(anchor.source).path)))
+    return anchor.source if "://" in anchor.source else anchor.name

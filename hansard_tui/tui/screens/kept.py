@@ -1,0 +1,301 @@
+"""What the ledger, the notes and the changes have in common: a list, the row under the cursor told in full, a foot."""
+
+from abc import abstractmethod
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Generic, TypeVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from hansard_tui.library import Annotations, Filter, FilterError, parse_filter
+from hansard_tui.model.anchor import Anchor
+from hansard_tui.model.annotation import Annotation
+from hansard_tui.page.cells import clip, visible, width_of
+from hansard_tui.tui.commands import Command, show_keys
+from hansard_tui.tui.keys import KeyMap
+from hansard_tui.tui.messages import Listed
+from hansard_tui.tui.screens.dialogs import TextScreen
+from hansard_tui.tui.widgets.foot import Prompt, Status
+from hansard_tui.tui.widgets.sidebar import Item, Rows
+
+Kept = TypeVar("Kept")
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """What a list of kept things may ask of the reader's screen below it."""
+
+    table: Sequence[Command]
+    write: Callable[[Callable[[Annotations], str | None]], None]
+    """Change the notes; the list is renewed and told when that is done."""
+    go: Callable[[Annotation, Anchor], str]
+    """Go to a passage; why not, where that cannot be."""
+    export: Callable[[str, Callable[[], str]], None]
+    """Write a file of this name."""
+    colors: Sequence[tuple[str, str]] = ()
+    """The reader's names of the colours, by number."""
+
+
+class KeptScreen(ModalScreen[None], Generic[Kept], inherit_bindings=False):
+    """A list of what is kept. The rows are made anew whenever a note changes, in this window or another."""
+
+    DEFAULT_CSS = """
+    KeptScreen { layout: vertical; background: $surface; }
+    KeptScreen #title { height: 1; padding: 0 1; color: $accent; text-style: bold; background: $panel; }
+    KeptScreen #told { height: auto; max-height: 45vh; padding: 0 1; border-top: solid $panel; background: $surface; }
+    """
+    AUTO_FOCUS = ""
+    SCOPES: ClassVar[tuple[str, ...]] = ("list",)
+    ORDERS: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, asks: Asks) -> None:
+        super().__init__()
+        self.asks = asks
+        self.keymap = KeyMap(asks.table)
+        self.rows = Rows()
+        self.rows.focused = True
+        self.status = Status()
+        self.prompt = Prompt()
+        self.records: Sequence[Kept] = ()
+        self.order = self.ORDERS[0] if self.ORDERS else ""
+        self.asked = ""
+        self.filter = Filter()
+
+    # What each list says for itself -------------------------------------------------------------------------------
+
+    @abstractmethod
+    def gather(self) -> Sequence[Kept]:
+        """Give what is to be listed, filtered and sorted."""
+
+    @abstractmethod
+    def key_of(self, record: Kept) -> str:
+        """Tell one record from the others."""
+
+    @abstractmethod
+    def item_of(self, record: Kept, width: int) -> Item:
+        """Give the row of a record."""
+
+    @abstractmethod
+    def told(self, record: Kept) -> Content:
+        """Tell all of a record."""
+
+    @abstractmethod
+    def heading(self) -> str:
+        """Give the line at the top."""
+
+    @abstractmethod
+    def empty(self) -> str:
+        """Say why there is nothing to list."""
+
+    @abstractmethod
+    def go(self, record: Kept) -> str:
+        """Go to a record's passage; say why not."""
+
+    # The picture --------------------------------------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        """Lay out heading, list, what is told of the row, and foot."""
+        yield Static(id="title")
+        yield self.rows
+        yield Static(id="told")
+        yield self.status
+        yield self.prompt
+
+    def on_mount(self) -> None:
+        """Show the list and its keys."""
+        rows = [row for row in self.asks.table if row.scope in self.SCOPES and row.footer and row.keys]
+        rows.sort(key=lambda row: self.SCOPES.index(row.scope))
+        self.status.tell(keys=[(show_keys(row.keys[0]), row.footer) for row in rows])
+        self.renew()
+
+    def on_resize(self) -> None:
+        """Fit the columns to the width."""
+        self.call_after_refresh(self.renew)
+
+    def renew(self) -> None:
+        """Make the list anew; the cursor stays on what it was on."""
+        before = self.current
+        kept = self.key_of(before) if before is not None else ""
+        self.records = self.gather()
+        at = next((i for i, record in enumerate(self.records) if self.key_of(record) == kept), self.rows.cursor)
+        width = self.app.size.width
+        self.rows.fill([self.item_of(record, width) for record in self.records], self.empty(), cursor=at)
+        self.query_one("#title", Static).update(Content(visible(self.heading())))
+        self.show_current()
+
+    def show_current(self) -> None:
+        """Tell the row under the cursor in full."""
+        told, current = self.query_one("#told", Static), self.current
+        told.display = current is not None
+        told.update(self.told(current) if current is not None else "")
+        place = f"{self.rows.cursor + 1} of {len(self.records)}" if self.records else ""
+        self.status.tell(place=place)
+
+    @property
+    def current(self) -> Kept | None:
+        """The record under the cursor."""
+        return self.records[self.rows.cursor] if self.rows.cursor < len(self.records) else None
+
+    def say(self, words: str, *, warning: bool = False) -> None:
+        """Tell something at the foot until the next key."""
+        self.status.tell(news=words, warning=warning)
+
+    # Keys ---------------------------------------------------------------------------------------------------------
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a key for a command of the list."""
+        if self.prompt.asking:
+            return
+        event.stop()
+        event.prevent_default()
+        key = event.key
+        if event.character and event.character.isprintable() and event.character != " ":
+            key = event.character
+        if key == "escape" and self.keymap.forget():
+            return
+        command = self.keymap.press(key, self.SCOPES)
+        if command is not None:
+            self.say("")
+            getattr(self, f"do_{command.name}")()
+        elif not self.keymap.pressed:
+            self.say(f"{show_keys(key)} does nothing here; ? shows the keys.")
+
+    def on_listed(self, event: Listed) -> None:
+        """Take the row that was pressed; pressed again, go there."""
+        if event.row == self.rows.cursor:
+            self.do_list_go()
+        else:
+            self._step(event.row - self.rows.cursor)
+
+    def _step(self, count: int) -> None:
+        self.rows.step(count)
+        self.show_current()
+
+    def do_list_next(self) -> None:
+        """Move on."""
+        self._step(1)
+
+    def do_list_previous(self) -> None:
+        """Move back."""
+        self._step(-1)
+
+    def do_list_page_down(self) -> None:
+        """Move a page on."""
+        self._step(max(1, self.rows.size.height - 2))
+
+    def do_list_page_up(self) -> None:
+        """Move a page back."""
+        self._step(-max(1, self.rows.size.height - 2))
+
+    def do_list_first(self) -> None:
+        """Go to the first row."""
+        self._step(-len(self.records))
+
+    def do_list_last(self) -> None:
+        """Go to the last row."""
+        self._step(len(self.records))
+
+    def do_list_go(self) -> None:
+        """Go to the passage under the cursor, or say why not."""
+        current = self.current
+        if current is not None:
+            self.left_for(self.go(current))
+
+    def left_for(self, why_not: str) -> None:
+        """Leave the list for the passage that was gone to, unless there is a reason why it could not be."""
+        if why_not:
+            self.say(why_not, warning=True)
+        else:
+            self.dismiss()
+
+    def do_list_leave(self) -> None:
+        """Go back to the text."""
+        self.dismiss()
+
+    def do_list_order(self) -> None:
+        """Sort by the next order."""
+        if self.ORDERS:
+            self.order = self.ORDERS[(self.ORDERS.index(self.order) + 1) % len(self.ORDERS)]
+            self.renew()
+
+    def do_list_undo(self) -> None:
+        """Undo the last change of the notes."""
+        self.asks.write(lambda notes: notes.undo() or "Nothing to undo.")
+
+    def do_list_redo(self) -> None:
+        """Do again what was undone."""
+        self.asks.write(lambda notes: notes.redo() or "Nothing to redo.")
+
+    def do_list_keys(self) -> None:
+        """Show the keys of this list."""
+        rows = [row for row in self.asks.table if row.scope in self.SCOPES]
+        lines = [f"{'  '.join(show_keys(keys) for keys in row.keys):<20} {row.help}" for row in rows]
+        self.app.push_screen(TextScreen("Keys", Content("\n".join(lines))))
+
+    # The line to type in ------------------------------------------------------------------------------------------
+
+    def do_list_filter(self) -> None:
+        """Ask what the list should be narrowed to."""
+        self.prompt.ask("filter", "Only: ", self.asked, right="words tag:sen colour:2 kind:bookmark after:2013-10")
+
+    def narrow(self, words: str) -> None:
+        """Narrow the list; a filter that cannot be read is told, and the last one stays."""
+        try:
+            self.filter = parse_filter(words, self.asks.colors)
+        except FilterError as error:
+            self.say(str(error), warning=True)
+            return
+        self.asked = words.strip()
+        self.say("")
+        self.renew()
+
+    def answer(self, kind: str, value: str) -> None:
+        """Take what was typed for a question of the list's own."""
+
+    def on_prompt_changed(self, event: Prompt.Changed) -> None:
+        """Narrow as it is typed."""
+        if event.kind == "filter":
+            self.narrow(event.value)
+
+    def on_prompt_answered(self, event: Prompt.Answered) -> None:
+        """Take what was typed."""
+        if event.kind == "filter":
+            self.narrow(event.value)
+        else:
+            self.answer(event.kind, event.value)
+
+    def on_prompt_left(self, event: Prompt.Left) -> None:
+        """Show everything again where a filter was left."""
+        if event.kind == "filter":
+            self.narrow("")
+
+    def on_prompt_typed_ahead(self, event: Prompt.TypedAhead) -> None:
+        """Take a key that was pressed before the line had gone."""
+        self.on_key(event.key)
+
+    @property
+    def narrowed(self) -> str:
+        """What the list is narrowed to, for its heading."""
+        return f" · only {self.asked}" if self.asked else ""
+
+
+def cell(words: str, cells: int) -> str:
+    """Give words in exactly so many cells."""
+    shown = clip(visible(one_line(words)), cells)
+    return shown + " " * (cells - width_of(shown))
+
+
+def one_line(words: str) -> str:
+    """Give words on one line."""
+    return " ".join(words.split())
+
+
+def whereabouts(anchor: Anchor) -> str:
+    """Say who said a passage, when, in which column and transcript."""
+    column = f"column {anchor.column}" if anchor.column else ""
+    parts = (anchor.attribution, anchor.day, column, anchor.name)
+    return visible(one_line(" · ".join(part for part in parts if part)))

@@ -1,0 +1,93 @@
+"""The notes of all transcripts, filtered and sorted."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.content import Content
+
+from hansard_tui.library import KINDS, NOTE_ORDERS, Annotations, kept
+from hansard_tui.model.annotation import Annotation, Motivation
+from hansard_tui.model.span import Span
+from hansard_tui.page.cells import visible
+from hansard_tui.tui.screens.kept import Asks, KeptScreen, cell, one_line, whereabouts
+from hansard_tui.tui.widgets.sidebar import Item
+
+_GLYPHS = {
+    Motivation.HIGHLIGHTING: "▎",
+    Motivation.BOOKMARKING: "⚑",
+    Motivation.LINKING: "⇄",
+    Motivation.ASSESSING: "●",
+}
+_WIDE = 100  # cells from which on there is room for who said it
+
+
+class NotesScreen(KeptScreen[Annotation]):
+    """Every mark that the reader made."""
+
+    SCOPES: ClassVar[tuple[str, ...]] = ("list",)
+    ORDERS: ClassVar[tuple[str, ...]] = tuple(NOTE_ORDERS)
+
+    def __init__(self, notes: Annotations, asks: Asks) -> None:
+        super().__init__(asks)
+        self.notes = notes
+        self._all = 0
+
+    def gather(self) -> Sequence[Annotation]:
+        """Give the marks that fit the filter."""
+        every = self.notes.every()
+        self._all = len(every)
+        return NOTE_ORDERS[self.order](kept(every, self.filter))
+
+    def key_of(self, record: Annotation) -> str:
+        """Tell marks apart by their ids."""
+        return record.id
+
+    def item_of(self, record: Annotation, width: int) -> Item:
+        """Give the row of a mark: its transcript, the words, its tags; with room also who said it."""
+        anchor = record.anchor
+        parts = [cell(anchor.name, 14)]
+        if width >= _WIDE:
+            parts.append(cell(anchor.attribution or "–", 20))
+        tags = " ".join(f"#{tag}" for tag in record.tags)
+        sign = "✎" if record.note else ""
+        count = cell(" ".join(part for part in (sign, tags) if part), width // 4).rstrip()
+        glyph = f"{_GLYPHS[record.motivation]}{_what(record)[0]:1}"
+        return Item("  ".join([*parts, one_line(anchor.exact)]), count, glyph, span=Span(0, 0), key=record.id)
+
+    def told(self, record: Annotation) -> Content:
+        """Tell a mark in full."""
+        kind = " ".join(word for word in (KINDS[record.motivation], _what(record)[1]) if word)
+        made = f"made {record.created[:10]}" if record.created else ""
+        tags = " ".join(f"#{tag}" for tag in record.tags)
+        about = visible(one_line(" · ".join(part for part in (kind, tags, made) if part)))
+        lines: list[Content | str | tuple[str, str]] = [(f"“{visible(one_line(record.anchor.exact))}”", "bold")]
+        lines += ["\n", whereabouts(record.anchor), "\n", about]
+        if record.other is not None:
+            lines += ["\n", ("With: ", "bold"), f"“{visible(one_line(record.other.exact))}”"]
+        if record.note:
+            note = "\n".join(visible(line) for line in record.note.split("\n"))
+            lines += ["\n", ("Note: ", "bold"), note]
+        return Content.assemble(*lines)
+
+    def heading(self) -> str:
+        """Say how many there are."""
+        return f"Notes · {len(self.records)} of {self._all} · by {self.order}{self.narrowed}"
+
+    def empty(self) -> str:
+        """Say how a mark is made, or that none fits."""
+        if self.asked:
+            return "No mark fits this filter."
+        return "No marks yet: a highlights the sentence, A adds a note, m bookmarks."
+
+    def go(self, record: Annotation) -> str:
+        """Go to the mark."""
+        return self.asks.go(record, record.anchor)
+
+
+def _what(record: Annotation) -> tuple[str, str]:
+    """Give the letter or number of a mark, and how it is told."""
+    if record.motivation is Motivation.HIGHLIGHTING:
+        return record.color, f"in colour {record.color}"
+    if record.motivation is Motivation.ASSESSING:
+        return "", record.verdict.replace("_", " ")
+    return record.letter, record.letter
