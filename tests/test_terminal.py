@@ -117,3 +117,12 @@ def test_what_cannot_be_opened_is_one_sentence(installed: Path, tmp_path: Path) 
         assert terminal.ended() not in (0, None)
         terminal.settle(0.3)
         assert "Traceback" not in terminal.text
+
+
+def test_left_in_the_moment_of_marking_nothing_is_lost(installed: Path, tmp_path: Path) -> None:
+    with start(installed, tmp_path) as terminal:
+        ready(terminal)
+        terminal.press("a", "q")
+        assert terminal.ended() == 0
+    with start(installed, tmp_path) as terminal:
+        terminal.wait_for("Notes 1")

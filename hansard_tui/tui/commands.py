@@ -202,7 +202,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     *_table(
         "In the ledger, the notes and the changes",
-        ("list_go", "enter", "Go to the passage", "go there"),
+        ("list_go", "enter", "Go to the passage", "go"),
         ("list_next", "j | down", "Next"),
         ("list_previous", "k | up", "Previous"),
         ("list_page_down", "space | pagedown", "A page on"),

@@ -94,6 +94,9 @@ def _things(
     found: dict[tuple[str, str], list[tuple[Reading, Mention]]] = {}
     for reading in readings:
         for mention in layer(reading):
+            # "As I said" refers to no thing, and an unresolved "she" to nobody in particular.
+            if mention.kind == "discourse" or not mention.weight:
+                continue
             found.setdefault((mention.kind, mention.key), []).append((reading, mention))
     items: list[Item] = []
     ordered = sorted(found.items(), key=lambda pair: (pair[0][0], -len(pair[1]), pair[0][1]))
@@ -259,4 +262,5 @@ def size_of(tab: str, readings: Sequence[Reading]) -> str:
     if tab == "topics":
         return str(len({topic.key for reading in readings for topic in reading.found.topics}))
     layer = "people" if tab == "people" else "references"
-    return str(len({mention.key for reading in readings for mention in getattr(reading.found, layer)}))
+    mentions = [mention for reading in readings for mention in getattr(reading.found, layer)]
+    return str(len({mention.key for mention in mentions if mention.weight and mention.kind != "discourse"}))

@@ -1,5 +1,7 @@
 """What parts of the screen tell the screen."""
 
+from collections.abc import Callable
+
 from textual.message import Message
 
 from hansard_tui.model.span import Span
@@ -51,3 +53,11 @@ class TabPointed(Message):
     def __init__(self, tab: str) -> None:
         super().__init__()
         self.tab = tab
+
+
+class Done(Message):
+    """Something was done in another thread, which waits for nothing; `then` is called in the screen's own."""
+
+    def __init__(self, then: Callable[[], None]) -> None:
+        super().__init__()
+        self.then = then

@@ -17,6 +17,7 @@ from hansard_tui.page.layout import Setting
 from hansard_tui.tui.commands import COMMANDS, Command, rekeyed
 from hansard_tui.tui.counterparts import Leads
 from hansard_tui.tui.keys import KeyMap
+from hansard_tui.tui.messages import Done
 from hansard_tui.tui.reading import Reading, glyph_of, style_of
 from hansard_tui.tui.views import PaneState, Trail, ViewState
 from hansard_tui.tui.widgets.foot import Prompt, Status
@@ -308,9 +309,14 @@ class ReaderBase(Screen[None], inherit_bindings=False):
                 news, warning = change(self.notes), False
             except Exception as error:  # noqa: BLE001 (whatever happens to a disk, the reader is told and reads on)
                 news, warning = f"Not saved: {error}", True
-            self.app.call_from_thread(self._written, news, warning)
+            # Posted, not called: at the end the screen waits for the writer, so the writer may not wait for the screen.
+            self.post_message(Done(lambda: self._written(news, warning)))
 
         self.writer.submit(work)
+
+    def on_done(self, event: Done) -> None:
+        """Go on with what was done in another thread."""
+        event.then()
 
     def _written(self, news: str | None, warning: bool) -> None:
         self.place_notes()

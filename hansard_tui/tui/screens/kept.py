@@ -23,6 +23,7 @@ from hansard_tui.tui.widgets.foot import Prompt, Status
 from hansard_tui.tui.widgets.sidebar import Item, Rows
 
 Kept = TypeVar("Kept")
+_FIRST = ("list_go", "list_keys")  # at the foot, where there is never room for all
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +108,15 @@ class KeptScreen(ModalScreen[None], Generic[Kept], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Show the list and its keys."""
-        rows = [row for row in self.asks.table if row.scope in self.SCOPES and row.footer and row.keys]
-        rows.sort(key=lambda row: self.SCOPES.index(row.scope))
+        rows = [row for row in self._commands() if row.footer and row.keys]
+        rows.sort(key=lambda row: row.name not in _FIRST)
         self.status.tell(keys=[(show_keys(row.keys[0]), row.footer) for row in rows])
         self.renew()
+
+    def _commands(self) -> list[Command]:
+        """Give the commands of this list, its own before those of every list."""
+        rows = [row for row in self.asks.table if row.scope in self.SCOPES]
+        return sorted(rows, key=lambda row: self.SCOPES.index(row.scope))
 
     def on_resize(self) -> None:
         """Fit the columns to the width."""
@@ -232,7 +238,7 @@ class KeptScreen(ModalScreen[None], Generic[Kept], inherit_bindings=False):
 
     def do_list_keys(self) -> None:
         """Show the keys of this list."""
-        rows = [row for row in self.asks.table if row.scope in self.SCOPES]
+        rows = self._commands()
         lines = [f"{'  '.join(show_keys(keys) for keys in row.keys):<20} {row.help}" for row in rows]
         self.app.push_screen(TextScreen("Keys", Content("\n".join(lines))))
 

@@ -19,6 +19,7 @@ from hansard_tui.model.layer import Layer
 from hansard_tui.model.span import Span
 from hansard_tui.tui.commands import show_keys
 from hansard_tui.tui.counterparts import Leads, leading
+from hansard_tui.tui.messages import Done
 from hansard_tui.tui.reading import Reading
 from hansard_tui.tui.screens.dialogs import TextScreen
 from hansard_tui.tui.screens.hearing import Hearing
@@ -158,7 +159,7 @@ class ReaderScreen(Hearing):
 
     def _place_notes(self) -> None:
         placed = [place(self.notes, reading.transcript) for reading in self.readings]
-        self.app.call_from_thread(self._placed, placed)
+        self.post_message(Done(lambda: self._placed(placed)))
 
     def _placed(self, placed: Sequence[tuple[Layer[Placed], tuple[tuple[Annotation, Location], ...]]]) -> None:
         for reading, (drawn, unplaced) in zip(self.readings, placed, strict=True):
@@ -167,6 +168,7 @@ class ReaderScreen(Hearing):
         self.redraw()
         self.fill_sidebar()
         self.refresh_places()
+        self.after_placing()
 
     def _look_at_other_windows(self) -> None:
         def work() -> None:

@@ -1,5 +1,6 @@
 """The program running without a terminal, on the two excerpts, with everything found."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
@@ -31,7 +32,7 @@ async def running(
 async def quiet(pilot: Pilot[int], reader: ReaderScreen) -> None:
     """Wait until every note is written and drawn."""
     for _ in range(3):
-        reader.writer.submit(lambda: None).result(10)
+        await asyncio.wrap_future(reader.writer.submit(lambda: None))
         await pilot.pause()
         await pilot.pause()
 

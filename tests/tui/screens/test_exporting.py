@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from tests.tui.screens.running import press, quiet, running
 from textual.widgets import Input, Static
 
 from hansard_tui.library import export_formats
 from hansard_tui.tui.screens.exporting import ORDERS, ExportScreen, visible_lines
+from tests.tui.screens.running import press, quiet, running
 
 
 async def test_every_format_and_order_has_a_preview_and_is_written(

@@ -6,7 +6,7 @@ import pytest
 
 from hansard_tui.model.span import Span
 from hansard_tui.tui.screens.reader import ReaderScreen
-from tests.tui.screens.running import find_words, press, running, words
+from tests.tui.screens.running import find_words, press, quiet, running, words
 
 FIRST, SECOND = 0, 1  # excerpt 001 stands on the left, 000 on the right
 
@@ -88,31 +88,6 @@ async def test_ccgs_is_reached_and_followed_with_keys_alone() -> None:
         assert words(reader) == "clinical commissioning groups"
 
 
-async def test_a_peek_leaves_everything_as_it_was() -> None:
-    async with running() as (pilot, reader):
-        await press(pilot, "w", "tab", "tab", "tab")
-        before = reader.view_now()
-        for keys in (["K", "escape"], ["enter", "n", "n", "p", "escape"], ["K", "+", "+", "-", "q"]):
-            await press(pilot, *keys)
-            assert reader.peeking is None
-            assert reader.view_now() == before
-
-
-async def test_hints_peek_with_small_letters_and_open_with_capitals() -> None:
-    async with running() as (pilot, reader):
-        await press(pilot, "w", "f")
-        assert reader.hinted
-        label, mention = next(iter(reader.hinted.items()))
-        await press(pilot, *label)
-        assert reader.peeking is not None
-        assert (reader.peeking.source.start, reader.peeking.source.end) == (mention.start, mention.end)
-        await press(pilot, "escape", "f")
-        await press(pilot, *[letter.upper() for letter in label])
-        assert reader.active == 0
-        await press(pilot, "f", "escape")
-        assert reader.hinted is None
-
-
 async def test_the_list_and_the_trail_lead_back() -> None:
     async with running() as (pilot, reader):
         go(reader, SECOND, "CCGs")
@@ -154,8 +129,7 @@ async def test_linked_panes_follow_with_a_reason() -> None:
 async def test_a_pair_of_the_readers_own_is_a_way_to_jump() -> None:
     async with running() as (pilot, reader):
         await press(pilot, "l", "w", "}", "}", "l")
-        reader.writer.submit(lambda: None).result(5)
-        await pilot.pause(0.2)
+        await quiet(pilot, reader)
         assert len(reader.readings[0].placed) == 1
         assert len(reader.readings[1].placed) == 1
         await press(pilot, "w", "g", "g", "x")

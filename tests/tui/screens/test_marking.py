@@ -68,25 +68,6 @@ async def test_a_note_is_written_and_tags_are_given() -> None:
         assert annotation.tags == ("SEN", "todo")
 
 
-async def test_selections_grow_by_word_sentence_paragraph_and_contribution() -> None:
-    async with running() as (pilot, reader):
-        text = reader.reading.transcript.text
-        await press(pilot, "v")
-        assert words(reader) == "My"
-        await press(pilot, "l", "l")
-        assert words(reader) == "My Lords, this"
-        await press(pilot, "h")
-        assert words(reader).startswith("My Lords")
-        await press(pilot, "s")
-        assert words(reader).endswith("joint commissioning.")
-        await press(pilot, "p")
-        assert words(reader) == text.split("\n")[0]
-        await press(pilot, "c")
-        assert words(reader) == text
-        await press(pilot, "escape")
-        assert reader.state.selection is None
-
-
 async def test_a_bookmark_letter_stands_for_one_place_and_returns() -> None:
     async with running() as (pilot, reader):
         await press(pilot, "m", "k", "}", "m", "k", "}")
@@ -97,30 +78,6 @@ async def test_a_bookmark_letter_stands_for_one_place_and_returns() -> None:
         assert reader.state.cursor.start == marks[0].start
         await press(pilot, "'", "'")
         assert reader.state.cursor.start != marks[0].start
-
-
-async def test_a_judged_finding_is_kept_as_a_note() -> None:
-    async with running() as (pilot, reader):
-        await press(pilot, "]", "c")
-        finding = reader.finding_here()
-        assert finding is not None
-        count = len(reader.reading.judged)
-        await press(pilot, "g", "d")
-        await quiet(pilot, reader)
-        assert len(reader.reading.judged) == count - 1
-        await press(pilot, "u")
-        await quiet(pilot, reader)
-        assert len(reader.reading.judged) == count
-
-
-async def test_the_mouse_selects_whole_words() -> None:
-    async with running() as (pilot, reader):
-        view = reader.pane.view
-        await pilot.mouse_down(view, offset=(6, 0))
-        await pilot.hover(view, offset=(17, 0))
-        await pilot.mouse_up(view, offset=(17, 0))
-        await pilot.pause()
-        assert words(reader).startswith("My Lords")
 
 
 @pytest.mark.parametrize("motivation", ["highlight", "bookmark"])
@@ -135,25 +92,6 @@ async def test_two_windows_see_each_others_marks(motivation: str) -> None:
             if len(reader.reading.placed):
                 break
         assert reader.reading.placed[0].annotation.motivation is kind
-
-
-async def test_an_export_is_written_with_the_licence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    async with running() as (pilot, reader):
-        await press(pilot, "a")
-        await quiet(pilot, reader)
-        await press(pilot, "e")
-        for _ in range(100):
-            await pilot.pause(0.02)
-            if _exported(tmp_path):
-                break
-    text = _exported(tmp_path)
-    assert "> My Lords, this group of amendments relates to Clauses 25 and 26" in text
-    assert "Open Parliament Licence v3.0" in text
-
-
-def _exported(folder: Path) -> str:
-    return "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.md"))
 
 
 async def test_what_cannot_be_written_is_said_and_kept(tmp_path: Path) -> None:

@@ -1,0 +1,42 @@
+"""The mouse and the prompt."""
+
+from tests.tui.screens.running import press, running, words
+
+
+async def test_the_mouse_selects_whole_words() -> None:
+    async with running() as (pilot, reader):
+        view = reader.pane.view
+        await pilot.mouse_down(view, offset=(6, 0))
+        await pilot.hover(view, offset=(17, 0))
+        await pilot.mouse_up(view, offset=(17, 0))
+        await pilot.pause()
+        assert words(reader).startswith("My Lords")
+
+
+async def test_a_pressed_mention_peeks_and_the_map_is_pressed() -> None:
+    async with running() as (pilot, reader):
+        view = reader.panes[1].view
+        mention = reader.readings[1].leading[0]
+        y = view.page.distance(view.top, view.page.place_of(mention.start), 99)
+        x = mention.start - view.page.row(view.page.place_of(mention.start)).start
+        await pilot.click(view, offset=(x + 5, y))
+        await pilot.pause()
+        assert reader.peeking is not None
+        await press(pilot, "escape")
+        await pilot.click(reader.panes[0].map, offset=(0, 30))
+        await pilot.pause()
+        assert reader.active == 0
+        assert reader.state.cursor.start > 2000
+
+
+async def test_the_wheel_scrolls_and_tabs_and_rows_are_pressed() -> None:
+    async with running() as (pilot, reader):
+        view = reader.panes[0].view
+        view.scroll_rows(3)
+        assert view.top_offset > 0
+        await pilot.click(reader.sidebar.tabs, offset=(14, 0))
+        await pilot.pause()
+        assert reader.sidebar.tabs.tab == "topics"
+        await pilot.click(reader.sidebar.rows, offset=(4, 2))
+        await pilot.pause()
+        assert reader.in_sidebar

@@ -1,0 +1,39 @@
+"""Judgements, and why."""
+
+from hansard_tui.tui.screens.dialogs import TextScreen
+from tests.tui.screens.running import press, quiet, running
+
+
+async def test_a_judged_finding_is_kept_as_a_note() -> None:
+    async with running() as (pilot, reader):
+        await press(pilot, "]", "c")
+        finding = reader.finding_here()
+        assert finding is not None
+        count = len(reader.reading.judged)
+        await press(pilot, "g", "d")
+        await quiet(pilot, reader)
+        assert len(reader.reading.judged) == count - 1
+        await press(pilot, "u")
+        await quiet(pilot, reader)
+        assert len(reader.reading.judged) == count
+
+
+async def test_why_tells_rule_words_actor_and_capacity() -> None:
+    async with running() as (pilot, _):
+        await press(pilot, "]", "c", "i")
+        assert isinstance(pilot.app.screen, TextScreen)
+        told = pilot.app.screen._body.plain
+        for part in ("We will support", "actor", "quantity", "assumed minister", "rule"):
+            assert part in told
+        await press(pilot, "escape")
+        assert not isinstance(pilot.app.screen, TextScreen)
+
+
+async def test_a_class_is_corrected_from_a_list() -> None:
+    async with running() as (pilot, reader):
+        await press(pilot, "]", "c")
+        start = reader.state.focus.start if reader.state.focus else -1
+        await press(pilot, "g", "e", "j", "enter")
+        await quiet(pilot, reader)
+        changed = [item for item in reader.reading.judged if item.start == start]
+        assert [item.undertaking for item in changed] == ["assurance"]

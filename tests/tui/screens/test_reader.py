@@ -1,0 +1,88 @@
+"""The whole screen: sizes, hostile text, random keys."""
+
+import os
+import random
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from hansard_tui.library import OpenTranscript
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.transcript import Contribution, Source, Transcript
+from hansard_tui.tui.commands import COMMANDS, parse_keys
+from hansard_tui.tui.screens.reader import ReaderScreen
+from tests.tui.screens.running import press, running
+
+HOSTILE = "\x1b[31mred\x1b]0;title\x07 [bold]not bold[/bold] [red] \u202egnidaer\u202c \x9b2J \ud800 \x00 end."
+HOSTILE += "\nSecond [/] paragraph."
+
+
+def hostile() -> OpenTranscript:
+    source = Source(path="hostile.txt", name="hostile", format="plain", sha256="0" * 64)
+    return OpenTranscript(Transcript(HOSTILE, source, blocks=Layer([Contribution(0, len(HOSTILE))])), (), "hostile.txt")
+
+
+async def test_hostile_text_is_shown_and_not_obeyed() -> None:
+    async with running(texts=[hostile()]) as (pilot, reader):
+        await press(pilot, "j", "k", "a", "i")
+        shown = "".join(segment.text for y in range(4) for segment in reader.pane.view.render_line(y))
+        assert "[bold]not bold[/bold]" in shown
+        assert "␛[31mred" in shown
+        assert not any(
+            ord(letter) < 32 or letter in "\u202e\u202c\x9b\x00" or 0xD800 <= ord(letter) < 0xE000 for letter in shown
+        )
+
+
+@pytest.mark.parametrize("sizes", [((120, 40), (80, 24)), ((200, 60), (60, 20), (120, 40))])
+async def test_the_words_at_the_top_stay_while_the_size_changes(sizes: tuple[tuple[int, int], ...]) -> None:
+    async with running(size=sizes[0]) as (pilot, reader):
+        await press(pilot, *["}"] * 3)
+        cursor = reader.state.cursor
+        for size in [*sizes[1:], sizes[0]]:
+            await pilot.resize_terminal(*size)
+            await pilot.pause(0.05)
+            view = reader.pane.view
+            assert reader.state.cursor == cursor
+            assert view.size.height >= 5
+            assert view.page.setting.width <= view.size.width
+        top = reader.reading.transcript.paragraph_at(reader.pane.view.top_offset)
+        assert top.start <= cursor.start
+
+
+def everything(rng: random.Random) -> str:
+    """Give a key that some command begins with, or any other."""
+    if rng.random() < 0.85:
+        sequence = rng.choice(
+            rng.choice([command for command in COMMANDS if command.name not in _NOT_FOR_MONKEYS]).keys
+        )
+        keys: tuple[str, ...] = parse_keys(sequence)
+        return rng.choice(keys)
+    others: list[str] = [*"abcxyz123 .!", "enter", "escape", "tab", "f5", "delete"]
+    return rng.choice(others)
+
+
+_NOT_FOR_MONKEYS = {"quit", "suspend", "open_page", "edit_note", "export", "palette"}
+
+
+async def monkey(pilot: Pilot[int], reader: ReaderScreen, presses: int, seed: int) -> None:
+    rng = random.Random(seed)
+    for number in range(presses):
+        if number % 97 == 96:
+            await pilot.resize_terminal(rng.randint(30, 200), rng.randint(8, 60))
+        key = everything(rng)
+        if key in ("q", "ctrl+q", "o", "ctrl+g", "e", "ctrl+p") and reader.mode == "reader":
+            continue
+        names = {" ": "space"}
+        await press(pilot, names.get(key, key))
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+async def test_a_monkey_never_crashes_it(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # it may find the way to export, and name a file
+    async with running() as (pilot, reader):
+        await monkey(pilot, reader, int(os.environ.get("HANSARD_MONKEY", "120")), seed)
+        while len(pilot.app.screen_stack) > 2:
+            await pilot.press("escape")
+            await pilot.pause()
+        assert reader.is_running

@@ -1,0 +1,44 @@
+"""Copying and exporting."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.screens.running import press, quiet, running
+
+
+async def test_an_export_is_written_with_the_licence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with running() as (pilot, reader):
+        await press(pilot, "a")
+        await quiet(pilot, reader)
+        await press(pilot, "e")
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if _exported(tmp_path):
+                break
+    text = _exported(tmp_path)
+    assert "> My Lords, this group of amendments relates to Clauses 25 and 26" in text
+    assert "Open Parliament Licence v3.0" in text
+
+
+def _exported(folder: Path) -> str:
+    return "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.md"))
+
+
+async def test_a_copy_carries_its_citation_and_says_what_is_unknown() -> None:
+    async with running() as (pilot, reader):
+        copied: list[str] = []
+        reader.app.copy_to_clipboard = copied.append  # type: ignore[assignment,method-assign]
+        await press(pilot, "y", "Y")
+        assert copied[0].startswith("“My Lords, this group")
+        assert "Speaker not given" in copied[0]
+        assert "date and column not given" in copied[1]
+        await press(pilot, "o")
+        assert "not known" in reader.status.news
+
+
+async def test_nothing_marked_is_told() -> None:
+    async with running() as (pilot, reader):
+        await press(pilot, "e")
+        assert "Nothing is marked yet" in reader.status.news
