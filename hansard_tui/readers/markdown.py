@@ -30,6 +30,8 @@ _WRAPPED = re.compile(r"^ {4,}\S", re.MULTILINE)
 _SUFFIXES = frozenset({".md", ".markdown", ".mkd"})
 _LONGEST_LINE = 100_000
 _NESTING = 20
+_LABEL_TOKENS = 12
+"""That a label and its colon take, looked for at the beginning of each line."""
 
 
 def looks_like(head: Head) -> bool:
@@ -182,7 +184,7 @@ def _lines(children: "list[Token]") -> "Iterator[list[Token]]":
     """Part a paragraph where a new line begins with a speaker in bold, or a hard break stands."""
     line: list[Token] = []
     for at, child in enumerate(children):
-        after = children[at + 1 :]
+        after = children[at + 1 : at + 1 + _LABEL_TOKENS]
         if child.type == "hardbreak" or (child.type == "softbreak" and _labelled(after)[0] is not None):
             yield line
             line = []

@@ -1,3 +1,7 @@
+import time
+
+import pytest
+
 from hansard_tui.readers.builder import TranscriptBuilder
 from hansard_tui.readers.unmarked import unmarked
 
@@ -11,3 +15,15 @@ def test_words_stay_and_tags_go() -> None:
 
 def test_tags_that_never_end_are_words() -> None:
     assert unmarked("<<<<<", TranscriptBuilder()) == "<<<<<"
+
+
+@pytest.mark.parametrize("opening", ["<!--", "<script>", "<?", "<style "])
+def test_what_never_ends_hides_nothing(opening: str) -> None:
+    start = time.process_time()
+    assert unmarked(opening * 40_000 + "words", TranscriptBuilder()).endswith("words")
+    assert time.process_time() - start < 2
+
+
+def test_what_is_hidden_is_left_out() -> None:
+    text = "<p>one<!-- no -->two<SCRIPT>no</script >three<?no ?>four<!-- five</p>"
+    assert unmarked(text, TranscriptBuilder()).split() == ["one", "two", "three", "four<!--", "five"]
