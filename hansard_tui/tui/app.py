@@ -104,7 +104,7 @@ class HansardApp(App[int], inherit_bindings=False):
         """Store where the reader is, and wait until every mark is on the disk."""
         self.reader.end_searches()
         remember(self.reader, self.theme)
-        self.reader.writer.shutdown(wait=True)
+        self.reader.finish()
 
     # Failing ------------------------------------------------------------------------------------------------------
 

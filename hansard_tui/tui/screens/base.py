@@ -50,6 +50,7 @@ class ReaderBase(Screen[None], inherit_bindings=False):
         self.table, self.key_problems = rekeyed(COMMANDS, settings.keys)
         self.keymap = KeyMap(self.table)
         self.awaiting: Callable[[str], None] | None = None
+        self.leaving = False
         self.writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="notes")
         setting = Setting(self.width, own_lines=settings.own_lines)
         self.panes = [Pane(number, self.readings[self.states[number].text].transcript, setting) for number in (0, 1)]
@@ -312,7 +313,17 @@ class ReaderBase(Screen[None], inherit_bindings=False):
             # Posted, not called: at the end the screen waits for the writer, so the writer may not wait for the screen.
             self.post_message(Done(lambda: self._written(news, warning)))
 
-        self.writer.submit(work)
+        self.submit(work)
+
+    def submit(self, work: Callable[[], None]) -> None:
+        """Do something away from the screen's thread, after what was submitted before; nothing once the reader leaves."""
+        if not self.leaving:
+            self.writer.submit(work)
+
+    def finish(self) -> None:
+        """Wait until all that was submitted is done, and take no more."""
+        self.leaving = True
+        self.writer.shutdown(wait=True)
 
     def on_done(self, event: Done) -> None:
         """Go on with what was done in another thread."""

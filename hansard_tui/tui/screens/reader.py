@@ -155,7 +155,7 @@ class ReaderScreen(Hearing):
 
     def place_notes(self) -> None:
         """Find where every note stands."""
-        self.writer.submit(self._place_notes)
+        self.submit(self._place_notes)
 
     def _place_notes(self) -> None:
         placed = [place(self.notes, reading.transcript) for reading in self.readings]
@@ -175,7 +175,7 @@ class ReaderScreen(Hearing):
             if self.notes.refresh():
                 self._place_notes()
 
-        self.writer.submit(work)
+        self.submit(work)
 
     # Keys ---------------------------------------------------------------------------------------------------------
 
