@@ -316,7 +316,7 @@ class ReaderBase(Screen[None], inherit_bindings=False):
         self.submit(work)
 
     def submit(self, work: Callable[[], None]) -> None:
-        """Do something away from the screen's thread, after what was submitted before; nothing once the reader leaves."""
+        """Do something away from the screen, after what was submitted before; nothing once the reader leaves."""
         if not self.leaving:
             self.writer.submit(work)
 

@@ -116,6 +116,7 @@ class KeptScreen(ModalScreen[None], Generic[Kept], inherit_bindings=False):
     def _commands(self) -> list[Command]:
         """Give the commands of this list, its own before those of every list."""
         rows = [row for row in self.asks.table if row.scope in self.SCOPES]
+        rows = [row for row in rows if self.ORDERS or row.name != "list_order"]
         return sorted(rows, key=lambda row: self.SCOPES.index(row.scope))
 
     def on_resize(self) -> None:
