@@ -25,6 +25,8 @@ from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Transcript
 
 _MODEL = "commitments"
+_LONGEST = 4000
+"""Characters: what is longer is no sentence but a table or a list without stops, and would cost its square to read."""
 
 
 def _promises(
@@ -86,6 +88,8 @@ class _Finder:
     def find(self, sentence: Sentence, around: Surroundings) -> list[Commitment]:
         """Give the findings of one sentence."""
         text = self.transcript.text
+        if sentence.end - sentence.start > _LONGEST:
+            return []
         candidates: list[Candidate] = []
         if has_cue(text, sentence):
             context = context_of(text, sentence, around, self.transcript.sitting.house)

@@ -2,6 +2,7 @@
 
 import json
 import pickle
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -147,6 +148,14 @@ def test_whatever_is_said_findings_lie_in_their_sentences(text: str) -> None:
     assert all(c.sentence.encloses(c) and c.end > c.start for c in found)
     assert found == find(transcript)
     assert all(detail.quote(text) == detail.value for c in found for detail in c.details)
+
+
+@pytest.mark.parametrize("words", ["we will act ", "we will, and ", "We will act. "])
+def test_one_enormous_line_is_no_trouble(words: str) -> None:
+    begun = time.process_time()
+    find(Transcript(words * 2_000))
+    find(Transcript(words.replace(".", "") * 50_000))
+    assert time.process_time() - begun < 5
 
 
 def test_findings_go_to_another_process_and_back() -> None:
