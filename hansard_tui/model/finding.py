@@ -82,7 +82,7 @@ class Mention(Span):
     """0 to 1: how much a jump from here is worth; generic words are worth little."""
     certain: bool = True
     scope: str = ""
-    """The key of what a numbered thing is numbered in: "act:equality-act:2010", "bill:care-bill"; empty where unknown."""
+    """The key of what a numbered thing is numbered in: "act:equality-act:2010"; empty where unknown."""
 
 
 @dataclass(frozen=True, slots=True)

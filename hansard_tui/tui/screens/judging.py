@@ -9,6 +9,7 @@ from hansard_tui.library import describe, new_annotation
 from hansard_tui.model.annotation import Motivation
 from hansard_tui.model.finding import Commitment, Mention, Tier, Undertaking
 from hansard_tui.model.span import Span
+from hansard_tui.model.transcript import Division, Vote
 from hansard_tui.page.cells import visible
 from hansard_tui.tui.listing import GROUPS
 from hansard_tui.tui.screens.dialogs import ChooseScreen, TextScreen
@@ -93,6 +94,10 @@ class Judging(Marking):
             *self.reading.found.people.within(place.start, end),
         ]
         topics = [(t, m) for t in self.reading.found.topics for m in t.mentions if place.start <= m.start < end]
+        division = self.reading.transcript.block_at(place.start)
+        if isinstance(division, Division):
+            self.app.push_screen(TextScreen("Division", _division_words(division)))
+            return
         if not commitments and not mentions and not topics:
             self.say("Nothing was found in this sentence." if self.reading.findings else "Still looking …")
             return
@@ -192,3 +197,24 @@ def _entry(head: str, lines: Sequence[tuple[str, str]]) -> Content:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def _division_words(division: Division) -> Content:
+    """Give a division's counts, and the names on each side where the source prints them."""
+    sides = " · ".join(f"{side} {count}" for side, count in division.sides)
+    parts: list[Content] = [Content(" · ".join(w for w in (f"Division {division.number}".strip(), sides) if w))]
+    if division.question:
+        parts.append(Content(visible(division.question)))
+    for side in dict.fromkeys(vote.side for vote in division.votes):
+        names = [_vote(vote) for vote in division.votes if vote.side == side]
+        parts.append(Content.assemble((f"{side.capitalize()} ({len(names)})\n", "bold"), visible(", ".join(names))))
+    if not division.votes:
+        parts.append(Content("The source prints no names."))
+    return Content("\n\n").join(parts)
+
+
+def _vote(vote: Vote) -> str:
+    extra = "; ".join(
+        words for words in ("teller" if vote.teller else "", f"proxy: {vote.proxy}" if vote.proxy else "") if words
+    )
+    return f"{vote.name} ({extra})" if extra else vote.name

@@ -108,8 +108,6 @@ class TranscriptView(Drawn):
         self._window: list[Place | None] | None = None
         self._pressed_at: int | None = None
 
-    # What is shown ------------------------------------------------------------------------------------------------
-
     def show(self, transcript: Transcript, top: int = 0) -> None:
         """Show a transcript from `top`."""
         if transcript is not self.page.transcript:
@@ -166,8 +164,6 @@ class TranscriptView(Drawn):
     def on_resize(self) -> None:
         """Keep the words at the top of the window where they are."""
         self._resetting()
-
-    # The window ---------------------------------------------------------------------------------------------------
 
     @property
     def top_offset(self) -> int:
@@ -246,8 +242,6 @@ class TranscriptView(Drawn):
             rows = min(below - (height - 1 - context), above - context)
             self._move_top(self.page.step(self.top, max(rows, 0)))
 
-    # The gap for the peek -----------------------------------------------------------------------------------------
-
     def open_gap(self, offset: int, rows: int) -> int:
         """Keep `rows` rows free below the row that holds `offset`; give the row of the window where they begin."""
         place = self.page.place_of(offset)
@@ -264,8 +258,6 @@ class TranscriptView(Drawn):
         if self._gap_after is not None:
             self._gap_after, self._gap = None, 0
             self._renew()
-
-    # Drawing ------------------------------------------------------------------------------------------------------
 
     def _refresh_span(self, span: Span) -> None:
         rows = [
@@ -357,8 +349,6 @@ class TranscriptView(Drawn):
                 time.clock or time.printed for time in transcript.times.within(row.start, max(row.end, row.start + 1))
             ]
         return clip(visible(found[-1]), MARGIN - 1) if found else ""
-
-    # The mouse ----------------------------------------------------------------------------------------------------
 
     def offset_at(self, x: int, y: int) -> int | None:
         """Give the offset of the character drawn at a cell of the window."""

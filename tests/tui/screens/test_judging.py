@@ -1,5 +1,8 @@
 """Judgements, and why."""
 
+from hansard_tui.library import OpenTranscript
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.transcript import Block, Contribution, Division, Source, Transcript, Vote
 from hansard_tui.tui.screens.dialogs import TextScreen
 from tests.tui.screens.running import press, quiet, running
 
@@ -37,3 +40,20 @@ async def test_a_class_is_corrected_from_a_list() -> None:
         await quiet(pilot, reader)
         changed = [item for item in reader.reading.judged if item.start == start]
         assert [item.undertaking for item in changed] == ["assurance"]
+
+
+async def test_a_division_tells_its_names_by_side() -> None:
+    text = "I beg to move.\nThe House divided."
+    votes = (Vote("Lady A", "content", teller=True), Vote("Lord B", "not content", proxy="Lord C"))
+    blocks: list[Block] = [
+        Contribution(0, 15),
+        Division(15, 33, number="1", sides=(("Contents", 1), ("Not-Contents", 1)), votes=votes),
+    ]
+    source = Source(path="d.txt", name="d", format="plain", sha256="d" * 64)
+    opened = OpenTranscript(Transcript(text, source, blocks=Layer(blocks)), (), "d.txt")
+    async with running(texts=[opened]) as (pilot, _):
+        await press(pilot, "]", "d", "i")
+        assert isinstance(pilot.app.screen, TextScreen)
+        told = pilot.app.screen._body.plain
+        assert "Lady A (teller)" in told
+        assert "Lord B (proxy: Lord C)" in told

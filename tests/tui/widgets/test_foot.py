@@ -1,0 +1,30 @@
+"""The line at the foot, and the prompt in its place."""
+
+from tests.tui.screens.running import press, running
+
+
+async def test_keys_that_do_not_fit_are_left_out_and_news_takes_their_place() -> None:
+    async with running(size=(60, 20)) as (_, reader):
+
+        def shown() -> str:
+            return "".join(segment.text for segment in reader.status.render_line(0))
+
+        assert shown().startswith(" ]c promise")
+        assert len(shown()) == 60
+        reader.say("Something \x1b[31mhappened")
+        assert "Something ␛[31mhappened" in shown()
+        reader.quiet()
+        assert "]c promise" in shown()
+
+
+async def test_the_prompt_completes_answers_and_is_left() -> None:
+    async with running() as (pilot, reader):
+        await press(pilot, ":")
+        assert reader.prompt.asking
+        await pilot.press(*"split", "tab")
+        assert reader.prompt.input.value == "split"
+        await press(pilot, "enter")
+        assert not reader.prompt.asking
+        assert not reader.is_split
+        await press(pilot, ":", "escape", "j")
+        assert reader.state.cursor.start > 0
