@@ -185,7 +185,7 @@ class Candidates:
         edges = [
             match.start() if opening else match.end()
             for match in _WORD.finditer(self._text, first, last)
-            if match.start() > first and match.end() < last
+            if (match.start() > first or not first) and (match.end() < last or last == len(self._text))
         ]
         return set(sorted(edges, key=lambda edge: abs(edge - offset))[:3]) or {offset}
 

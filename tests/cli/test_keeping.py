@@ -7,7 +7,7 @@ import pytest
 
 from hansard_tui import library
 from hansard_tui.cli import main
-from hansard_tui.cli.codes import BAD_INPUT, CANNOT_WRITE, FINE, NOTHING
+from hansard_tui.cli.codes import BAD_INPUT, BAD_USAGE, CANNOT_WRITE, FINE, NOTHING
 from hansard_tui.config import Settings
 from hansard_tui.model.annotation import Motivation
 
@@ -86,3 +86,13 @@ def test_notes_come_in_from_a_file_or_standard_input(
     assert main(["notes", "import", "-", "--notes", elsewhere]) == FINE
     assert main(["notes", "--notes", elsewhere]) == FINE
     assert main(["notes", "import", str(tmp_path / "none.json")]) == BAD_INPUT
+
+
+def test_notes_are_filtered_as_on_the_screen(marked: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert marked
+    for words in ("tag:code colour:2 kind:highlight after:2013-10", "colour:2 may", "-tag:other note:when"):
+        assert main(["notes", "--filter", words]) == FINE, words
+    assert main(["notes", "--filter", "before:2013-09"]) == NOTHING
+    capsys.readouterr()
+    assert main(["notes", "--filter", "tga:code"]) == BAD_USAGE
+    assert "tag:" in capsys.readouterr().err

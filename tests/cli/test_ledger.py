@@ -1,3 +1,5 @@
+import csv
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -78,3 +80,16 @@ def test_an_unknown_entry_a_wrong_place_and_a_missing_file_are_told(
     capsys.readouterr()
     assert main(["ledger", "change", "", "--status", "done"]) == BAD_USAGE
     assert "2 entries begin" in capsys.readouterr().err
+
+
+def test_the_ledger_is_filtered_sorted_and_given_as_csv(debate: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["ledger", "add", debate, "--at", "0-15", "--due", "2027-01-01", "--owner", "=Home"])
+    main(["ledger", "add", debate, "--at", "45-72", "--owner", "DfE"])
+    assert [row["owner"] for row in ledger(capsys, "--filter", "owner:dfe")] == ["DfE"]
+    assert [row["owner"] for row in ledger(capsys, "--order", "owner")] == ["=Home", "DfE"]
+    assert ledger(capsys, "--filter", "schools -owner:dfe") == []
+    assert main(["ledger", "--csv", "--owner", "home"]) == FINE
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert (row["owner"], row["due"], row["undertaking"]) == ("'=Home", "2027-01-01", DEBATE[:15])
+    assert main(["ledger", "--filter", "ownr:dfe"]) == BAD_USAGE
+    assert "owner:" in capsys.readouterr().err

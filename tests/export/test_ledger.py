@@ -1,9 +1,12 @@
 """The ledger of accepted commitments."""
 
+import csv
+import io
+
 from markdown_it import MarkdownIt
 
-from hansard_tui.export.bundle import LICENCE
-from hansard_tui.export.ledger import ledger, write_commitments
+from hansard_tui.export.bundle import LICENCE, Options
+from hansard_tui.export.ledger import SHEET, ledger, write_commitments, write_ledger
 from tests.export.debate import bundle, mark, transcript
 
 DEBATE = transcript()
@@ -38,3 +41,17 @@ def test_the_ledger_is_a_table_with_the_soonest_first() -> None:
 def test_the_licence_is_said_whether_or_not_anything_is_marked() -> None:
     assert LICENCE in write_commitments(BOTH)
     assert LICENCE in write_commitments(bundle(DEBATE))
+
+
+def test_the_ledger_is_a_sheet_in_which_no_cell_is_a_formula() -> None:
+    rows = (
+        mark(DEBATE, "We will", 2, motivation="assessing", verdict="concession", due="2027-01-01", owner="=1+1"),
+        mark(DEBATE, "I am", 3, motivation="assessing", verdict="accepted", due="2026-12-01",
+             other=mark(DEBATE, "The lamps").annotation.anchor),
+        mark(DEBATE, "Second", 4),
+    )  # fmt: skip
+    first, second = csv.DictReader(io.StringIO(write_ledger(bundle(DEBATE, *rows))))
+    assert tuple(first) == SHEET
+    assert (first["undertaking"], first["status"], first["answered by"]) == ("I am", "open", "The lamps")
+    assert (second["owner"], second["kind"], second["date"]) == ("'=1+1", "concession", "2016-04-25")
+    assert write_ledger(bundle(DEBATE, options=Options(bom=True))).startswith('\ufeff"id"')

@@ -12,6 +12,7 @@ from hansard_tui.model.annotation import Annotation, Motivation
 from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Transcript
 from hansard_tui.store.anchors import DRAWN, changed_words, describe, locate, locate_all, reattach, reattach_annotation
+from hansard_tui.store.belonging import belonging_to
 from hansard_tui.store.distance import similarity
 from hansard_tui.store.fold import fold
 from tests.store.debates import MEALS, Spoken, debate, place, reissue
@@ -272,3 +273,15 @@ def test_a_thousand_anchors_on_an_unchanged_day_are_quick() -> None:
     assert standings == {Standing.EXACT}
     assert len(day.text) > 480_000
     assert took < 0.05
+
+
+def test_a_judgement_stands_at_its_promise_alone_whatever_answered_it() -> None:
+    promise, answer = anchor_of(debate(), PROMISE), anchor_of(debate(), "I should be delighted to visit")
+    judged = replace(note(promise, answer), motivation=Motivation.ASSESSING)
+    drawn, listed = locate_all([judged], debate())
+    assert [placed.quote(debate().text) for placed in drawn] == [PROMISE]
+    assert listed == ()
+    other = debate([("z", "Eve Ender", "The kitchens were mended.")], "elsewhere")
+    elsewhere = replace(judged, other=anchor_of(other, "The kitchens were mended"))
+    assert belonging_to([elsewhere], other.source, other) == ()
+    assert belonging_to([elsewhere], debate().source, debate()) == (elsewhere,)

@@ -39,6 +39,16 @@ def test_a_near_match_is_given_whole_words() -> None:
     assert text[only.start : only.end] == "endorsed the concept"
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("My Lords, we will write.", "My Lords, we shall write."), ("We will write it soon.", "We shall write it soon.")],
+)
+def test_a_near_match_of_a_whole_text_keeps_its_first_and_last_words(old: str, new: str) -> None:
+    found, text = candidates(old, old, new)
+    best = max(found.near(0, len(text), 0.65), key=lambda one: one.score)
+    assert text[best.start : best.end] == new
+
+
 def test_context_tells_two_occurrences_apart() -> None:
     text = "He spoke before us. She sat before us, and the day was long."
     found, folded = candidates("before us", text.replace("He spoke before us. ", ""), text)
