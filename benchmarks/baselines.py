@@ -39,7 +39,7 @@ class TfIdf:
         seen = Counter(gram for sentence in sentences for gram in set(_grams(sentence)))
         self.rarity = {gram: log(len(sentences) / count) for gram, count in seen.items() if count > 1}
         examples = [Example(self._features(s), label) for s, label in zip(sentences, labels, strict=True)]
-        self.model = train(examples, Settings(least=2, penalty=2.0, rounds=12))
+        self.model = train(examples, Settings(least=2, penalty=0.1, rounds=12))
 
     def _features(self, sentence: str) -> list[str]:
         features = []

@@ -17,8 +17,8 @@ from hansard_tui.model.finding import Commitment, Tier, Undertaking
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Contribution, Transcript
 
-BLIND = ("daylord2009-10-27a.xml", "debates2016-05-12a.xml")
-"""Sittings whose labels nobody looked at while the rules were written."""
+BLIND = ("daylord2009-10-27a.xml",)
+"""Sittings whose labels nobody looked at while the rules were written; the errors in every other one were read."""
 _EVEN = 0.5
 _LONG = (15, 30, 50)
 """Words: the bounds of the classes of length."""
@@ -190,6 +190,7 @@ def report() -> str:
     blind = [one for one in judge(rows, unread) if one.row.file in BLIND]
     parts = [
         f"COMMITMENTS: {len(rows)} labelled sentences of {len(files)} sittings, each by weights trained on the others",
+        "(the rules were written with the errors in all but the blind one in view: fresh text will score lower)",
         *_table(judged),
         *_beyond(judged),
         "",
@@ -197,7 +198,7 @@ def report() -> str:
         HEADER,
         *_baselines(judged),
         "",
-        f"Blind: {', '.join(BLIND)}, unread while the rules were written and never trained on",
+        f"Blind: {', '.join(BLIND)}, unread while the rules were written, and not trained on here",
         HEADER,
         line("all", _counts(blind)),
         line("clear labels alone", _counts(blind, lambda one: not one.row.borderline)),
