@@ -31,6 +31,7 @@ from hansard_tui.library.finding import (
     sentences_of,
     step_back,
 )
+from hansard_tui.library.importing import Offer, look_at_notes
 from hansard_tui.library.ledger import (
     LEDGER_ORDERS,
     answered,
@@ -82,6 +83,7 @@ __all__ = [
     "FilterError",
     "Hit",
     "Links",
+    "Offer",
     "OpenError",
     "OpenTranscript",
     "Pane",
@@ -119,6 +121,7 @@ __all__ = [
     "load_position",
     "load_session",
     "locate",
+    "look_at_notes",
     "most_like",
     "new_annotation",
     "notes",

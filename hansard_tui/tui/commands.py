@@ -112,6 +112,7 @@ COMMANDS: tuple[Command, ...] = (
         ("ledger", "gl", "The ledger: every promise that you accepted, in all transcripts"),
         ("all_notes", "gN", "Every mark in all transcripts, filtered by words"),
         ("changes", "gC", "Marked passages whose words changed"),
+        ("import_notes", "gI", "Bring in notes from a file: W3C, Hypothesis, or our own Markdown"),
     ),
     *_table(
         "Selecting",

@@ -124,7 +124,7 @@ class Hearing(Looking, Jumping, Judging, Moving, Searching, Keeping):
 
     def on_prompt_answered(self, event: Prompt.Answered) -> None:
         """Do what was answered."""
-        answers = {"tag": self.answer_tag, "go": self.answer_go}
+        answers = {"tag": self.answer_tag, "go": self.answer_go, "import": self.answer_import}
         if event.kind == "search":
             self.answer_search()
         elif event.kind in answers:

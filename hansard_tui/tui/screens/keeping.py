@@ -4,17 +4,30 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from hansard_tui.library import changed_passages, describe, locate, pair_id, same_source
+from hansard_tui.library import (
+    Annotations,
+    Offer,
+    changed_passages,
+    describe,
+    import_notes,
+    locate,
+    look_at_notes,
+    pair_id,
+    same_source,
+)
 from hansard_tui.model.anchor import Anchor, Standing
 from hansard_tui.model.annotation import Annotation
 from hansard_tui.model.span import Span
 from hansard_tui.paths import shown
+from hansard_tui.tui.messages import Done
 from hansard_tui.tui.reading import Reading
 from hansard_tui.tui.screens.changes import Change, ChangesScreen
+from hansard_tui.tui.screens.dialogs import ChooseScreen
 from hansard_tui.tui.screens.kept import Asks, KeptScreen
 from hansard_tui.tui.screens.ledger import LedgerScreen
 from hansard_tui.tui.screens.notebook import NotesScreen
 from hansard_tui.tui.screens.taking import Taking
+from hansard_tui.tui.widgets.sidebar import Item
 
 _DRAWN = {Standing.EXACT, Standing.MOVED, Standing.REWORDED}
 
@@ -93,6 +106,48 @@ class Keeping(Taking):
             self.say(
                 f"{len(changed)} of {len(marks)} passages changed: gC shows {'it' if len(changed) == 1 else 'them'}"
             )
+
+    # Bringing in --------------------------------------------------------------------------------------------------
+
+    def do_import_notes(self) -> None:
+        """Ask which file to bring in."""
+        self.prompt.ask("import", "Bring in: ", right="a file: W3C or Hypothesis JSON, or our own Markdown, edited")
+
+    def answer_import(self, value: str) -> None:
+        """Look at a file away from the screen's thread, and tell what it would change before it does."""
+        if not value.strip():
+            return
+
+        def look() -> None:
+            try:
+                offer = look_at_notes(self.settings, value.strip())
+            except Exception as error:  # noqa: BLE001 (whatever is wrong with a file, the reader is told and reads on)
+                words = str(error)
+                self.post_message(Done(lambda: self.say(words, warning=True)))
+            else:
+                self.post_message(Done(lambda: self._offer(value.strip(), offer)))
+
+        self.say("Looking …")
+        self.writer.submit(look)
+
+    def _offer(self, name: str, offer: Offer) -> None:
+        self.quiet()
+        items = [
+            Item(f"Bring in: {offer.counts}", span=Span(0, 0)),
+            Item("Leave the notes as they are", span=Span(0, 0)),
+        ]
+        items += [Item(words, "", "!", "faint") for words in offer.problems]
+
+        def chosen(index: int | None) -> None:
+            if index == 0:
+                self.write(lambda notes: self._bring_in(notes, offer))
+
+        self.app.push_screen(ChooseScreen(f"Notes from {name}", items, "Enter chooses · Esc leaves"), chosen)
+
+    def _bring_in(self, notes: Annotations, offer: Offer) -> str:
+        counts, _ = import_notes(self.settings, offer.text)
+        notes.refresh()
+        return f"Brought in: {counts}. u undoes."
 
     # News ---------------------------------------------------------------------------------------------------------
 

@@ -3,8 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
+from hansard_tui.config import Settings
+from hansard_tui.library import bundle, export, notes
 from hansard_tui.model.annotation import Motivation
+from hansard_tui.model.finding import Findings
 from hansard_tui.model.span import Span
+from hansard_tui.tui.screens.dialogs import ChooseScreen
 from tests.tui.screens.kept_lists import DEBATE, debate, mark
 from tests.tui.screens.running import press, quiet, running, words
 
@@ -30,3 +34,32 @@ async def test_a_mark_is_gone_to_in_the_pane_where_its_transcript_is_open(tmp_pa
         await press(pilot, "backspace")
         assert reader.active == 0
         assert reader.state.focus != Span(0, 0)
+
+
+async def test_notes_are_brought_in_after_a_look_and_taken_back(tmp_path: Path) -> None:
+    text = debate(tmp_path)
+    made = mark(text, "I am grateful.", note="Why?")
+    exported = tmp_path / "notes.md"
+    written = export(bundle([(text.transcript, Findings())], notes(Settings())), "markdown")
+    exported.write_text(written.replace("Why?", "Because."), encoding="utf-8")
+    async with running((80, 24), texts=[text]) as (pilot, reader):
+        for name, told in ((tmp_path / "none.md", "No such file"), (tmp_path, "directory")):
+            reader.answer_import(str(name))
+            await quiet(pilot, reader)
+            assert told in reader.status.news
+        await press(pilot, "g", "I")
+        reader.prompt.input.value = str(exported)
+        await press(pilot, "enter")
+        await quiet(pilot, reader)
+        screen = reader.app.screen
+        assert isinstance(screen, ChooseScreen)
+        assert screen.rows.items[0].label.startswith("Bring in: 1 to change")
+        assert reader.notes.get(made.id) == made
+        await press(pilot, "enter")
+        await quiet(pilot, reader)
+        changed = reader.notes.get(made.id)
+        assert changed is not None
+        assert changed.note == "Because."
+        await press(pilot, "u")
+        await quiet(pilot, reader)
+        assert reader.notes.get(made.id) == made

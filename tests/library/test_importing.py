@@ -1,0 +1,37 @@
+"""A file of notes is looked at before it is brought in."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from hansard_tui import library
+from hansard_tui.config import Settings
+from hansard_tui.library import StoreError, describe, look_at_notes, new_annotation
+from hansard_tui.model.annotation import Motivation
+from hansard_tui.model.w3c import to_w3c
+
+
+def test_what_would_be_brought_in_is_told_and_nothing_is(tmp_path: Path) -> None:
+    debate, file = tmp_path / "debate.txt", tmp_path / "notes.annotation"
+    debate.write_text("We will publish the code.", encoding="utf-8")
+    (text,) = library.open_file(debate)
+    one = new_annotation(Motivation.HIGHLIGHTING, describe(text.transcript, 0, 7))
+    file.write_text(json.dumps([to_w3c(one)]), encoding="utf-8")
+    offer = look_at_notes(Settings(), str(file))
+    assert "1" in offer.counts
+    assert offer.problems == ()
+    assert library.notes(Settings()).every() == ()
+    library.import_notes(Settings(), offer.text)
+    assert library.notes(Settings()).get(one.id) == one
+
+
+@pytest.mark.parametrize(("data", "told"), [(b"\xff", "not UTF-8 at byte 1"), (b"{", "JSON"), (None, "No such file")])
+def test_what_cannot_be_brought_in_is_told_in_one_sentence(tmp_path: Path, data: bytes | None, told: str) -> None:
+    file = tmp_path / "notes.md"
+    if data is not None:
+        file.write_bytes(data)
+    with pytest.raises(StoreError, match=told) as raised:
+        look_at_notes(Settings(), str(file))
+    assert str(raised.value).startswith(f"{file}: ")
+    assert "\n" not in str(raised.value)
