@@ -45,7 +45,9 @@ class HansardApp(App[int], inherit_bindings=False):
         self.push_screen(self.reader)
         self.set_interval(_THEMES_LOOKED_AT, self._look_at_themes)
         if self.problems:
-            self.call_later(self.reader.say, self.problems[0], warning=True)
+            self.reader.key_problems += self.problems
+            more = f" (and {len(self.problems) - 1} more: g! lists them)" if len(self.problems) > 1 else ""
+            self.call_later(self.reader.say, self.problems[0] + more, warning=True)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give our colours' names a value before a theme is chosen: a widget's style may be read first."""

@@ -30,6 +30,7 @@ _DUTIES = {
 }
 STRENGTHS = ("firm", "standing", "conditional", "intention", "soft", "")
 _MOST_MENTIONS = 400
+_BELOW = 2  # the indent of a row that says more of the row above it
 
 
 def outline(readings: Sequence[Reading], unfolded: frozenset[str]) -> list[Item]:
@@ -206,6 +207,25 @@ def _mark(reading: Reading, placed: Placed) -> Item:
     return Item(
         words, " ".join(w for w in (tags, colour) if w), glyph, "", 0, reading.index, _bare(placed), annotation.id
     )
+
+
+def narrow(items: Sequence[Item], words: str) -> list[Item]:
+    """Keep the rows that hold `words`, the groups that they stand in, and what is said below them."""
+    kept: list[Item] = []
+    groups: list[Item] = []
+    last = False
+    for item in items:
+        if item.leads:
+            last = words.casefold() in item.label.casefold()
+            if last:
+                kept += [*groups, item]
+                groups = []
+        elif item.indent >= _BELOW:
+            kept += [item] if last else []
+        else:
+            # A group of the same rank takes the place of one that held nothing.
+            groups = [group for group in groups if group.indent < item.indent] + [item]
+    return kept
 
 
 def _strength(item: Commitment) -> int:

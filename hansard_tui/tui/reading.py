@@ -1,6 +1,6 @@
 """One open transcript as the screen sees it: its text, what was found, what the reader marked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from hansard_tui.library import OpenTranscript, sentences_of
@@ -47,6 +47,8 @@ class Reading:
     def __init__(self, text: OpenTranscript, index: int, *, alone: bool = False) -> None:
         self.version = 0
         self.alone = alone
+        self.tag = ""
+        """What tells it apart from the others that are open, where its title does not."""
         self.text = text
         self.transcript = text.transcript
         self.index = index
@@ -74,7 +76,7 @@ class Reading:
     @property
     def short(self) -> str:
         """What to call it where there is little room; nothing where it is the only one."""
-        return "" if self.alone else self.title.removeprefix("Excerpt ")[:8].strip()
+        return "" if self.alone else self.tag or self.title.removeprefix("Excerpt ")[:8].strip()
 
     # Sentences ----------------------------------------------------------------------------------------------------
 
@@ -155,6 +157,19 @@ class Reading:
     def layer(self, name: str) -> Layer[Span]:
         """Give the layer that "next" and "previous" of this name walk along."""
         return Layer(LAYERS[name](self))
+
+
+def name_apart(readings: Sequence[Reading]) -> None:
+    """Give readings tags that differ: their days, or where their titles differ."""
+    days = [reading.transcript.sitting.day for reading in readings]
+    titles = [reading.title.removeprefix("Excerpt ") for reading in readings]
+    shared = 0
+    if len(set(titles)) == len(titles) > 1:
+        shared = next((i for i, letters in enumerate(zip(*titles, strict=False)) if len(set(letters)) > 1), 0)
+    for reading, day, title in zip(readings, days, titles, strict=True):
+        dated = day is not None and len(set(days)) == len(days)
+        from_word = title.rfind(" ", 0, shared + 1) + 1 if shared else 0
+        reading.tag = f"{day:%d %b}".lstrip("0") if dated and day else title[from_word:][:8].strip()
 
 
 LAYERS: dict[str, Callable[[Reading], "list[Span] | Layer[Span]"]] = {

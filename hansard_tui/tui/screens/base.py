@@ -18,7 +18,7 @@ from hansard_tui.tui.commands import COMMANDS, Command, rekeyed
 from hansard_tui.tui.counterparts import Leads
 from hansard_tui.tui.keys import KeyMap
 from hansard_tui.tui.messages import Done
-from hansard_tui.tui.reading import Reading, glyph_of, style_of
+from hansard_tui.tui.reading import Reading, glyph_of, name_apart, style_of
 from hansard_tui.tui.views import PaneState, Trail, ViewState
 from hansard_tui.tui.widgets.foot import Prompt, Status
 from hansard_tui.tui.widgets.pane import Pane, percentage
@@ -39,12 +39,14 @@ class ReaderBase(Screen[None], inherit_bindings=False):
         self.settings = settings
         self.notes = notes
         self.readings = [Reading(text, index, alone=len(texts) == 1) for index, text in enumerate(texts)]
+        name_apart(self.readings)
         self.states = [PaneState(0), PaneState(min(1, len(texts) - 1))]
         self.active = 0
         self.is_split = len(texts) > 1
         self.width = settings.width
         self.shown = {*settings.layers}
         self.trail = Trail()
+        self._filters: dict[str, str] = {}
         self.leads = Leads({})
         self.linked = settings.link_panes
         self.table, self.key_problems = rekeyed(COMMANDS, settings.keys)
@@ -235,10 +237,10 @@ class ReaderBase(Screen[None], inherit_bindings=False):
         glyphs: list[Glyphs] = []
         if "highlights" in self.shown:
             reworded = [placed for placed in reading.placed if placed.standing == "reworded"]
-            noted = [p for p in reading.marks_of(Motivation.HIGHLIGHTING) if p.annotation.note]
+            noted = [placed for placed in reading.placed if placed.annotation.note]
             glyphs += [
                 Glyphs(reading.marks_of(Motivation.HIGHLIGHTING), "▎", "bookmark", 1, bar=True),
-                Glyphs(Layer(noted), "✎", "bookmark", 1),
+                Glyphs(Layer(noted), "✎", "bookmark", 3),
                 Glyphs(reading.marks_of(Motivation.BOOKMARKING), "⚑", "bookmark", 1),
                 Glyphs(reading.marks_of(Motivation.LINKING), "⇄", "paired", 1),
                 Glyphs(Layer(reworded), "~", "bookmark", 3, bar=True),
@@ -256,7 +258,7 @@ class ReaderBase(Screen[None], inherit_bindings=False):
             if number == 1 and not self.is_split:
                 continue
             reading = self.readings[self.states[number].text]
-            pane.tell_place(reading.title, active=number == self.active)
+            pane.tell_place(reading.title, self.states[number].cursor.start, active=number == self.active)
             window = (pane.view.top_offset, pane.view.end_offset)
             pane.map.chart(len(reading.transcript.text), window, self._map_layers(reading))
         topic = f" · {self.reading.topic.label}" if self.reading.topic else ""

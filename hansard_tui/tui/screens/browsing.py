@@ -1,7 +1,7 @@
 """The sidebar: its lists, and what they preview."""
 
 from hansard_tui.model.span import Span
-from hansard_tui.tui.listing import LISTS, size_of
+from hansard_tui.tui.listing import LISTS, narrow, size_of
 from hansard_tui.tui.screens.base import ReaderBase
 from hansard_tui.tui.views import PaneState, ViewState
 from hansard_tui.tui.widgets.sidebar import TABS, Item
@@ -22,7 +22,6 @@ class Browsing(ReaderBase):
     in_sidebar = False
     _before_sidebar: ViewState | None = None
     _unfolded: frozenset[str] = frozenset()
-    _filter = ""
 
     def fill_sidebar(self, *, keep: bool = True) -> None:
         """Make the open list anew."""
@@ -30,11 +29,13 @@ class Browsing(ReaderBase):
         open_readings = self.readings
         self.sidebar.tabs.tell(tab, {each: size_of(each, open_readings) for each in TABS})
         items = LISTS[tab](open_readings, self._unfolded)
-        if self._filter:
-            words = self._filter.casefold()
-            items = [item for item in items if not item.leads or words in item.label.casefold()]
+        narrowed = self._filters.get(tab, "")
+        if narrowed:
+            items = narrow(items, narrowed)
         waiting = any(reading.findings is None for reading in self.readings) and tab not in ("outline", "notes")
-        empty = "Looking …" if waiting else _EMPTY[tab]
+        looking = f"Looking through about {sum(len(each.transcript.text) for each in open_readings) // 6:,} words …"
+        none = f"Nothing here holds “{narrowed}”. Esc shows all again."
+        empty = looking if waiting else none if narrowed else _EMPTY[tab]
         self.sidebar.rows.fill(items, empty, cursor=None if keep else 0)
 
     def show_tab(self, tab: str) -> None:
@@ -42,6 +43,19 @@ class Browsing(ReaderBase):
         self.sidebar.tabs.tab = tab
         self.show_sidebar()
         self.fill_sidebar(keep=False)
+        self.sidebar.rows.move_to(self._row_here())
+
+    def _row_here(self) -> int:
+        """Give the row of what stands under the cursor; in an outline, of the part that the reader is in."""
+        cursor, best = self.state.cursor, 0
+        for index, item in enumerate(self.sidebar.rows.items):
+            if item.span is None or item.text != self.state.text:
+                continue
+            if cursor.start <= item.span.start < cursor.end:
+                return index
+            if self.sidebar.tabs.tab in ("outline", "notes") and item.span.start <= cursor.start:
+                best = index
+        return best
 
     def show_sidebar(self, *, shown: bool = True) -> None:
         """Show the sidebar or put it away."""
@@ -179,7 +193,11 @@ class Browsing(ReaderBase):
         self._leave_sidebar()
 
     def do_sidebar_leave(self) -> None:
-        """Go back to exactly where the reader was."""
+        """Show all again where the list is narrowed; else go back to exactly where the reader was."""
+        if self._filters.pop(self.sidebar.tabs.tab, ""):
+            self.fill_sidebar()
+            self.preview()
+            return
         before, self._before_sidebar = self._before_sidebar, None
         if before is not None:
             self.restore(before)
@@ -196,9 +214,15 @@ class Browsing(ReaderBase):
 
     def do_sidebar_filter(self) -> None:
         """Ask what the list should be narrowed to."""
-        self.prompt.ask("filter", "Only: ", self._filter, right="words; empty shows all")
+        narrowed = self._filters.get(self.sidebar.tabs.tab, "")
+        self.prompt.ask("filter", "Only: ", narrowed, right="words; empty shows all")
 
     def filter_sidebar(self, words: str) -> None:
-        """Narrow the list."""
-        self._filter = words.strip()
+        """Narrow the open list, and preview what is left."""
+        self._filters[self.sidebar.tabs.tab] = words.strip()
         self.fill_sidebar(keep=False)
+        if words.strip():
+            left = sum(item.leads for item in self.sidebar.rows.items)
+            self.say(f"Only “{words.strip()}”: {left} rows · Esc shows all")
+        if self.in_sidebar:
+            self.preview()

@@ -86,7 +86,8 @@ class ExportScreen(ModalScreen[Choice | None]):
     def _show(self) -> None:
         words = self._formats[self.rows.cursor][1]
         order = self._choice.by or "transcript"
-        foot = f"{words} · order: {order} (Ctrl+O) · ↑ ↓ format · PgUp PgDn preview · Enter writes · Esc leaves"
+        foot = f"Enter writes · Esc leaves · ↑ ↓ form · Ctrl+O order: {order} · PgUp PgDn preview"
+        self.query_one(".title", Static).update(Content(f"Export · {words}"))
         self.query_one("#foot", Static).update(Content(foot))
         self.query_one("#preview", Static).update("…")
         self._preview(self._choice)

@@ -182,7 +182,9 @@ class Judging(Marking):
             )
             self.say(f"{number} of {count}: {words} · i why · ga accept · gd reject")
         elif isinstance(found, Mention):
-            self.say(f"{number} of {count}: {found.label} · K peek · x counterpart")
+            printed = _one_line(found.quote(self.reading.transcript.text))
+            read_as = "" if printed.casefold() == found.label.casefold() else f" ({found.label})"
+            self.say(f"{number} of {count}: {printed}{read_as} · K peek · x counterpart")
         else:
             self.say(f"{name.replace('_', ' ').capitalize()} {number} of {count}")
 

@@ -12,6 +12,7 @@ from hansard_tui.tui.widgets.pane import place_words
 from hansard_tui.tui.widgets.sidebar import Item
 
 _LINK_DELAY = 0.06
+_NUMBERED = frozenset({"clause", "amendment", "schedule", "section", "act", "bill", "part", "chapter", "column"})
 
 
 class Jumping(Peeks):
@@ -52,7 +53,7 @@ class Jumping(Peeks):
             self.move_to(self.state.cursor, source)
         self.jump(item.text, item.span, item.why, number=self.other, follow=follow)
         sure = "" if item.confidence is Confidence.HIGH else f" ({item.confidence} confidence)"
-        self.say(f"{at + 1} of {len(items)}: {item.why}{sure}")
+        self.say(f"{at + 1} of {len(items)} in {self.readings[item.text].title}: {item.why}{sure}")
 
     # The stack ----------------------------------------------------------------------------------------------------
 
@@ -155,7 +156,7 @@ class Jumping(Peeks):
             return
         sentence = self.state.cursor
         best: Counterpart | None = None
-        weight = -1.0
+        weight, numbered = -1.0, False
         for mention in self.reading.leading.within(sentence.start, sentence.end):
             for item in self.leads.of(self.reading.index, mention)[:1]:
                 if (
@@ -164,9 +165,13 @@ class Jumping(Peeks):
                     and item.text == self.states[self.other].text
                 ):
                     best, weight = item, mention.weight
+                    numbered = mention.kind in _NUMBERED
         similar = self.parallels_of(self.other)
-        best = similar[0] if similar else best
+        # A clause that is named beats words that are alike; a body that is named everywhere does not.
+        if similar and not numbered:
+            best = similar[0]
         if best is None:
+            self.status.tell(news="= no passage like this one there; the other pane stays")
             return
         self._following = True
         self.show_in(self.other, best.text, best.span)

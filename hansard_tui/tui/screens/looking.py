@@ -6,6 +6,7 @@ from hansard_tui.tui.views import PaneState
 
 _DRAWER_BELOW = 80
 _STACKED_BELOW = 100
+_TWO_FIT = 16  # rows that two panes, one above the other, want at the least
 
 
 class Looking(Browsing):
@@ -22,6 +23,7 @@ class Looking(Browsing):
             self.do_split()
         if self.is_split:
             self.active = self.other
+            self.fit()
             self.redraw()
             self.refresh_places()
 
@@ -47,7 +49,7 @@ class Looking(Browsing):
         width, height = self.app.size
         room = width - (max(36, min(54, width // 4)) if self.sidebar_is_open and width >= _DRAWER_BELOW else 0)
         stacked = width < _STACKED_BELOW or room < _DRAWER_BELOW - 12
-        self.query_one("#panes").set_class(stacked and height >= 16, "stacked")  # noqa: PLR2004 (two readable halves)
+        self.query_one("#panes").set_class(stacked, "stacked")
         drawer = width < _DRAWER_BELOW or (width == _DRAWER_BELOW and self.is_split)
         if drawer != self.sidebar.has_class("drawer"):
             self.sidebar.set_class(drawer, "drawer")
@@ -55,7 +57,8 @@ class Looking(Browsing):
                 self.show_sidebar(shown=not drawer and self.settings.sidebar)
         # Beside a drawer there is room for one pane: the one that is previewed in.
         for pane in self.panes:
-            hidden = self.in_sidebar and drawer and pane.number != self.active
+            crowded = (drawer and self.sidebar_is_open) or (stacked and height < _TWO_FIT)
+            hidden = crowded and pane.number != self.active
             pane.display = (self.is_split or pane.number == 0) and not hidden
 
     def set_width(self, width: int) -> None:

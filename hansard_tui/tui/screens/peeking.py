@@ -171,7 +171,7 @@ class Peeks(ReaderBase):
         target = self.readings[item.text]
         passage = target.sentence_at(item.span.start)
         where = " · ".join([target.title, *place_words(target.transcript, item.span.start, unknown=False)][:3])
-        title = f"{item.label} · {peeking.at + 1} of {len(peeking.items)} · {where}"
+        title = f"{peeking.at + 1} of {len(peeking.items)} · {item.label} · {where}"
         sure = {Confidence.HIGH: "", Confidence.MEDIUM: " · fairly sure", Confidence.LOW: " · not sure"}[
             item.confidence
         ]

@@ -32,6 +32,10 @@ _SHORT = 150_000
 _OTHER_WINDOWS = 2.0
 # The order of the foot: what fits is shown.
 _FIRST = ("next_commitment", "hints", "peek", "counterpart", "highlight", "sidebar_focus", "why", "export", "help")
+_MOUSE = (
+    "Press a sentence to stand on it, a reference to peek; draw over words to select them; the wheel scrolls;\n"
+    "press the map at the right edge to go there (▐ the window, • the chosen layer, ▌ your marks, ◆ search hits)."
+)
 _OF_SELECTIONS = ("highlight", "copy_quotation")
 
 
@@ -267,6 +271,7 @@ class ReaderScreen(Hearing):
             rows = [row for row in self.table if row.group == group]
             lines = [f"{'  '.join(show_keys(keys) for keys in row.keys):<26} {row.help}" for row in rows]
             parts.append(Content.assemble((f"{group}\n", "bold"), "\n".join(lines)))
+        parts.append(Content.assemble(("The mouse\n", "bold"), _MOUSE))
         self.app.push_screen(TextScreen("Keys", Content("\n\n").join(parts)))
 
     def do_palette(self) -> None:

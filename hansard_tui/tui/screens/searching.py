@@ -158,6 +158,22 @@ class Searching(ReaderBase):
     def forget_begun(self) -> None:
         """Forget what was begun and not ended; jumping and marking say what."""
 
+    def _go_to_thing(self, words: str) -> bool:
+        """Go to the next mention of what is named: "clause 26", "CCGs"."""
+        wanted = " ".join(words.casefold().split())
+        text = self.reading.transcript.text
+        named = [
+            mention
+            for mention in self.reading.found.references
+            if wanted in (mention.label.casefold(), " ".join(mention.quote(text).casefold().split()))
+        ]
+        if not named:
+            return False
+        found = next((mention for mention in named if mention.start > self.place.start), named[0])
+        self.jump(self.reading.index, found, words)
+        self.say(f"{named.index(found) + 1} of {len(named)}: {found.label}")
+        return True
+
     # Going to a place by its name ---------------------------------------------------------------------------------
 
     def do_go_to(self) -> None:
@@ -166,7 +182,7 @@ class Searching(ReaderBase):
         self.prompt.ask(
             "go",
             ":",
-            right="GC644 · 3.15 pm · 50% · line 4 · a citation · a command (Tab completes)",
+            right="GC644 · clause 26 · 3.15 pm · 50% · line 4 · a citation · a command (Tab completes)",
             completions=names,
         )
 
@@ -178,6 +194,8 @@ class Searching(ReaderBase):
         name = words.replace(" ", "_").replace("-", "_").lower()
         if any(command.name == name for command in self.table):
             self.perform(name)
+            return
+        if self._go_to_thing(words):
             return
         offset, problem = place_named(self.reading.transcript, words)
         if offset is None:

@@ -37,20 +37,22 @@ class Taking(ReaderBase):
         """Put words on the clipboard, by the terminal (OSC 52) and by the system's own tool where there is one."""
         self.app.copy_to_clipboard(words)
         self.run_worker(lambda: _to_system_clipboard(words), thread=True, group="clipboard")
-        self.say(news)
+        by_terminal = not any(shutil.which(command[0]) for command in _CLIPBOARDS)
+        self.say(news.replace("Copied:", "Sent to the terminal’s clipboard:") if by_terminal else news)
 
     def do_copy_quotation(self) -> None:
         """Copy the passage with its citation."""
-        self.copy_span(self.reading.index, self.place)
+        self.copy_span(self.reading.index, self.state.selection or self.state.cursor)
 
     def copy_span(self, text: int, span: Span) -> None:
         """Copy a passage of any open transcript with its citation."""
         words = quotation(self.readings[text].transcript, Span(span.start, span.end), self.settings.citation)
-        self.copy(words, f"Copied: {' '.join(words.splitlines()[-1:])}")
+        self.copy(words, f"Copied: {' '.join(words.split())}")
 
     def do_copy_citation(self) -> None:
         """Copy the citation alone."""
-        words = citation(self.reading.transcript, self.place, self.settings.citation)
+        place = self.state.selection or self.state.cursor
+        words = citation(self.reading.transcript, place, self.settings.citation)
         self.copy(words, f"Copied: {words}")
 
     def do_open_page(self) -> None:
@@ -84,7 +86,10 @@ class Taking(ReaderBase):
         self._write(Path(self.export_folder / f"Trail {self._file_name('markdown')}"), lambda: text)
 
     def _file_name(self, name: str) -> str:
-        return export_name([reading.text for reading in self.readings], name)
+        whole = export_name([reading.text for reading in self.readings], name)
+        # Several forms are Markdown: each has a name of its own, so that none is written over another.
+        stem, suffix = whole.rsplit(".", 1)
+        return whole if name == "markdown" or suffix != "md" else f"{stem} ({name}).md"
 
     def exported(self, choice: Choice) -> str:
         """Give the text of an export."""

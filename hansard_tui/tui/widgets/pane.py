@@ -128,13 +128,11 @@ class Pane(Widget):
             yield self.map
         yield self.peek
 
-    def tell_place(self, title: str, *, active: bool) -> None:
-        """Bring the heading line up to date with the top of the window."""
+    def tell_place(self, title: str, cursor: int, *, active: bool) -> None:
+        """Bring the heading line up to date: what the top row belongs to, and how far the cursor is."""
         transcript, offset = self.view.page.transcript, self.view.top_offset
         self.heading.set_class(active, "active")
-        self.heading.tell(
-            (title, *place_words(transcript, offset)), f"{percentage(transcript, self.view.end_offset)} %"
-        )
+        self.heading.tell((title, *place_words(transcript, offset)), f"{percentage(transcript, cursor)} %")
 
 
 def percentage(transcript: Transcript, offset: int) -> int:

@@ -13,7 +13,7 @@ from hansard_tui.page.paint import Mark, runs
 from hansard_tui.page.wrap import wrap
 from hansard_tui.tui.widgets.drawn import Drawn
 
-_MOST_REASONS = 2
+_MOST_REASONS = 4
 
 
 class Shown(NamedTuple):

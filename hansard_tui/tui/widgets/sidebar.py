@@ -93,7 +93,8 @@ class Rows(Drawn):
         height = max(1, self.size.height)
         # A group's name above its first row is kept in sight with it.
         first = self.cursor - 1 if self.cursor and not self.items[self.cursor - 1].leads else self.cursor
-        self.top = min(max(self.top, self.cursor - height + 1), first)
+        lowest = max(0, len(self.items) - height)
+        self.top = max(0, min(max(self.top, self.cursor - height + 1), first, lowest if height > 1 else first))
         self.refresh()
 
     def step(self, count: int) -> None:
@@ -229,7 +230,8 @@ class Sidebar(Widget):
     DEFAULT_CSS = """
     Sidebar { width: 25%; min-width: 36; max-width: 54; height: 1fr; layout: vertical;
       background: $surface; border-right: vkey $panel; }
-    Sidebar.drawer { dock: bottom; width: 100%; height: 45%; border-right: none; border-top: hkey $panel; }
+    Sidebar.drawer { dock: bottom; width: 100%; height: 45%; min-width: 0; max-width: 100%;
+      border-right: none; border-top: hkey $panel; }
     Sidebar.drawer Tabs { height: 1; }
     Sidebar.hidden { display: none; }
     """

@@ -17,3 +17,28 @@ async def test_the_sidebar_previews_and_leaves_no_trace() -> None:
         assert reader.state.focus is not None
         await press(pilot, "ctrl+o")
         assert reader.state.cursor == before.panes[0].cursor
+
+
+async def test_a_filter_belongs_to_its_tab_previews_what_is_left_and_is_left_with_escape() -> None:
+    async with running() as (pilot, reader):
+        await press(pilot, "g", "c", "/", *"mandate", "enter")
+        assert "mandate" in words(reader).lower()
+        labels = [item.label for item in reader.sidebar.rows.items]
+        assert "Refusals" not in labels
+        assert not any(label.startswith("firm") for label in labels)
+        await press(pilot, "tab")
+        assert reader.sidebar.tabs.tab == "references"
+        assert len(reader.sidebar.rows.items) > 20
+        await press(pilot, "shift+tab", "escape")
+        assert reader.in_sidebar
+        assert "Refusals" in [item.label for item in reader.sidebar.rows.items]
+
+
+async def test_an_outline_opens_where_the_reader_is() -> None:
+    async with running() as (pilot, reader):
+        await press(pilot, "}", "}", "}")
+        here = reader.reading.transcript.paragraph_at(reader.state.cursor.start)
+        await press(pilot, "g", "o")
+        item = reader.sidebar.rows.current
+        assert item is not None
+        assert item.span == here

@@ -37,6 +37,6 @@ async def test_the_wheel_scrolls_and_tabs_and_rows_are_pressed() -> None:
         await pilot.click(reader.sidebar.tabs, offset=(14, 0))
         await pilot.pause()
         assert reader.sidebar.tabs.tab == "topics"
-        await pilot.click(reader.sidebar.rows, offset=(4, 2))
+        await pilot.click(reader.sidebar.rows, offset=(4, 9))
         await pilot.pause()
         assert reader.in_sidebar
