@@ -239,6 +239,7 @@ COMMANDS: tuple[Command, ...] = (
     *_table(
         "In the changes",
         ("accept_place", "a", "Accept the new place and words; the first quotation is kept", "accept"),
+        ("accept_all", "A", "Accept every passage in the list that is only reworded", "accept all"),
         scope="changes",
     ),
 )

@@ -1,13 +1,14 @@
 """Marked passages whose words changed, each shown word by word."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual.content import Content
 
 from hansard_tui.library import Annotations, Changed, accept_place
 from hansard_tui.model.anchor import Standing
+from hansard_tui.model.annotation import Annotation
 from hansard_tui.model.span import Span
 from hansard_tui.page.cells import visible
 from hansard_tui.tui.reading import Reading
@@ -100,6 +101,26 @@ class ChangesScreen(KeptScreen[Change]):
         def change(notes: Annotations) -> str:
             notes.put(annotation)
             return "Accepted; what you marked first is kept. u undoes."
+
+        self.asks.write(change)
+
+    def do_accept_all(self) -> None:
+        """Accept every passage of the list that is only reworded, as one change."""
+        reworded = [one for one in self.records if one.changed.standing is Standing.REWORDED and one.changed.span]
+        accepted: dict[str, Annotation] = {}
+        for one in reworded:
+            # Of a pair both ends may have changed: the second is accepted on top of the first.
+            known = accepted.get(one.changed.annotation.id, one.changed.annotation)
+            span = one.changed.span or Span(0, 0)
+            changed = replace(one.changed, annotation=known)
+            accepted[known.id] = accept_place(changed, one.reading.transcript, span)
+        if not accepted:
+            self.say("No passage here is only reworded; a accepts them one by one.")
+            return
+
+        def change(notes: Annotations) -> str:
+            notes.change(puts=tuple(accepted.values()))
+            return f"{len(reworded)} accepted; what you marked first is kept. u undoes."
 
         self.asks.write(change)
 

@@ -6,6 +6,7 @@ from hansard_tui.library import most_like
 from hansard_tui.model.annotation import Motivation
 from hansard_tui.model.finding import Confidence, Mention
 from hansard_tui.model.span import Span
+from hansard_tui.model.transcript import Division
 from hansard_tui.page.jumps import labels
 from hansard_tui.tui.counterparts import Counterpart, counterparts
 from hansard_tui.tui.reading import Reading
@@ -135,6 +136,9 @@ class Peeks(ReaderBase):
         mention = self.mention_here()
         place = self.state.focus or self.state.cursor
         source = Span(mention.start, mention.end) if mention else place
+        if isinstance(self.reading.transcript.block_at(place.start), Division):
+            self.perform("why")
+            return
         items = self.leads_from(self.reading, source) or self.parallels_of(self.other)
         if not items:
             self.say(self._no_lead())

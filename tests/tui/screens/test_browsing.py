@@ -1,6 +1,6 @@
 """The sidebar."""
 
-from tests.tui.screens.running import press, running
+from tests.tui.screens.running import press, running, words
 
 
 async def test_the_sidebar_previews_and_leaves_no_trace() -> None:

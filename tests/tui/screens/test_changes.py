@@ -6,6 +6,7 @@ from textual.content import Content
 
 from hansard_tui.config import Settings
 from hansard_tui.library import notes
+from hansard_tui.model.annotation import Motivation
 from hansard_tui.tui.screens.changes import difference
 from tests.tui.screens.kept_lists import DEBATE, debate, mark, news, rows, told
 from tests.tui.screens.running import find_words, press, quiet, running, words
@@ -46,6 +47,27 @@ async def test_changes_are_told_at_the_start_walked_accepted_and_undone(tmp_path
     assert (first.anchor.exact, first.anchor.later) == (KITCHENS, ())
     assert (lost.anchor.exact, lost.anchor.later[0].exact) == ("I thank Lady Quill.", here)
     assert same.anchor.later == ()
+
+
+async def test_all_that_was_only_reworded_is_accepted_at_once(tmp_path: Path) -> None:
+    before = debate(tmp_path)
+    mark(before, KITCHENS)
+    mark(before, KITCHENS.removesuffix(" in the spring."), Motivation.LINKING, other=mark(before, KITCHENS).anchor)
+    mark(before, "I thank Lady Quill.")
+    text = debate(tmp_path, words=NEW)
+    async with running(texts=[text]) as (pilot, reader):
+        await quiet(pilot, reader)
+        await press(pilot, "g", "C")
+        assert len(rows(reader)) == 5
+        await press(pilot, "A")
+        await quiet(pilot, reader)
+        assert rows(reader) == ["lost I thank Lady Quill."]
+        assert news(reader).startswith("4 accepted")
+        await press(pilot, "A")
+        assert news(reader).startswith("No passage here")
+        await press(pilot, "u")
+        await quiet(pilot, reader)
+        assert len(rows(reader)) == 5
 
 
 async def test_where_nothing_changed_that_is_said(tmp_path: Path) -> None:
