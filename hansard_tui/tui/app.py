@@ -1,5 +1,6 @@
 """The program on the screen: themes, the place kept from last time, and the reader."""
 
+import gc
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
@@ -129,6 +130,9 @@ class HansardApp(App[int], inherit_bindings=False):
 
 def run(texts: Sequence[OpenTranscript], settings: Settings, problems: Sequence[str] = ()) -> int:
     """Open transcripts on the screen; give the exit code."""
+    # What is there at the start stays: the collector's walks over it would be the longest pauses between two keys.
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
     app = HansardApp(texts, settings, problems)
     with guarded_terminal():
         return app.run(mouse=settings.mouse) or app.return_code or 0

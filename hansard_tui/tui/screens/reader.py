@@ -1,5 +1,6 @@
 """The reader screen: panes, sidebar, foot; keys to commands; findings and notes as they come."""
 
+import gc
 import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -150,6 +151,8 @@ class ReaderScreen(Hearing):
     def _linked(self, leads: Leads) -> None:
         self.leads = leads
         self.settled = True
+        # Findings are many small things that stay as long as the text does.
+        gc.freeze()
         for reading in self.readings:
             reading.leading = Layer(leading(reading, leads))
         self.redraw()
