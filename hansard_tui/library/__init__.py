@@ -51,6 +51,7 @@ from hansard_tui.library.opening import (
     open_marked,
     open_seeds,
     open_stdin,
+    shown_name,
 )
 from hansard_tui.library.remembering import (
     Unplaced,
@@ -148,6 +149,7 @@ __all__ = [
     "search",
     "search_apart",
     "sentences_of",
+    "shown_name",
     "status_of",
     "step_back",
     "trail_text",

@@ -35,9 +35,13 @@ class OpenTranscript:
     def title(self) -> str:
         """What to call it on the screen: the debate's own title, else the file's name."""
         source, sitting = self.transcript.source, self.transcript.sitting
-        if excerpt := _EXCERPT.fullmatch(source.name):
-            return sitting.title or f"Excerpt {excerpt[1]}"
-        return sitting.title or source.name or "Standard input"
+        return sitting.title or shown_name(source.name) or "Standard input"
+
+
+def shown_name(name: str) -> str:
+    """Give a file's name as people say it: an excerpt is called by its number."""
+    excerpt = _EXCERPT.fullmatch(name)
+    return f"Excerpt {excerpt[1]}" if excerpt else name
 
 
 def open_file(path: str | Path, reader: str | None = None) -> tuple[OpenTranscript, ...]:

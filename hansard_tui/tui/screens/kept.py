@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from hansard_tui.library import Annotations, Filter, FilterError, parse_filter
+from hansard_tui.library import Annotations, Filter, FilterError, parse_filter, shown_name
 from hansard_tui.model.anchor import Anchor
 from hansard_tui.model.annotation import Annotation
 from hansard_tui.page.cells import clip, visible, width_of
@@ -304,5 +304,5 @@ def one_line(words: str) -> str:
 def whereabouts(anchor: Anchor) -> str:
     """Say who said a passage, when, in which column and transcript."""
     column = f"column {anchor.column}" if anchor.column else ""
-    parts = (anchor.attribution, anchor.day, column, anchor.name)
+    parts = (anchor.attribution, anchor.day, column, shown_name(anchor.name))
     return visible(one_line(" · ".join(part for part in parts if part)))

@@ -17,6 +17,7 @@ from hansard_tui.library import (
     ledger_entries,
     ledger_text,
     pair_id,
+    shown_name,
     status_of,
 )
 from hansard_tui.model.anchor import Anchor
@@ -61,7 +62,7 @@ class LedgerScreen(KeptScreen[Annotation]):
         if width >= _WIDE:
             parts.append(cell(anchor.attribution or "–", 20))
         words = "  ".join([*parts, one_line(anchor.exact)])
-        where = cell(anchor.name, 16).rstrip() if width >= _WIDE else ""
+        where = cell(shown_name(anchor.name), 16).rstrip() if width >= _WIDE else ""
         reply = "⇄" if record.other else ""
         style = "faint" if status_of(record) != "open" else "commitment"
         glyph = "!" if late else GLYPHS[status_of(record)]

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.content import Content
 
-from hansard_tui.library import KINDS, NOTE_ORDERS, Annotations, kept
+from hansard_tui.library import KINDS, NOTE_ORDERS, Annotations, kept, shown_name
 from hansard_tui.model.annotation import Annotation, Motivation
 from hansard_tui.model.span import Span
 from hansard_tui.page.cells import visible
@@ -45,7 +45,7 @@ class NotesScreen(KeptScreen[Annotation]):
     def item_of(self, record: Annotation, width: int) -> Item:
         """Give the row of a mark: its transcript, the words, its tags; with room also who said it."""
         anchor = record.anchor
-        parts = [cell(anchor.name, 14)]
+        parts = [cell(shown_name(anchor.name), 14)]
         if width >= _WIDE:
             parts.append(cell(anchor.attribution or "–", 20))
         tags = " ".join(f"#{tag}" for tag in record.tags)

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from hansard_tui.config import Settings
 from hansard_tui.library import notes
+from hansard_tui.model.anchor import Anchor
 from hansard_tui.page.cells import width_of
 from hansard_tui.tui.messages import Listed
 from hansard_tui.tui.screens.dialogs import TextScreen
-from hansard_tui.tui.screens.kept import cell
+from hansard_tui.tui.screens.kept import cell, whereabouts
 from tests.tui.screens.kept_lists import debate, mark, news, rows, title, top
 from tests.tui.screens.running import press, quiet, running, words
 
@@ -58,6 +59,11 @@ async def test_what_another_window_writes_or_undoes_is_seen(tmp_path: Path) -> N
         await press(pilot, "ctrl+r")
         await quiet(pilot, reader)
         assert rows(reader) == []
+
+
+def test_where_a_passage_is_is_told_with_what_is_known_and_excerpts_by_number() -> None:
+    anchor = Anchor("", "", "001_bc0352b5a8ce6329", "#0", 0, "x", "", "", "", 0, day="2013-10-30", column="3")
+    assert whereabouts(anchor) == "2013-10-30 · column 3 · Excerpt 001"
 
 
 def test_a_cell_is_exactly_as_wide_as_it_must() -> None:
