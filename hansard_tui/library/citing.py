@@ -10,8 +10,8 @@ from hansard_tui.store import anchors
 
 _PERCENT = re.compile(r"(\d{1,3})\s*%")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:\s*([ap])\.?m\.?)?", re.IGNORECASE)
-_LINE = re.compile(r"(?:line|l)\s*(\d+)", re.IGNORECASE)
-_COLUMN = re.compile(r"(?:cols?\.?|columns?|c\.?|pages?|p\.?)?\s*([A-Za-z]{0,2}\s*\d+\s*[A-Za-z]{0,2})")
+_LINE = re.compile(r"(?:line|l)\s*(\d{1,9})", re.IGNORECASE)
+_COLUMN = re.compile(r"(?:cols?\.?|columns?|c\.?|pages?|p\.?)?\s*([A-Za-z]{0,2}\s*\d{1,9}\s*[A-Za-z]{0,2})")
 
 
 def quotation(transcript: Transcript, span: Span, style: str, *, markdown: bool = False) -> str:

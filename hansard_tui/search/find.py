@@ -7,7 +7,7 @@ from hansard_tui.model.layer import Layer
 from hansard_tui.model.span import Span
 
 # What a keyboard types stands for what Hansard prints.
-_PRINTED = {"'": "['‘’]", '"': '["“”]', "-": "[-‐-―]", " ": r"\s+"}
+_PRINTED = {"'": "['‘’]", '"': '["“”]', "-": "[-‐-―]"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def compile_query(query: Query) -> re.Pattern[str]:
     Raises:
         QueryError: The pattern cannot be read, or it matches nothing at all.
     """
-    body = query.words if query.regex else "".join(_PRINTED.get(letter, re.escape(letter)) for letter in query.words)
+    body = query.words if query.regex else _literal(query.words)
     if not body:
         raise QueryError("Nothing to look for.")
     if query.whole_word:
@@ -48,6 +48,15 @@ def compile_query(query: Query) -> re.Pattern[str]:
     except re.error as error:
         raise QueryError(f"Not a pattern: {error}.") from error
     return pattern
+
+
+def _literal(words: str) -> str:
+    """Give a pattern for words as they are typed.
+
+    Any run of spaces stands for any other, once: a pattern of several runs in a row would try every way to share them.
+    """
+    parts = re.split(r"\s+", words)
+    return r"\s+".join("".join(_PRINTED.get(letter, re.escape(letter)) for letter in part) for part in parts)
 
 
 def find(text: str, query: Query, most: int = 100_000) -> Layer[Hit]:

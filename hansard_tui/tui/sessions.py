@@ -63,7 +63,7 @@ def recall(reader: ReaderScreen, settings: Settings) -> str:
         reader.settings = replace(reader.settings, tab=session.sidebar)
     if isinstance(extra.get("sidebar_open"), bool) and settings.sidebar == default.sidebar:
         reader.settings = replace(reader.settings, sidebar=extra["sidebar_open"])
-    if isinstance(extra.get("color"), str) and extra["color"] in "123456":
+    if isinstance(extra.get("color"), str) and extra["color"] in tuple("123456"):
         reader.color = extra["color"]
     width = extra.get("width")
     if isinstance(width, int) and settings.width == default.width:

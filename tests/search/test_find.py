@@ -44,5 +44,11 @@ def _overlapping(words: str) -> bool:
     return any(words.startswith(words[i:]) for i in range(1, len(words)))
 
 
+def test_many_spaces_cost_no_more_than_one() -> None:
+    text = "Hello" + " " * 3000 + "world"
+    assert len(find(text, Query("         x"))) == 0
+    assert [hit.quote(text).split() for hit in find(text, Query("Hello    world"))] == [["Hello", "world"]]
+
+
 def test_hits_are_no_more_than_asked_for() -> None:
     assert len(find("a" * 500, Query("a"), most=7)) == 7

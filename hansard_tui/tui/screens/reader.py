@@ -127,7 +127,8 @@ class ReaderScreen(Hearing):
         self.app.call_from_thread(self._linked, leads)
 
     def _find(self, reading: Reading, own: Sequence[tuple[str, str]]) -> Findings:
-        if len(reading.transcript.text) < _SHORT:
+        # A reader's own rule may be one that never ends; a process can be ended.
+        if len(reading.transcript.text) < _SHORT and not own:
             return find(reading.transcript, own)
         return find_apart(reading.transcript, own, self._apart.append)
 
