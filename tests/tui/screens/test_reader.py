@@ -71,7 +71,8 @@ async def monkey(pilot: Pilot[int], reader: ReaderScreen, presses: int, seed: in
         if number % 97 == 96:
             await pilot.resize_terminal(rng.randint(30, 200), rng.randint(8, 60))
         key = everything(rng)
-        if key in ("q", "ctrl+q", "o", "ctrl+g", "e", "ctrl+p") and reader.mode == "reader":
+        # Not to leave, and not to other programs; "q" inside a peek only closes it.
+        if key in ("q", "ctrl+q", "ctrl+z", "o", "ctrl+g", "e", "ctrl+p") and reader.mode != "peek":
             continue
         names = {" ": "space"}
         await press(pilot, names.get(key, key))
