@@ -172,7 +172,7 @@ def citation_of(transcript: Transcript, start: int, end: int) -> Citation:
     return Citation(
         house=sitting.house or ("" if parliament else _house_of(columns)),
         venue=sitting.venue,
-        day=sitting.day,
+        day=transcript.day_at(start),
         volume=sitting.volume,
         columns=columns,
         series=sitting.series,

@@ -121,6 +121,13 @@ class Time(Span):
 
 
 @dataclass(frozen=True, slots=True)
+class Day(Span):
+    """A milestone: where another day's sitting begins, in a text that holds several."""
+
+    day: date = date.min
+
+
+@dataclass(frozen=True, slots=True)
 class Join(Span):
     """One character: a line break of the file, made by a printed column, that is shown as a space."""
 
@@ -170,6 +177,7 @@ class Transcript:
     times: Layer[Time] = field(default_factory=Layer)
     joins: Layer[Join] = field(default_factory=Layer)
     passages: Layer[Passage] = field(default_factory=Layer)
+    days: Layer[Day] = field(default_factory=Layer)
 
     def block_at(self, offset: int) -> Block | None:
         """Give the block that holds `offset`."""
@@ -187,6 +195,11 @@ class Transcript:
     def time_at(self, offset: int) -> Time | None:
         """Give the last clock time printed at or before `offset`."""
         return self.times.before(offset + 1)
+
+    def day_at(self, offset: int) -> date | None:
+        """Give the day of the sitting in force at `offset`: the sitting's own where the text holds one day alone."""
+        found = self.days.before(offset + 1)
+        return found.day if found else self.sitting.day
 
     def headings_at(self, offset: int) -> tuple[Heading, ...]:
         """Give the path of headings in force at `offset`, outermost first."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from hansard_tui.model.layer import Layer
@@ -11,6 +12,7 @@ from hansard_tui.model.transcript import (
     Block,
     Column,
     Contribution,
+    Day,
     Division,
     Heading,
     Join,
@@ -30,7 +32,7 @@ from hansard_tui.model.transcript import (
 Piece = str | Column | Time | Join
 """Part of a paragraph: words, a milestone before the words that follow, or a line break of the file that is shown as a
 space; their own offsets are ignored."""
-Mark = Column | Time | Join
+Mark = Column | Time | Join | Day
 
 _UNFIT = re.compile("[\0\ud800-\udfff]")
 _RAGGED = re.compile(r"[^\S ]\s*| \s+")
@@ -67,9 +69,10 @@ class TranscriptBuilder:
     _blocks: list[_Open] = field(default_factory=list)
     _begun: _Open | None = None
     """A contribution that has no words yet."""
-    _waiting: list[Column | Time] = field(default_factory=list)
+    _waiting: list[Column | Time | Day] = field(default_factory=list)
     _columns: list[Column] = field(default_factory=list)
     _times: list[Time] = field(default_factory=list)
+    _days: list[Day] = field(default_factory=list)
     _joins: list[Join] = field(default_factory=list)
     _passages: list[Passage] = field(default_factory=list)
     _problems: dict[tuple[str, str], Problem] = field(default_factory=dict)
@@ -157,6 +160,10 @@ class TranscriptBuilder:
         """Put a clock time where the next character will stand; `clock` is HH:MM."""
         self._waiting.append(Time(0, 0, printed, clock))
 
+    def day(self, day: date) -> None:
+        """Begin another day's sitting where the next character will stand."""
+        self._waiting.append(Day(0, 0, day))
+
     def problem(self, kind: str, message: str, line: int = 0, count: int = 1) -> None:
         """Tell of something that could not be read, where the text now ends; equal ones are counted together."""
         key = kind, message
@@ -186,6 +193,7 @@ class TranscriptBuilder:
             times=Layer(self._times),
             joins=Layer(self._joins),
             passages=Layer(self._passages),
+            days=Layer(self._days),
         )
         length = len(text)
         problems = tuple(replace(one, offset=min(one.offset, length)) for one in self._problems.values())
@@ -267,6 +275,8 @@ class TranscriptBuilder:
             self._joins.append(Join(offset, offset + 1))
         elif isinstance(mark, Column):
             self._columns.append(Column(offset, offset, mark.number, mark.unit))
+        elif isinstance(mark, Day):
+            self._days.append(Day(offset, offset, mark.day))
         else:
             self._times.append(Time(offset, offset, mark.printed, mark.clock))
 

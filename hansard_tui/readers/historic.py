@@ -13,6 +13,7 @@ from hansard_tui.readers.builder import Piece
 from hansard_tui.readers.flow import Flow, Recorder, line_of, name_of, set_between, tell, words_in
 from hansard_tui.readers.historic_divisions import Found, find_divisions
 from hansard_tui.readers.labels import attribute
+from hansard_tui.readers.procedure import day_in
 from hansard_tui.readers.xml import WRAPPER, parse
 
 HOUSES = {
@@ -107,11 +108,11 @@ class _Reader(Recorder):
         house, venue = HOUSES[held[0]] if held else ("", "")
         if not house and found and found[2]:
             house = "Lords" if found[2] == b"L" else "Commons"
-        days = {one.get("format", "") for one in root.iter("date")}
+        days = {_day(one) for one in root.iter("date")}
         self.builder.sitting(
             house=house,
             venue=venue if set(held) == set(held[:1]) else "",
-            day=_day(days.pop()) if len(days) == 1 else None,
+            day=days.pop() if len(days) == 1 else None,
             series=found[1].decode() if found else "",
             volume=str(int(found[3])) if found else "",
             edition="bound volume",
@@ -169,6 +170,8 @@ class _Reader(Recorder):
         self.stray(element.text, element)
         headed = [child for child in list(element)[:8] if name_of(child) in {"title", "date"}] if name in HOUSES else []
         for child in element:
+            if name_of(child) == "date" and (day := _day(child)):
+                self.builder.day(day)
             if child not in headed:
                 self._part(child, level, debate=debate)
             elif child is headed[-1]:
@@ -290,8 +293,11 @@ def _clock(found: re.Match[str]) -> str:
     return f"{hour:02}:{found[2] or '00'}"
 
 
-def _day(printed: str) -> date | None:
+def _day(element: etree._Element) -> date | None:
+    """Give the day that a date prints, else the one that its attribute gives: people checked the print."""
+    if printed := day_in(words_in(element)):
+        return printed
     try:
-        return date.fromisoformat(printed)
+        return date.fromisoformat(element.get("format", ""))
     except ValueError:
         return None

@@ -55,7 +55,7 @@ def describe(transcript: Transcript, start: int, end: int) -> Anchor:
     ground = ground_of(transcript)
     first, last = ground.block_number(start), ground.block_number(max(start, end - 1))
     block, column = ground.blocks[first], transcript.column_at(start)
-    text, sitting = transcript.text, transcript.sitting
+    text, day = transcript.text, transcript.day_at(start)
     return Anchor(
         source=source_name(transcript.source),
         sha256=transcript.source.sha256,
@@ -69,7 +69,7 @@ def describe(transcript: Transcript, start: int, end: int) -> Anchor:
         start=start,
         progression=start / max(1, len(text)),
         attribution=label(block),
-        day=sitting.day.isoformat() if sitting.day else "",
+        day=day.isoformat() if day else "",
         column=column.number if column else "",
         headings=tuple(heading.quote(text).strip() for heading in transcript.headings_at(start)),
     )

@@ -151,3 +151,18 @@ def test_words_outside_everything_and_unknown_elements_are_kept_and_told() -> No
 def test_it_is_not_mistaken_for_australias() -> None:
     assert looks_like("<hansard><houselords>")
     assert not looks_like('<hansard version="2.2"><session.header>')
+
+
+def test_a_volume_of_several_days_knows_which_is_in_force_where() -> None:
+    sitting = "<housecommons><title>HOUSE OF COMMONS.</title><date format='{}'>{}</date><p>{}</p></housecommons>"
+    parts = [
+        sitting.format("1909-10-19", "Tuesday, 19th October, 1909.", "The lamps were lit."),
+        sitting.format("1909-10-21", "Wednesday, 20th October, 1909.", "The lamps went out."),
+        sitting.format("1909-10-21", "Thursday.", "Nobody came."),
+    ]
+    transcript = read(f"<hansard>{''.join(parts)}</hansard>".encode()).transcript
+    places = [0, *(transcript.text.index(words) for words in ("lit", "went", "Nobody"))]
+    assert [transcript.day_at(place) for place in places] == [
+        date(1909, 10, 19), date(1909, 10, 19), date(1909, 10, 20), date(1909, 10, 21)
+    ]  # fmt: skip
+    assert transcript.sitting.day is None
