@@ -8,6 +8,8 @@ from typing import Any
 LAYERS = ("commitments", "possible", "topics", "references", "people", "highlights")
 TABS = ("outline", "topics", "commitments", "references", "people", "notes")
 COLORS = ("1", "2", "3", "4", "5", "6")
+COLOR_NAMES = dict(zip(COLORS, ("yellow", "green", "blue", "pink", "orange", "purple"), strict=True))
+"""What a colour is called until the reader names it; exports of the command line say the same."""
 WIDTHS = (20, 200)
 
 _LARGEST = 1_000_000  # bytes: no settings or theme written by a person come near it
@@ -42,8 +44,8 @@ class Settings:
     """Where the screen's exports go; empty for the folder that the program was started in."""
 
     def color_name(self, color: str) -> str:
-        """Give the reader's name for a colour, or its number."""
-        return self.colors.get(color) or f"colour {color}"
+        """Give the reader's name for a colour, or else what it looks like."""
+        return self.colors.get(color) or COLOR_NAMES.get(color) or f"colour {color}"
 
 
 @dataclass(frozen=True, slots=True)

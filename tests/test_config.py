@@ -147,4 +147,4 @@ def test_far_names_have_no_nearest() -> None:
 
 def test_colours_are_called_by_the_readers_name_or_by_number() -> None:
     assert Settings(colors={"2": "to check"}).color_name("2") == "to check"
-    assert Settings().color_name("2") == "colour 2"
+    assert Settings().color_name("2") == "green"
