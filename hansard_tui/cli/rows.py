@@ -134,12 +134,14 @@ def listed(text: OpenTranscript) -> Row:
     """Give what is known of a transcript as a whole."""
     transcript, sitting = text.transcript, text.transcript.sitting
     said = [part for part in transcript.blocks if isinstance(part, Contribution)]
+    days = sorted({day for day in (sitting.day, *(one.day for one in transcript.days)) if day})
     return {
         "transcript": text.path,
         "title": text.title,
         **applying(format=transcript.source.format, house=sitting.house, venue=sitting.venue),
-        **applying(date=sitting.day.isoformat() if sitting.day else "", volume=sitting.volume, bill=sitting.bill),
+        **applying(date=days[0].isoformat() if days else "", volume=sitting.volume, bill=sitting.bill),
         **applying(stage=sitting.stage, language=sitting.language, url=sitting.url, sha256=transcript.source.sha256),
+        **applying(last_date=days[-1].isoformat() if len(days) > 1 else ""),
         "contributions": len(said),
         "attributed": sum(part.attribution.known for part in said),
         "words": len(transcript.text.split()),

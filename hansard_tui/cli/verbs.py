@@ -56,7 +56,9 @@ def found(asked: Namespace, out: Printer) -> Found:
 
 
 def ended(out: Printer, *, any_found: bool) -> int:
-    """Give the exit code of a verb that has printed what there was."""
+    """Give the exit code of a verb that has printed what there was; that there was nothing is said to people."""
+    if not (any_found or out.failed or out.as_json):
+        out.warn("nothing found.")
     return BAD_INPUT if out.failed else FINE if any_found else NOTHING
 
 
@@ -148,7 +150,9 @@ def _thing_lines(things: list[Row]) -> list[str]:
 
 def _wordings(row: Row) -> str:
     said = dict.fromkeys(" ".join(mention["quote"].split()) for mention in row["mentions"])
-    return ", ".join(f"“{words}”" for words in list(said)[:4] if words != row["label"])
+    spoken = sum(mention["start"] == mention["end"] for mention in row["mentions"])
+    quoted = [f"“{words}”" for words in list(said) if words and words != row["label"]]
+    return ", ".join([*([f"speaks {spoken} times" if spoken > 1 else "speaks once"] if spoken else []), *quoted[:4]])
 
 
 def _link_lines(links: list[Row]) -> Iterable[str]:
@@ -226,9 +230,15 @@ def list_(asked: Namespace, out: Printer) -> int:
     for row in listed:
         numbers = [str(row[name]) for name in ("contributions", "words", "problems")]
         title = shortened(row["title"], 60)
-        table.append([row.get("date", "–"), row.get("house", "–"), *numbers, title, row["transcript"]])
+        table.append([_days(row), row.get("house", "–"), *numbers, title, row["transcript"]])
     out.lines(columns(table))
     return ended(out, any_found=True)
+
+
+def _days(row: Row) -> str:
+    """Give a transcript's day, or the first and the last of several."""
+    first, last = row.get("date", "–"), row.get("last_date", "")
+    return f"{first} to {last}" if last else first
 
 
 def check(asked: Namespace, out: Printer) -> int:
