@@ -24,6 +24,7 @@ _LONG = (15, 30, 50)
 """Words: the bounds of the classes of length."""
 _OVERLAP = 0.5
 _GOVERNMENT = {"minister", "assumed minister"}
+_JUST_POSSIBLE = CERTAIN - 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,11 @@ def judge(rows: Sequence[Labelled], files: Sequence[str]) -> Iterator[Judged]:
 def _judged(row: Labelled, text: str, score: Callable[[Sequence[str]], float]) -> Judged:
     said = row.span.quote(text)
     scored = [(score(candidate.features), -number) for number, candidate in enumerate(row.candidates)]
-    if not scored or row.capacity is None or row.capacity.name not in _GOVERNMENT:
+    if not scored or row.capacity is None or not row.capacity.may_speak_for_government:
         return Judged(row, said, 0.0, (0, 0))
     best = max(scored)
+    if row.capacity.name not in _GOVERNMENT:
+        best = (min(best[0], _JUST_POSSIBLE), best[1])
     candidate = row.candidates[-best[1]]
     span = candidate.words.between(candidate.clause.start, candidate.clause.end)
     return Judged(row, said, best[0], (span.start, span.end))

@@ -1,7 +1,8 @@
 """In what capacity each contribution is made: by an office, by who answers whom, or assumed and said so."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import sqrt
 
@@ -13,6 +14,7 @@ MINISTER = "minister"
 ASSUMED = "assumed minister"
 OPPOSITION = "opposition"
 BACK_BENCH = "back bench"
+NOT_KNOWN = "not known"
 CHAIR = "chair"
 WITNESS = "witness"
 
@@ -22,6 +24,8 @@ _ANSWERS = 4.0
 """The weight of speaking first after questions on the paper."""
 _SPEAKS_FOR_GOVERNMENT = 1.5
 _NOT_FOR_GOVERNMENT = -0.5
+_SOME_SIGNS = 2.0
+"""What all the words of one speaker must weigh, where others answer for the Government, to be assumed a minister."""
 _LONG = 900
 """Characters: how much of a contribution is read for signs of who speaks."""
 _TAIL = 200
@@ -43,6 +47,11 @@ class Capacity:
         """Whether a promise made here would bind the Government, as far as is known."""
         return self.name in {MINISTER, ASSUMED}
 
+    @property
+    def may_speak_for_government(self) -> bool:
+        """Whether a promise made here is worth showing, if only as possible."""
+        return self.speaks_for_government or self.name == NOT_KNOWN
+
 
 @lru_cache(maxsize=4)
 def _patterns(rules: Rules) -> dict[str, tuple[Pattern, ...]]:
@@ -52,6 +61,12 @@ def _patterns(rules: Rules) -> dict[str, tuple[Pattern, ...]]:
 def _who(attribution: Attribution) -> str:
     """Give what tells one speaker from another."""
     return (attribution.member_ids[:1] or (attribution.name,))[0] or attribution.printed or attribution.office
+
+
+def _label(attribution: Attribution) -> str:
+    """Give what is printed of a speaker, the office with the name where the label lacks it."""
+    shown, office = attribution.shown, attribution.office
+    return shown if not office or office in shown else f"{office} ({shown})"
 
 
 def _matches(patterns: tuple[Pattern, ...], text: str) -> bool:
@@ -84,12 +99,25 @@ def _voice(text: str, contribution: Contribution, patterns: dict[str, tuple[Patt
     return sum(weights, 0.0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Company:
+    """What the other speakers of a transcript say of one who carries no office."""
+
+    offices: bool = False
+    """Somebody is printed with an office of the Government."""
+    answered: bool = False
+    """Somebody is known to be a minister, by whatever sign."""
+    parties: frozenset[str] = frozenset()
+    """Of those with an office."""
+
+
 @dataclass(slots=True)
 class _Person:
     """What is known of one speaker of a transcript."""
 
     stated: str = ""
     label: str = ""
+    party: str = ""
     answers: int = 0
     asks: int = 0
     voice: float = 0.0
@@ -101,26 +129,38 @@ class _Person:
         weight += self.voice / sqrt(max(self.contributions, 1))
         return weight + (_KNOWN if self.stated == MINISTER else 0)
 
-    def capacity(self) -> Capacity:
-        if self.stated and self.stated != MINISTER:
-            return Capacity(self.stated, f"printed as {self.label}", -_KNOWN)
-        weight = self.weigh()
+    def capacity(self, company: _Company) -> Capacity:
         if self.stated:
-            return Capacity(MINISTER, f"printed as {self.label}", weight)
+            weight = self.weigh() if self.stated == MINISTER else -_KNOWN
+            return Capacity(self.stated, f"printed as {self.label}", weight)
+        name, evidence = self._without_office(self.weigh(), company)
+        return Capacity(name, evidence, self.weigh())
+
+    def _without_office(self, weight: float, company: _Company) -> tuple[str, str]:
+        """Give the capacity and its evidence: first what speaks for a minister or against one, then what words say."""
+        if self.party and company.parties and self.party not in company.parties:
+            return BACK_BENCH, f"sits for {self.party}, which no minister here does"
         if self.answers and weight > 0:
-            return Capacity(MINISTER, "answers questions to the Government", weight)
+            return MINISTER, "answers questions to the Government"
+        if weight <= _NOT_FOR_GOVERNMENT:
+            return BACK_BENCH, "asks or answers as a Member without office does"
+        if company.offices:
+            return NOT_KNOWN, "others here are printed with an office, and this speaker is not"
+        return self._by_words(weight, company)
+
+    def _by_words(self, weight: float, company: _Company) -> tuple[str, str]:
         if weight >= _SPEAKS_FOR_GOVERNMENT:
-            return Capacity(MINISTER, "speaks as the Government does", weight)
-        if weight > _NOT_FOR_GOVERNMENT:
-            return Capacity(ASSUMED, "no office is given", weight)
-        return Capacity(BACK_BENCH, "asks or answers as a Member without office does", weight)
+            return MINISTER, "speaks as the Government does"
+        if company.answered and self.voice < _SOME_SIGNS:
+            return NOT_KNOWN, "others here answer for the Government, and nothing shows that this speaker does"
+        return ASSUMED, "no office is given"
 
 
 def find_capacities(transcript: Transcript, rules: Rules) -> dict[int, Capacity]:
     """Give the capacity of each contribution, by where it starts.
 
     One speaker has one capacity all through a transcript, but for those whose name is not given: they are assumed to be
-    ministers, and the capacity says so.
+    ministers, and the capacity says so. Where offices are printed, words alone make nobody a minister.
     """
     patterns = _patterns(rules)
     people: dict[str, _Person] = defaultdict(_Person)
@@ -134,8 +174,20 @@ def find_capacities(transcript: Transcript, rules: Rules) -> dict[int, Capacity]
             speakers.append((block.start, who, block))
             if who:
                 asked = _learn(people[who], block, transcript.text, patterns, asked=asked)
-    known = {who: person.capacity() for who, person in people.items()}
+    known = _known(people)
     return {start: known[who] if who else _unnamed(block, transcript, patterns) for start, who, block in speakers}
+
+
+def _known(people: Mapping[str, _Person]) -> dict[str, Capacity]:
+    """Give each speaker's capacity in the company of the others."""
+    ministers = [person for person in people.values() if person.stated == MINISTER]
+    parties = frozenset(person.party for person in ministers if person.party)
+    company = _Company(offices=bool(ministers), parties=parties)
+    alone = {who: person.capacity(company) for who, person in people.items()}
+    if not any(capacity.name == MINISTER for capacity in alone.values()):
+        return alone
+    company = replace(company, answered=True)
+    return {who: person.capacity(company) for who, person in people.items()}
 
 
 def _learn(
@@ -145,7 +197,9 @@ def _learn(
     person.contributions += 1
     stated = _stated(block.attribution, patterns)
     if stated:
-        person.stated, person.label = person.stated or stated, person.label or block.attribution.shown
+        # An office outweighs the label of a moment: who once has one keeps it, and the office is what is told.
+        person.stated, person.label = person.stated or stated, person.label or _label(block.attribution)
+    person.party = person.party or block.attribution.party
     person.voice += _voice(text, block, patterns)
     if block.kind is Kind.QUESTION or block.number:
         person.asks += 1

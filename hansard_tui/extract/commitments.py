@@ -33,7 +33,7 @@ def _promises(
     candidates: list[Candidate], around: Surroundings, model: LinearModel, known: Lexicon
 ) -> Iterator[Commitment]:
     """Give the promises of one sentence: each clause that scores high enough and does not lie inside another."""
-    if not around.capacity.speaks_for_government:
+    if not around.capacity.may_speak_for_government:
         return
     scored = [(model.score(candidate.features), -number, candidate) for number, candidate in enumerate(candidates)]
     taken: list[Commitment] = []
@@ -46,6 +46,8 @@ def _promises(
             continue
         classes = known.classes.get(candidate.clause.predicate.lemma, ())
         made = describe(candidate, score, around.capacity, model, classes)
+        if not around.capacity.speaks_for_government:
+            made = replace(made, tier=Tier.POSSIBLE)
         if not any(made.overlaps(other.start, other.end) for other in taken):
             taken.append(made)
     yield from taken

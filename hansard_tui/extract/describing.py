@@ -1,6 +1,6 @@
 """A clause that is a promise, told as a finding: strength, subtype, polarity, details and why."""
 
-from hansard_tui.extract.capacity import ASSUMED, Capacity
+from hansard_tui.extract.capacity import ASSUMED, MINISTER, NOT_KNOWN, Capacity
 from hansard_tui.extract.details import find_condition, find_details
 from hansard_tui.extract.lexicon import SUBTYPES
 from hansard_tui.extract.linear import LinearModel
@@ -48,6 +48,20 @@ _SUBJECTS = {
 }  # fmt: skip
 
 
+_CAPACITIES = {
+    ASSUMED: "assumed to be a minister", MINISTER: "a minister", NOT_KNOWN: "not known to be a minister",
+}  # fmt: skip
+_SIGNS, _LOOKED_AT = 3, 12
+_PLAIN = (
+    ("deadline", "a time is named"), ("quantity", "an amount is named"), ("object member", "it is done for a Member"),
+    ("requested", "it was asked for just before"), ("closing", "it closes the contribution"),
+    ("purpose", "its purpose is given"), ("answer", "it stands in a short reply"),
+    ("after a process", "a review or the like was just spoken of"), ("adverb", "an adverb strengthens it"),
+    ("role main", "it is the main statement of its sentence"),
+)  # fmt: skip
+"""What stands in a feature's name, and how a reader is told of it; the first that fits."""
+
+
 def _subtype(candidate: Candidate, classes: tuple[str, ...], quantity: bool) -> str:
     """Give what kind of act it is, by the verb and what follows it."""
     predicate = candidate.clause.predicate
@@ -76,18 +90,30 @@ def _strength(candidate: Candidate, conditional: bool) -> str:
 
 
 def _why(candidate: Candidate, trigger: str, capacity: Capacity, strongest: tuple[str, ...]) -> str:
-    """Say in one sentence which words, of whom, in what capacity, and what weighed most."""
+    """Say in one plain sentence who is bound by which words and in what capacity, then at most three signs."""
     subject = _SUBJECTS.get(candidate.clause.subject.kind, f"“{candidate.clause.subject.head or 'nobody named'}”")
     reading = _READINGS.get(candidate.verdict, "may say what will be done")
-    said = "assumed to be a minister" if capacity.name == ASSUMED else capacity.name
-    signs = f"; the strongest signs are: {', '.join(strongest)}" if strongest else ""
-    return f"“{trigger}” {reading}, with {subject} as its subject; the speaker is {said} ({capacity.evidence}){signs}."
+    said = _CAPACITIES.get(capacity.name, capacity.name)
+    told = tuple(dict.fromkeys(filter(None, map(_plain, strongest))))[:_SIGNS]
+    signs = f" Signs: {'; '.join(told)}." if told else ""
+    return f"“{trigger}” {reading}, with {subject} as its subject; the speaker is {said} ({capacity.evidence}).{signs}"
+
+
+def _plain(feature: str) -> str:
+    """Tell a feature of the model in plain words; empty where it repeats the sentence or means nothing to a reader."""
+    if feature.startswith("verb "):
+        return f"the verb “{feature.removeprefix('verb ')}”"
+    return next((told for name, told in _PLAIN if name in feature), "")
 
 
 def _trimmed(candidate: Candidate) -> Span:
     """Give the clause's span without commas and spaces at its ends."""
     words, clause = candidate.words, candidate.clause
     first, last = clause.start, clause.end
+    if 0 < first < clause.subject.first < clause.predicate.first and "," in words.words[first : clause.subject.first]:
+        first = (
+            clause.subject.first
+        )  # what stands before the comma began outside the clause: "From May | 2011, we shall"
     while first < last and words.words[first] in {",", "—", ";", ":", ")", "“", '"'}:
         first += 1
     while last > first + 1 and words.words[last - 1] in {",", "—", ";", ":", "(", "“", "[", "]"}:
@@ -123,7 +149,7 @@ def describe(
         sentence=Span(words.span.start, words.span.end),
         trigger=trigger,
         rule=candidate.verdict.replace(" ", "_"),
-        why=_why(candidate, trigger.quote(words.text), capacity, model.strongest(candidate.features)),
+        why=_why(candidate, trigger.quote(words.text), capacity, model.strongest(candidate.features, _LOOKED_AT)),
         score=round(score, 4),
     )
 

@@ -28,6 +28,9 @@ _BE = frozenset({"am", "are", "is", "was", "were"})
 _ARRIVING = frozenset({"come", "return", "take", "give", "pay", "make", "deal", "do", "go"})
 _DENIALS = frozenset({"not", "never", "no", "nothing"})
 _AWAY = frozenset({"away", "back", "account", "consideration", "up", "forward", "board", "seriously"})
+_TIMES_HERE = frozenset({"in", "here", "now"})
+_HAPPENS = frozenset({"get", "have", "be", "see", "leave", "lose", "need", "require", "end", "find", "face", "suffer"})
+"""Verbs of what befalls somebody rather than of what is done."""
 _NEAR, _NEARER = 8, 4
 """Words after the verb that are looked at."""
 
@@ -91,6 +94,8 @@ def _of_speech(case: Case) -> bool:
     if "procedural" in case.classes and not case.classes & {"write", "meet", "review"}:
         return not (case.classes - {"consult"}) & _ACTS or not things.isdisjoint(case.after(6))
     after = case.after(6)
+    if case.lemma == "take" and after[:3] == ("the", "case", "of"):
+        return True
     if case.lemma not in _ARRIVING or not after or not _AWAY.isdisjoint(after):
         return False
     return not things.isdisjoint(after[:_NEARER]) or "best" in after or (after[0] == "to" and "moment" in after)
@@ -128,11 +133,28 @@ def _is_past(case: Case) -> bool:
     return case.words.at(case.clause.predicate.first) in case.lists("pledged_before")
 
 
+def _is_forecast(case: Case) -> bool:
+    """Whether the clause tells what follows if something is done: "if we build well, we will get jobs"."""
+    before = case.words.words[: case.clause.predicate.first]
+    return case.lemma in _HAPPENS and before[:1] in {("if",), ("unless",), ("until",)} and "," in before
+
+
+def _of_business(case: Case) -> bool:
+    """Whether a numbered line of a motion orders the House's business: "3. Proceedings shall be taken …"."""
+    return (
+        case.trigger == "will"
+        and "shall" in case.said
+        and case.words.at(0).isdigit()
+        and case.clause.subject.first <= 1
+    )
+
+
 Row = tuple[str, Callable[[Case], bool]]
 
 _OWN_FUTURE: tuple[Row, ...] = (
     ("ability", lambda c: "able" in c.chain or "unable" in c.chain),
     ("restraint", lambda c: c.negated),
+    ("forecast", _is_forecast),
     ("elliptical", lambda c: c.clause.predicate.form == "ellipsis"),
     ("attempt", lambda c: not c.lists("attempting").isdisjoint(c.chain)),
     ("pledge", _pledges),
@@ -150,7 +172,7 @@ _OWN_WILLING: tuple[Row, ...] = (
     ("readiness to speak", lambda c: c.lemma in c.lists("tells") or _of_speech(c)),
     (
         "gladness",
-        lambda c: _is_glad(c) or (c.clause.predicate.form == "adjective" and c.after(1) in {("if",), ("that",)}),
+        lambda c: _is_glad(c) or (c.clause.predicate.form == "adjective" and not {"if", "that"}.isdisjoint(c.after(2))),
     ),
     ("offer", lambda _: True),
 )
@@ -167,6 +189,7 @@ _OWN: tuple[Row, ...] = (
     ("plan refused", lambda c: c.trigger == "intend" and c.negated and not c.lists("plan_noun").isdisjoint(c.said)),
     ("plan refused", lambda c: c.trigger == "intend" and _is_denied(c)),
     ("intention", lambda c: c.trigger == "intend"),
+    ("procedural", lambda c: c.trigger == "doing" and c.kind == "i" and not _TIMES_HERE.isdisjoint(c.after(1))),
     ("announcement", lambda c: c.trigger == "doing" and c.lemma in c.lists("makes_known")),
     ("ongoing", lambda c: c.trigger == "doing"),
     ("aim", lambda c: c.trigger in {"expect", "hope", "determined"}),
@@ -174,6 +197,7 @@ _OWN: tuple[Row, ...] = (
     ("conditional", lambda c: c.trigger == "would"),
 )
 _OTHERS_FUTURE: tuple[Row, ...] = (
+    ("order of business", _of_business),
     ("agentless being", lambda c: c.kind == "there"),
     ("member will", lambda c: c.kind in {"house", "you", "he"}),
     ("third party will receive", lambda c: c.kind in {"third", "they", "name"} and c.lemma == "receive"),

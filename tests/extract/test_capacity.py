@@ -1,6 +1,6 @@
 """In what capacity a contribution is made."""
 
-from hansard_tui.extract.capacity import ASSUMED, BACK_BENCH, CHAIR, MINISTER, OPPOSITION, find_capacities
+from hansard_tui.extract.capacity import ASSUMED, BACK_BENCH, CHAIR, MINISTER, NOT_KNOWN, OPPOSITION, find_capacities
 from hansard_tui.extract.rules import load_rules
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.member import Attribution
@@ -72,3 +72,23 @@ def test_a_speaker_who_is_not_given_is_assumed_and_said_to_be() -> None:
     assert found.name == ASSUMED
     assert found.speaks_for_government
     assert "not given" in found.evidence
+
+
+VOICE = "With permission, I will make a statement. My Department has asked my officials to act."
+
+
+def test_where_offices_are_printed_words_make_nobody_a_minister() -> None:
+    holder = Attribution(name="Ann Dale", office="The Minister for Rivers")
+    other = Attribution(name="Alan Ford")
+    assert capacities((holder, "It rains.", Kind.SPEECH), (other, VOICE, Kind.SPEECH)) == [MINISTER, NOT_KNOWN]
+
+
+def test_where_others_answer_for_the_government_a_silent_speaker_is_not_known() -> None:
+    spoken, other = Attribution(name="Ann Dale"), Attribution(name="Alan Ford")
+    assert capacities((spoken, VOICE, Kind.SPEECH), (other, "It rains.", Kind.SPEECH)) == [MINISTER, NOT_KNOWN]
+
+
+def test_a_party_without_a_minister_here_speaks_against_being_one() -> None:
+    holder = Attribution(name="Ann Dale", office="The Minister for Rivers", party="River Party")
+    other = Attribution(name="Alan Ford", party="Bridge Party")
+    assert capacities((holder, "It rains.", Kind.SPEECH), (other, VOICE, Kind.SPEECH)) == [MINISTER, BACK_BENCH]

@@ -49,5 +49,5 @@ def test_the_score_decides_the_tier_and_stands_in_the_finding() -> None:
     assert described("I will write to him.", 0.4).tier is Tier.POSSIBLE
     found = described("I will not write to him.", 0.91)
     assert (found.tier, found.score, found.polarity) == (Tier.CERTAIN, 0.91, "negative")
-    assert "verb write" in found.why
+    assert "Signs: the verb “write”." in found.why
     assert found.trigger.quote("I will not write to him.") == "I will not write"
