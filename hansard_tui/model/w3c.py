@@ -100,6 +100,16 @@ def from_w3c(stored: Mapping[str, Any]) -> Annotation:
     Raises:
         AnnotationError: it is no annotation, or a field holds what it cannot; the message is one sentence.
     """
+    try:
+        return _understood(stored)
+    except AnnotationError:
+        raise
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+        # One line that nobody foresaw must never keep a reader from all the others.
+        raise AnnotationError("a field of the annotation holds what it cannot") from error
+
+
+def _understood(stored: Mapping[str, Any]) -> Annotation:
     if not isinstance(stored, Mapping) or "target" not in stored:
         raise AnnotationError("an annotation needs a target")
     targets = [stored["target"]] if not isinstance(stored["target"], list) else stored["target"]
@@ -198,7 +208,7 @@ def _anchor(target: object) -> tuple[Anchor, Json]:
 def _spare(target: Mapping[str, Any], meta: Mapping[str, Any], selectors: list[Any]) -> Json:
     ours = {"TextQuoteSelector", "TextPositionSelector", BLOCK_SELECTOR, "ProgressionSelector"}
     spare: Json = {name: value for name, value in target.items() if name not in _TARGET}
-    strange = [one for one in selectors if not isinstance(one, dict) or one.get("type") not in ours]
+    strange = [one for one in selectors if not isinstance(one, dict) or str(one.get("type")) not in ours]
     spare.update({"selector": strange} if strange else {})
     unknown = {name: value for name, value in meta.items() if name not in _META}
     spare.update({"meta": unknown} if unknown else {})

@@ -20,7 +20,7 @@ from hansard_tui.store.backups import keep_backup, mark_for_merging
 from hansard_tui.store.belonging import belonging_to
 from hansard_tui.store.history import History, Reversal
 from hansard_tui.store.log import Log
-from hansard_tui.store.operation import Operation, stamp_after, understood, written
+from hansard_tui.store.operation import Operation, ordered_stamp, stamp_after, understood, written
 from hansard_tui.store.telling import done_again, undone
 from hansard_tui.store.whole_file import StoreError
 
@@ -180,7 +180,7 @@ class Annotations:
         operations = [one for one in lines if one is not None]
         self._newer += len(lines) - len(operations)
         # A clock that was set back must not put what this reader does now before what was done earlier.
-        self._stamp = max([self._stamp, *(one.order[0] for one in operations if self._is_reader(one.by))])
+        self._stamp = max([self._stamp, *(one.ts for one in operations if self._is_reader(one.by))], key=ordered_stamp)
         changed = self._history.add(operations)
         self._changed = self._changed or tail.restarted or bool(changed)
         self._settle(changed)
@@ -213,7 +213,7 @@ class Annotations:
         self._stamp = stamp_after(self._stamp)
         after_it = stamp_after(standing.ts) if standing else ""
         line = standing.line if standing else None
-        return Operation(identifier, max(self._stamp, after_it), self._by, stored, group, line=line)
+        return Operation(identifier, max(self._stamp, after_it, key=ordered_stamp), self._by, stored, group, line=line)
 
     def _record(self, operations: Sequence[Operation]) -> None:
         if not operations:

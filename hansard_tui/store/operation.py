@@ -1,5 +1,6 @@
 """One thing that was done to one annotation: when, by whom, and how it is told."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -10,7 +11,11 @@ from hansard_tui.store.lines import Json
 VERSION = 1
 _FIELDS = frozenset({"v", "op", "ts", "by", "id", "a", "g", "undo", "redo"})
 _STAMP = "%Y-%m-%dT%H:%M:%S.%fZ"
-_STAMP_LENGTH = 27
+_LENGTH = len("2026-01-01T00:00:00.000000")
+_SORTING = re.compile(
+    r"[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6,}Z", re.ASCII
+)
+"""A stamp that sorts as words do once its last letter is gone; further digits are smaller parts of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +79,25 @@ def written(operation: Operation) -> Json:
 
 def ordered_stamp(stamp: str) -> str:
     """Give a time stamp in the one form in which times sort as words do; what is no time comes before all times."""
-    if len(stamp) == _STAMP_LENGTH and stamp[0].isdigit() and stamp[-1] == "Z":
-        return stamp
+    if _SORTING.fullmatch(stamp):
+        return stamp[:-1]
     try:
         time = datetime.fromisoformat(stamp)
-    except ValueError:
+        in_utc = (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
         return ""
-    return (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC).strftime(_STAMP)
+    # Some systems write the year 999 with three digits, which would sort late.
+    return in_utc.strftime(_STAMP)[:-1].rjust(_LENGTH, "0")
 
 
 def stamp_after(last: str) -> str:
     """Give the time now, or the moment after `last` where that lies ahead: clocks differ, and the last word wins."""
-    now = datetime.now(UTC)
+    now = datetime.now(UTC).strftime(_STAMP)
+    before = ordered_stamp(last)
+    if before < ordered_stamp(now):
+        return now
     try:
-        ahead = datetime.fromisoformat(ordered_stamp(last))
-        return max(now, ahead + timedelta(microseconds=1)).strftime(_STAMP)
+        return (datetime.fromisoformat(f"{before}Z") + timedelta(microseconds=1)).strftime(_STAMP)
     except (ValueError, OverflowError):
-        return now.strftime(_STAMP)
+        # The 30th of February and the end of the year 9999 have no next moment that Python knows, but they sort.
+        return f"{before}1Z"

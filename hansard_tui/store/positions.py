@@ -93,7 +93,7 @@ def load_session(folder: Path) -> Session | None:
         extra = {name: value for name, value in loaded.items() if name not in _KNOWN}
         panes = tuple(_pane(pane) for pane in loaded.get("panes", ()))
         return Session(panes, int(loaded["focused"]), str(loaded["sidebar"]), str(loaded["theme"]), extra)
-    except (KeyError, TypeError, ValueError, AttributeError):
+    except (KeyError, TypeError, ValueError, OverflowError, AttributeError):
         set_aside(folder / _SESSION)
         return None
 

@@ -167,6 +167,21 @@ def test_what_is_no_annotation_is_refused_in_one_sentence(change: dict[str, Any]
         from_w3c(FOREIGN | change)
 
 
+@pytest.mark.parametrize("kind", [["TextQuoteSelector"], {"a": 1}, None, 4])
+def test_a_selector_of_no_kind_is_kept_as_a_strange_one(kind: object) -> None:
+    strange = {"type": kind, "exact": "words"}
+    again = to_w3c(from_w3c(FOREIGN | {"target": {"source": "file:///a", "selector": [strange]}}))
+    assert strange in again["target"]["selector"]
+
+
+def test_what_nobody_foresaw_is_refused_like_the_rest() -> None:
+    nested: dict[str, Any] = {"source": "file:///a"}
+    for _ in range(3000):
+        nested = {"source": "file:///a", "accepted": [nested]}
+    with pytest.raises(AnnotationError, match="holds what it cannot"):
+        from_w3c(FOREIGN | {"target": nested})
+
+
 def test_a_set_holds_every_annotation() -> None:
     mine = from_w3c(FOREIGN)
     stored = to_w3c_set([mine], title="Meals", generated="2026-01-02T03:04:05Z")

@@ -306,3 +306,31 @@ def test_threads_of_one_window_do_not_step_on_each_other(notes: Annotations) -> 
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(notes.put, made))
     assert set(notes.every()) == set(open_annotations(notes.folder).every()) == set(made)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"ts": "9999-12-31T23:59:59-14:00"},
+        {"ts": "99999999999999999999999999Z"},
+        {"ts": "9999-12-31T23:59:59.999999Z", "by": "zzz"},
+        {"a": {"target": {"source": "file:///a", "selector": {"type": ["list"]}}}},
+        {"a": {"target": {"source": "file:///a", "selector": {"type": {}}}}},
+        {"a": {"target": 4}},
+    ],
+)
+def test_one_strange_line_stops_nothing_and_a_later_change_of_it_stands(
+    notes: Annotations, change: dict[str, object]
+) -> None:
+    made = highlight()
+    notes.put(made)
+    strange = replace(highlight(), id="urn:uuid:strange")
+    line = lines(notes)[0] | {"id": strange.id} | change
+    with (notes.folder / "annotations.jsonl").open("a", encoding="utf-8") as log:
+        log.write(json.dumps(line) + "\n")
+    again = open_annotations(notes.folder)
+    assert again.get(made.id) == made
+    again.put(replace(strange, note="Hm."))
+    found = open_annotations(notes.folder).get(strange.id)
+    assert found is not None
+    assert found.note == "Hm."

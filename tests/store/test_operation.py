@@ -34,6 +34,10 @@ def test_an_operation_of_a_newer_kind_is_not_understood(change: dict[str, object
         ("2026-01-01T00:00:00", "2026-01-01T00:00:01Z"),
         ("no time at all", "1999-01-01T00:00:00Z"),
         ("", "1999-01-01T00:00:00Z"),
+        ("9999-12-31T23:59:59-14:00", "1999-01-01T00:00:00Z"),
+        ("99999999999999999999999999Z", "1999-01-01T00:00:00Z"),
+        ("0999-01-01T00:00:00.000000Z", "1999-01-01T00:00:00Z"),
+        ("9999-12-31T23:59:59.999999Z", "9999-12-31T23:59:59.9999991Z"),
     ],
 )
 def test_stamps_of_every_form_sort_by_time(earlier: str, later: str) -> None:
@@ -44,4 +48,19 @@ def test_the_next_stamp_is_later_than_any_clock_has_said() -> None:
     ahead = "2999-01-01T00:00:00.000009Z"
     assert stamp_after(ahead) == "2999-01-01T00:00:00.000010Z"
     assert stamp_after("") < ahead
-    assert stamp_after("9999-12-31T23:59:59.999999Z")
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "9999-12-31T23:59:59.999999Z",
+        "9999-12-31T23:59:59-14:00",
+        "9999-02-30T00:00:00.000000Z",
+        "2020-02-30T00:00:00.000000Z",
+        "99999999999999999999999999Z",
+        "0001-01-01T00:00:00.000000Z",
+    ],
+)
+def test_a_change_sorts_after_what_it_changes_whatever_its_stamp(last: str) -> None:
+    first = stamp_after(last)
+    assert ordered_stamp(last) < ordered_stamp(first) < ordered_stamp(stamp_after(first))

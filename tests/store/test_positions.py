@@ -60,6 +60,7 @@ BROKEN: list[Any] = [
     '{"panes": 4, "focused": 0, "sidebar": "", "theme": ""}',
     '{"panes": [{}], "focused": 0, "sidebar": "", "theme": ""}',
     '{"panes": [], "focused": "x", "sidebar": "", "theme": ""}',
+    '{"panes": [], "focused": Infinity, "sidebar": "", "theme": ""}',
     '{"panes": ["/a"], "focused": 0, "sidebar": "", "theme": ""}',
 ]
 
