@@ -208,6 +208,11 @@ def _block_lines(row: Row, width: int | None) -> Iterable[str]:
         yield f"{row['attribution']}:"
     for paragraph in row["text"].split("\n"):
         yield from _wrapped(paragraph, width)
+    if "sides" in row:
+        yield " · ".join(f"{side} {count}" for side, count in row["sides"].items())
+    for side in dict.fromkeys(vote["side"] for vote in row.get("votes", ())):
+        names = ", ".join(vote["name"] for vote in row["votes"] if vote["side"] == side)
+        yield from _wrapped(f"{side.capitalize()}: {names}", width)
     yield ""
 
 

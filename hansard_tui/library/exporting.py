@@ -1,11 +1,13 @@
 """Gather what the reader wants to take away, and write it."""
 
+import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hansard_tui import __version__
+from hansard_tui import __version__, paths
 from hansard_tui.library.opening import OpenTranscript
 from hansard_tui.library.remembering import place
 from hansard_tui.model.finding import Findings
@@ -121,7 +123,18 @@ def known_names() -> dict[str, tuple[str, ...]]:
     from hansard_tui.export.citation import CITATION_STYLES
     from hansard_tui.export.formats import EXPORTS
 
-    return {"citation": tuple(CITATION_STYLES), "export": tuple(EXPORTS)}
+    return {"citation": tuple(CITATION_STYLES), "export": tuple(EXPORTS), "theme": _theme_names()}
+
+
+def _theme_names() -> tuple[str, ...]:
+    """Give the names that theme files say they have, without reading their colours."""
+    names = []
+    for folder in paths.theme_folders():
+        for file in sorted(folder.glob("*.y*ml")) if folder.is_dir() else ():
+            with suppress(OSError):
+                text = file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
+                names += re.findall(r"^name:\s*[\"']?([\w-]+)", text, re.MULTILINE)
+    return tuple(dict.fromkeys(names))
 
 
 def export_formats() -> "tuple[ExportFormat, ...]":

@@ -154,3 +154,17 @@ def test_a_text_cannot_act_on_the_terminal(tmp_path: Path, capsys: pytest.Captur
         main([*words, str(path)])
     captured = capsys.readouterr()
     assert not set(captured.out + captured.err) & set("\x1b\x07\x9b\u202e")
+
+
+def test_a_division_is_shown_with_its_counts_and_names(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "division.xml"
+    file.write_text(
+        '<publicwhip><division id="uk.org.publicwhip/debate/2020-01-01a.1.0" divdate="2020-01-01" divnumber="7">'
+        '<divisioncount ayes="1" noes="1"/><mplist vote="aye"><mpname vote="aye">Ann A</mpname></mplist>'
+        '<mplist vote="no"><mpname vote="no">Bob B</mpname></mplist></division></publicwhip>',
+        encoding="utf-8",
+    )
+    assert main(["show", str(file)]) == 0
+    shown = capsys.readouterr().out
+    assert "Ayes 1 · Noes 1" in shown
+    assert "Ann A" in shown
