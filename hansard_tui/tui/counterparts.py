@@ -10,6 +10,18 @@ from hansard_tui.tui.reading import Reading
 Links = Mapping[tuple[int, int], Sequence[Link]]
 _RANK = {Confidence.HIGH: 0, Confidence.MEDIUM: 1, Confidence.LOW: 2}
 _MOST_IN_SAME_TEXT = 30
+_PLAINLY = {
+    "head_variant": "another form of the name",
+    "list_member": "one of a list",
+    "discourse": "refers back",
+    "part_of": "a part of it",
+    "descriptive_alias": "described in words",
+}
+
+
+def plainly(relation: str) -> str:
+    """Give a relation as people say it."""
+    return _PLAINLY.get(relation, relation.replace("_", " "))
 
 
 @dataclass(frozen=True, slots=True)

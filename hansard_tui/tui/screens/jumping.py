@@ -4,7 +4,7 @@ from hansard_tui.library import Annotations, describe, new_annotation
 from hansard_tui.model.annotation import Motivation
 from hansard_tui.model.finding import Confidence
 from hansard_tui.model.span import Span
-from hansard_tui.tui.counterparts import Counterpart
+from hansard_tui.tui.counterparts import Counterpart, plainly
 from hansard_tui.tui.screens.dialogs import ChooseScreen
 from hansard_tui.tui.screens.peeking import Peeks
 from hansard_tui.tui.views import ViewState
@@ -121,9 +121,7 @@ class Jumping(Peeks):
         mentions = self.reading.found.references.within(place.start, max(place.end, place.start + 1))
         for span in dict.fromkeys(Span(m.start, m.end) for m in mentions):
             for item in self.leads_from(self.reading, span):
-                groups.setdefault(f"{item.label} · {item.relation.replace('_', ' ')} · {item.confidence}", []).append(
-                    item
-                )
+                groups.setdefault(f"{item.label} · {plainly(item.relation)} · {item.confidence}", []).append(item)
         similar = self.parallels_of(self.other)
         if similar:
             groups["Similar passages · low"] = list(similar)

@@ -8,7 +8,7 @@ from hansard_tui.model.finding import Confidence, Mention
 from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Division
 from hansard_tui.page.jumps import labels
-from hansard_tui.tui.counterparts import Counterpart, counterparts
+from hansard_tui.tui.counterparts import Counterpart, counterparts, plainly
 from hansard_tui.tui.reading import Reading
 from hansard_tui.tui.screens.base import ReaderBase
 from hansard_tui.tui.views import ViewState
@@ -179,7 +179,7 @@ class Peeks(ReaderBase):
         sure = {Confidence.HIGH: "", Confidence.MEDIUM: " · fairly sure", Confidence.LOW: " · not sure"}[
             item.confidence
         ]
-        reason = f"{item.relation.replace('_', ' ')}: {item.why}{sure}"
+        reason = f"{plainly(item.relation)}: {item.why}{sure}"
         self.pane.peek.show(Shown(target.transcript, passage, item.span, title, reason))
 
     def close_peek(self) -> None:

@@ -16,6 +16,6 @@ async def test_the_words_the_place_and_the_reason_are_in_the_frame() -> None:
         shown = drawn(reader.panes[1].peek)
         assert "· Clause 26 ·" in shown
         assert "Clauses 25 and 26" in shown
-        assert "list member" in shown
+        assert "one of a list" in shown
         assert shown.splitlines()[-1].startswith("└")
         assert len({len(line) for line in shown.splitlines()}) == 1
