@@ -12,6 +12,9 @@ COLOR_NAMES = dict(zip(COLORS, ("yellow", "green", "blue", "pink", "orange", "pu
 """What a colour is called until the reader names it; exports of the command line say the same."""
 WIDTHS = (20, 200)
 
+_LONGEST_SHOWN = 60  # letters of a value in a message
+_MOST_HINTS = 20  # of one file: looking for what is near takes time
+_MOST_DIGITS = 20
 _LARGEST = 1_000_000  # bytes: no settings or theme written by a person come near it
 
 
@@ -77,7 +80,8 @@ def load_settings(path: Path, known: Mapping[str, Collection[str]] | None = None
     for name, value in read.values.items():
         check = _CHECKS.get(name)
         if check is None:
-            problems.append(read.problem(f"There is no setting “{name}”{nearest(name, _CHECKS)}.", name))
+            hint = nearest(name, _CHECKS) if len(problems) < _MOST_HINTS else ""
+            problems.append(read.problem(f"There is no setting “{_shown(name)}”{hint}.", name))
             continue
         kept, wrong = check(value, (known or {}).get(name, ()))
         problems += [read.problem(f"{name}: {words}; the default is kept.", name, key) for key, words in wrong]
@@ -88,6 +92,8 @@ def load_settings(path: Path, known: Mapping[str, Collection[str]] | None = None
 
 def read_yaml(path: Path) -> Yaml:
     """Read a YAML file that should hold one mapping; whatever is wrong is a problem, never an exception."""
+    if path.exists() and not path.is_file():
+        return Yaml(problems=(f"{path}: this is not a file.",), path=path)
     try:
         with path.open("rb") as file:
             text = file.read(_LARGEST + 1).decode("utf-8-sig")
@@ -104,24 +110,45 @@ def nearest(name: str, names: Collection[str]) -> str:
     """Give " — did you mean “…”?" for the nearest of `names`, or nothing where none is near."""
     from difflib import get_close_matches  # noqa: PLC0415  (wanted only where something is misspelt)
 
+    if len(str(name)) > _LONGEST_SHOWN:
+        return ""
     close = get_close_matches(str(name).casefold(), names, n=1)
     return f" — did you mean “{close[0]}”?" if close else ""
+
+
+def _shown(value: object) -> str:
+    words = str(value)
+    return words if len(words) <= _LONGEST_SHOWN else f"{words[:_LONGEST_SHOWN]}…"
 
 
 def _parse(text: str, path: Path) -> Yaml:
     import yaml  # noqa: PLC0415  (a start without settings does not pay for it)
 
+    class Loader(yaml.SafeLoader):
+        """YAML in which nothing stands for something else: a few lines of those can make millions of values."""
+
+        def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+            if self.check_event(yaml.AliasEvent):
+                mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]  # the stubs say nothing of it
+                raise yaml.composer.ComposerError(None, None, "a name with * before it stands for nothing here", mark)
+            return super().compose_node(parent, index)
+
+    loader, node = None, None
     try:
-        loader = yaml.SafeLoader(text)
+        loader = Loader(text)
         node = loader.get_single_node()
-        values = loader.construct_document(node) if node is not None else {}
+        values = _constructed(loader, node) if node is not None else {}
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = f":{mark.line + 1}" if mark else ""
         return Yaml(problems=(f"{path}{line}: not YAML: {error.problem or error.context}.",), path=path)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        first = next(iter(str(error).splitlines()), "nested too deeply")
-        return Yaml(problems=(f"{path}: not YAML: {first}.",), path=path)
+    except RecursionError:
+        return Yaml(problems=(f"{path}: not YAML: nested too deeply.",), path=path)
+    except (yaml.YAMLError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        # PyYAML lets whatever a malformed number, day or sign raises pass through.
+        line = f":{loader.line + 1}" if loader is not None and node is None else ""
+        first = _shown(next(iter(str(error).splitlines()), "a value cannot be read"))
+        return Yaml(problems=(f"{path}{line}: not YAML: {first}.",), path=path)
     if not isinstance(node, yaml.MappingNode | None):
         return Yaml(problems=(f"{path}:1: “name: value” lines are wanted.",), path=path)
     lines, twice = _lines(node)
@@ -129,6 +156,33 @@ def _parse(text: str, path: Path) -> Yaml:
     return replace(
         read, problems=tuple(f"{path}:{line}: “{name}” stands twice; this one counts." for name, line in twice)
     )
+
+
+def _constructed(loader: Any, root: Any) -> Any:  # noqa: ANN401  (yaml, loaded late)
+    """Give the values of a document.
+
+    Raises:
+        yaml.MarkedYAMLError: a value cannot be read; the mark is where it stands.
+    """
+    from yaml.constructor import ConstructorError  # noqa: PLC0415  (with the rest of yaml)
+
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if node.id == "mapping":
+            waiting += [one for pair in node.value for one in pair]
+        elif node.id == "sequence":
+            waiting += node.value
+        else:
+            try:
+                long = node.tag.endswith(":int") and len(node.value) > _MOST_DIGITS
+                fine = not long and loader.construct_object(node) is not Ellipsis
+            except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+                fine = False
+            if not fine:
+                words = f"“{_shown(node.value)}” cannot be read"
+                raise ConstructorError(None, None, words, node.start_mark)
+    return loader.construct_document(root)
 
 
 def _lines(node: Any) -> tuple[dict[tuple[str, ...], int], list[tuple[str, int]]]:  # noqa: ANN401  (yaml, loaded late)
@@ -157,24 +211,33 @@ Check = Callable[[Any, Collection[str]], tuple[Any, Wrong]]
 
 
 def _flag(value: object, _: Collection[str]) -> tuple[bool | None, Wrong]:
-    return (value, []) if isinstance(value, bool) else (None, [("", f"true or false is wanted, not “{value}”")])
+    return (value, []) if isinstance(value, bool) else (None, [("", f"true or false is wanted, not “{_shown(value)}”")])
 
 
 def _width(value: object, _: Collection[str]) -> tuple[int | None, Wrong]:
     least, most = WIDTHS
     if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
         return value, []
-    return None, [("", f"a whole number from {least} to {most} is wanted, not “{value}”")]
+    return None, [("", f"a whole number from {least} to {most} is wanted, not “{_shown(value)}”")]
 
 
 def _words(value: object, _: Collection[str]) -> tuple[str | None, Wrong]:
-    return (value, []) if isinstance(value, str) else (None, [("", f"words are wanted, not “{value}”")])
+    return (value, []) if isinstance(value, str) else (None, [("", f"words are wanted, not “{_shown(value)}”")])
+
+
+def _folder(value: object, known: Collection[str]) -> tuple[str | None, Wrong]:
+    words, wrong = _words(value, known)
+    try:
+        usable = words is None or (bool(Path(words).expanduser()) and "\0" not in words)
+    except RuntimeError:
+        usable = False
+    return (words, wrong) if usable else (None, [("", f"there can be no folder “{_shown(value)}”")])
 
 
 def _name(value: object, known: Collection[str]) -> tuple[str | None, Wrong]:
     if isinstance(value, str) and (not known or value in known):
         return value, []
-    return None, [("", f"there is no “{value}”{nearest(str(value), known)} ({', '.join(sorted(known))})")]
+    return None, [("", f"there is no “{_shown(value)}”{nearest(str(value), known)} ({', '.join(sorted(known))})")]
 
 
 def _tab(value: object, _: Collection[str]) -> tuple[str | None, Wrong]:
@@ -185,14 +248,18 @@ def _layers(value: object, _: Collection[str]) -> tuple[tuple[str, ...] | None, 
     listed = value if isinstance(value, list) else None
     if listed is None:
         return None, [("", f"a list is wanted: [{', '.join(LAYERS)}]")]
-    wrong = [("", f"there is no layer “{name}”{nearest(str(name), LAYERS)}") for name in listed if name not in LAYERS]
+    strange = [name for name in listed if name not in LAYERS]
+    hints = [nearest(str(name), LAYERS) for name in strange[:_MOST_HINTS]] + [""] * len(strange[_MOST_HINTS:])
+    wrong = [("", f"there is no layer “{_shown(name)}”{hint}") for name, hint in zip(strange, hints, strict=True)]
     return tuple(name for name in LAYERS if name in listed), wrong
 
 
 def _colors(value: object, _: Collection[str]) -> tuple[dict[str, str] | None, Wrong]:
     if not isinstance(value, dict):
         return None, [("", "lines like “1: to quote” are wanted")]
-    wrong = [(str(key), f"there is no colour {key}; they are 1 to 6") for key in value if str(key) not in COLORS]
+    wrong = [
+        (str(key), f"there is no colour {_shown(key)}; they are 1 to 6") for key in value if str(key) not in COLORS
+    ]
     kept = {str(key): " ".join(str(name).split()) for key, name in value.items() if str(key) in COLORS and name}
     return kept, wrong
 
@@ -205,9 +272,12 @@ def _keyed(value: object, known: Collection[str]) -> tuple[dict[str, tuple[str, 
     for name, keys in value.items():
         listed = keys if isinstance(keys, list) else [] if keys is None else [keys]
         if known and name not in known:
-            wrong.append((str(name), f"there is no command “{name}”{nearest(str(name), known)}"))
+            hint = nearest(str(name), known) if len(wrong) < _MOST_HINTS else ""
+            wrong.append((str(name), f"there is no command “{_shown(name)}”{hint}"))
         elif not all(isinstance(key, str | int) and not isinstance(key, bool) and str(key) for key in listed):
-            wrong.append((str(name), f"keys of {name} should be words, in quotation marks where YAML wants them"))
+            wrong.append(
+                (str(name), f"keys of {_shown(name)} should be words, in quotation marks where YAML wants them")
+            )
         else:
             kept[str(name)] = tuple(str(key) for key in listed)
     return kept, wrong
@@ -224,8 +294,8 @@ _CHECKS: dict[str, Check] = {
     "mouse": _flag,
     "colors": _colors,
     "keys": _keyed,
-    "notes": _words,
+    "notes": _folder,
     "citation": _name,
     "export": _name,
-    "export_folder": _words,
+    "export_folder": _folder,
 }

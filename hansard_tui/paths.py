@@ -1,6 +1,7 @@
 """The one place that knows where themes, seeds, settings, rules, notes and caches live."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 _NAME = "hansard-tui"
@@ -57,10 +58,21 @@ def shown(path: Path) -> str:
         return str(path)
 
 
+def home_problem() -> str:
+    """Say that HANSARD_TUI_HOME names a folder that cannot be, so that the usual ones are used; else nothing."""
+    home = os.environ.get("HANSARD_TUI_HOME", "")
+    try:
+        Path(home).expanduser()
+    except RuntimeError:
+        return f"HANSARD_TUI_HOME: there can be no folder “{home[:60]}”; the usual folders are used."
+    return ""
+
+
 def _own(kind: str) -> Path:
     """Give the reader's folder of one kind. HANSARD_TUI_HOME overrules the system's customs for every kind."""
     if home := os.environ.get("HANSARD_TUI_HOME"):
-        return Path(home).expanduser().absolute() / ("" if kind in {"config", "data"} else kind)
+        with suppress(RuntimeError):
+            return Path(home).expanduser().absolute() / ("" if kind in {"config", "data"} else kind)
     from platformdirs import PlatformDirs  # noqa: PLC0415  (the command line starts faster where no folder is asked for)
 
     folders = PlatformDirs(_NAME, appauthor=False)

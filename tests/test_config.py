@@ -1,3 +1,5 @@
+import os
+import re
 from pathlib import Path
 
 import pytest
@@ -118,7 +120,7 @@ def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
 
 
 def test_a_folder_and_a_huge_file_are_told(tmp_path: Path) -> None:
-    assert "Is a directory" in read_yaml(tmp_path).problems[0]
+    assert "not a file" in read_yaml(tmp_path).problems[0]
     huge = tmp_path / "huge.yaml"
     huge.write_text("#" * 1_000_001, encoding="utf-8")
     assert "a million" in read_yaml(huge).problems[0]
@@ -130,7 +132,8 @@ def test_deep_nesting_and_repeated_aliases_end(tmp_path: Path) -> None:
     assert read_yaml(path).problems
     rows = ["a0: &a0 [x, x]"] + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30)]
     path.write_text("\n".join(rows), encoding="utf-8")
-    assert len(load_settings(path)[1]) == 30
+    (problem,) = load_settings(path)[1]
+    assert ":2: not YAML: a name with *" in problem
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -148,3 +151,47 @@ def test_far_names_have_no_nearest() -> None:
 def test_colours_are_called_by_the_readers_name_or_by_number() -> None:
     assert Settings(colors={"2": "to check"}).color_name("2") == "to check"
     assert Settings().color_name("2") == "green"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        '!!int ""',
+        '!!float ""',
+        "!!bool foo",
+        "!!timestamp foo",
+        '"\\UFFFFFFFF"',
+        "0x" + "f" * 6000,
+        "9" * 6000,
+        "&a [b]\nb: *a",
+    ],
+)
+def test_what_yaml_cannot_read_is_told_by_line_and_in_few_words(tmp_path: Path, value: str) -> None:
+    chosen, problems = load(tmp_path, f"mouse: false\nwidth: {value}\n")
+    assert chosen == Settings()
+    assert len(problems) == 1
+    assert re.search(r"settings\.yaml:[23]: not YAML: ", problems[0])
+    assert len(problems[0]) < len(str(tmp_path)) + 200
+
+
+def test_a_value_of_any_length_is_shortened_and_hints_come_to_an_end(tmp_path: Path) -> None:
+    _, (problem,) = load(tmp_path, f"theme: {'x' * 5000}\n")
+    assert len(problem) < len(str(tmp_path)) + 200
+    _, problems = load(tmp_path, "".join(f"widt{number}: 1\n" for number in range(100)))
+    assert len(problems) == 100
+    assert sum("did you mean" in one for one in problems) == 20
+
+
+def test_a_pipe_is_no_settings_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "settings.yaml")
+    chosen, problems = load_settings(tmp_path / "settings.yaml")
+    assert (chosen, len(problems)) == (Settings(), 1)
+    assert "not a file" in problems[0]
+
+
+@pytest.mark.parametrize("folder", ["~nosuchuser/x", "a\\0b"])
+@pytest.mark.parametrize("name", ["notes", "export_folder"])
+def test_a_folder_that_cannot_be_is_told_and_the_usual_one_kept(tmp_path: Path, name: str, folder: str) -> None:
+    chosen, problems = load(tmp_path, f'{name}: "{folder}"\n')
+    assert chosen == Settings()
+    assert f":1: {name}: there can be no folder" in problems[0]

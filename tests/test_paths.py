@@ -62,3 +62,12 @@ def test_without_the_variable_the_systems_customs_hold(tmp_path: Path, monkeypat
 def test_a_path_outside_the_home_folder_is_shown_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     assert paths.shown(tmp_path / "x") == str(tmp_path / "x")
+
+
+def test_a_home_that_cannot_be_is_told_and_the_usual_folders_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("HANSARD_TUI_HOME", raising=False)
+    usual = paths.settings_file()
+    assert paths.home_problem() == ""
+    monkeypatch.setenv("HANSARD_TUI_HOME", "~nosuchuser/x")
+    assert paths.settings_file() == usual
+    assert "~nosuchuser/x" in paths.home_problem()
