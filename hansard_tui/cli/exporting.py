@@ -1,5 +1,6 @@
 """The verbs that take away what was marked, and whole transcripts in another form."""
 
+import sys
 import time
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from hansard_tui import library
 from hansard_tui.cli.choices import known, settings_of
 from hansard_tui.cli.codes import CANNOT_WRITE, AskError
-from hansard_tui.cli.printing import Printer
+from hansard_tui.cli.printing import Printer, harmless
 from hansard_tui.cli.verbs import ended, opened
 from hansard_tui.library import OpenTranscript
 from hansard_tui.model.finding import Findings
@@ -58,7 +59,7 @@ def _marked(annotations: library.Annotations, out: Printer) -> Sequence[OpenTran
 
 def _put(asked: Namespace, text: str, name: str, out: Printer) -> None:
     if asked.out in {None, "-"}:
-        out.text(text)
+        out.text(harmless(text) if sys.stdout.isatty() else text)
         return
     path = Path(asked.out)
     try:
@@ -106,16 +107,21 @@ def convert(asked: Namespace, out: Printer) -> int:
     except ValueError as error:
         raise AskError(f"{error}.".replace("..", ".")) from error
     if asked.out in {None, "-"}:
-        out.text(written)
+        out.text(harmless(written) if sys.stdout.isatty() else written)
     else:
         _save(Path(asked.out), written, overwrite=asked.overwrite)
     return ended(out, any_found=True)
 
 
 def _save(path: Path, text: str, *, overwrite: bool) -> None:
+    written = text.encode("utf-8", "replace")
     try:
-        with path.open("w" if overwrite else "x", encoding="utf-8", errors="replace", newline="") as file:
-            file.write(text)
+        # Only a file is replaced whole or not at all: nothing may be renamed over a device.
+        if overwrite and path.is_file():
+            library.write_whole(path, written)
+            return
+        with path.open("wb" if overwrite else "xb") as file:
+            file.write(written)
     except FileExistsError as error:
         raise AskError(f"{path}: this file is there already; --overwrite replaces it.", CANNOT_WRITE) from error
     except OSError as error:

@@ -70,7 +70,7 @@ from hansard_tui.search.find import Hit, Query, QueryError
 from hansard_tui.store.anchors import changed_words, describe, locate, same_source
 from hansard_tui.store.annotations import Annotations, new_annotation
 from hansard_tui.store.positions import Pane, Position, Session
-from hansard_tui.store.whole_file import StoreError
+from hansard_tui.store.whole_file import StoreError, write_whole
 
 __all__ = [
     "KINDS",
@@ -155,5 +155,6 @@ __all__ = [
     "trail_text",
     "verify",
     "write_export",
+    "write_whole",
     "writing_formats",
 ]

@@ -1,3 +1,6 @@
+import errno
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -143,3 +146,28 @@ def test_a_transcript_is_converted_by_suffix_or_by_name(
     assert main(["convert", debate, "--to", "wordstar"]) == BAD_USAGE
     assert main(["convert", debate, str(tmp_path / "none" / "x.txt")]) == CANNOT_WRITE
     assert main(["convert", "none.txt"]) == BAD_INPUT
+
+
+def test_a_full_disk_leaves_the_old_file(
+    debate: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    out = tmp_path / "debate.md"
+    out.write_text("as it was", encoding="utf-8")
+    monkeypatch.setattr(os, "fsync", full)
+    assert main(["convert", debate, str(out), "--overwrite"]) == CANNOT_WRITE
+    assert out.read_text(encoding="utf-8") == "as it was"
+    assert "the disk is full" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_signs_that_act_on_a_terminal_reach_a_pipe_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *, terminal: bool
+) -> None:
+    text = tmp_path / "turned.txt"
+    text.write_text("2 pm\n\nMr Low: I say \u202eyes\u202c to it.\n", encoding="utf-8")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal)
+    assert main(["convert", str(text), "-"]) == FINE
+    assert ("\u202e" in capsys.readouterr().out) is not terminal
