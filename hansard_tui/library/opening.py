@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -14,6 +15,7 @@ from hansard_tui.store.annotations import Annotations
 LARGEST = 1 << 30
 """Bytes of a file that is still read."""
 
+_LARGEST_SIDECAR = 1 << 18  # bytes: more than the letters that a sidecar may have
 _COMPRESSED = {".gz", ".xz", ".zip"}
 _EXCERPT = re.compile(r"(\d{3})_[0-9a-f]{16}")
 
@@ -84,8 +86,11 @@ def open_all(names: Sequence[str], reader: str | None = None) -> tuple[tuple[Ope
     """
     opened: list[OpenTranscript] = []
     failures: list[str] = []
-    for name in [file for given in names for file in _files_of(given)] if names else [""]:
+    for name in [file for given in names for file in _files_of(given)] if names else [None]:
         try:
+            if name == "":
+                failures.append("A file's name was empty.")
+                continue
             opened += open_stdin(reader) if name == "-" else open_file(name, reader) if name else open_seeds()
         except OpenError as error:
             failures.append(str(error))
@@ -130,7 +135,10 @@ def _opened(data: bytes, path: str, reader: str | None, sidecar: bytes | None) -
 
 def _files_of(name: str) -> list[str]:
     """Give the files of a folder that may be transcripts, by name; a file's name is given back as it is."""
-    if name == "-" or not Path(name).is_dir():
+    try:
+        if name in {"", "-"} or not Path(name).is_dir():
+            return [name]
+    except (OSError, ValueError):
         return [name]
     from hansard_tui.readers.formats import FORMATS
 
@@ -139,10 +147,10 @@ def _files_of(name: str) -> list[str]:
     return [str(path) for path in files] or [name]
 
 
-def _bytes_of(path: Path) -> bytes:
+def _bytes_of(path: Path, most: int = LARGEST) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(LARGEST + 1)
+            return file.read(most + 1)
     except FileNotFoundError:
         raise OpenError(f"{path}: there is no such file.") from None
     except IsADirectoryError:
@@ -155,9 +163,12 @@ def _sidecar_path(path: Path) -> Path | None:
     if not path.name:
         return None
     beside = path.with_name(f"{path.name}.yaml"), path.with_suffix(".yaml")
-    return next((sidecar for sidecar in beside if sidecar != path and sidecar.is_file()), None)
+    # A name as long as the system allows has no room for a suffix.
+    with suppress(OSError, ValueError):
+        return next((sidecar for sidecar in beside if sidecar != path and sidecar.is_file()), None)
+    return None
 
 
 def _sidecar_of(path: Path) -> bytes | None:
     sidecar = _sidecar_path(path)
-    return _bytes_of(sidecar) if sidecar else None
+    return _bytes_of(sidecar, _LARGEST_SIDECAR) if sidecar else None

@@ -18,6 +18,7 @@ MOST_CHARACTERS = 1 << 16
 
 _FRONT = re.compile(r"---[^\S\n]*\n(?P<yaml>(?:[^\n]*\n){0,200}?)(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_ORDER = re.compile(r"-?[0-9]{1,18}")
 _HOUSES = {"house of commons": "Commons", "house of lords": "Lords", "commons": "Commons", "lords": "Lords"}
 _SITTING = (
     "house",
@@ -65,15 +66,20 @@ def facts_of(source: str, place: str, first: int = 1) -> Facts:
         return Facts({}, (Problem("sidecar", f"The {place} is too long to be read.", first),))
     import yaml  # noqa: PLC0415  (a tenth of the time of a start, and most texts have neither)
 
+    loader = None
     try:
-        root = yaml.compose(source, Loader=yaml.SafeLoader)
+        loader = yaml.SafeLoader(source)
+        root = loader.get_single_node()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = first + (mark.line if mark else 0)
         said = getattr(error, "problem", None) or "it cannot be read"
         return Facts({}, (Problem("sidecar", f"The {place} is not YAML, line {line}: {said}.", line),))
-    except RecursionError:
-        return Facts({}, (Problem("sidecar", f"The {place} is nested too deeply.", first),))
+    except (RecursionError, ArithmeticError, ValueError) as error:
+        # PyYAML lets what a character of no code point raises pass through.
+        line = first + (loader.line if loader else 0)
+        told = "is nested too deeply" if isinstance(error, RecursionError) else "has a character that cannot be"
+        return Facts({}, (Problem("sidecar", f"The {place} {told}, line {line}.", line),))
     if root is None:
         return Facts({})
     if not isinstance(root, yaml.MappingNode):
@@ -103,7 +109,7 @@ def supply(parsed: Parsed, facts: Facts) -> Parsed:
     column = facts.values.get("column", "")
     if column and transcript.text and not (transcript.columns and transcript.columns[0].start == 0):
         transcript = replace(transcript, columns=Layer([Column(0, 0, column), *transcript.columns]))
-    if facts.values.get("order", "").lstrip("-").isdigit():
+    if _ORDER.fullmatch(facts.values.get("order", "")):
         source = replace(transcript.source, order=int(facts.values["order"]))
         transcript = replace(transcript, source=source)
     return Parsed(transcript, (*parsed.problems, *facts.problems))
@@ -142,6 +148,8 @@ def _wrong(name: str, value: "yaml.Node", values: dict[str, str], place: str, li
         return f"{where}: {name!r} takes one value."
     if name in {"date", "day"} and value.value.strip() and _day(value.value.strip()) is None:
         return f"{where}: the date {value.value[:40]!r} is not a day written as 2013-10-30."
+    if name == "order" and value.value.strip() and not _ORDER.fullmatch(value.value.strip()):
+        return f"{where}: the order {value.value[:40]!r} is not a whole number."
     return ""
 
 

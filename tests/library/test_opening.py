@@ -165,3 +165,25 @@ def test_files_with_notes_open_and_those_that_are_gone_keep_their_names(debate: 
 def test_the_front_door_offers_all_that_it_names() -> None:
     assert all(hasattr(library, name) for name in library.__all__)
     assert len(set(library.__all__)) == len(library.__all__)
+
+
+def test_an_empty_name_is_not_the_excerpts() -> None:
+    texts, failures = open_all([""])
+    assert (texts, failures) == ((), ("A file's name was empty.",))
+
+
+@pytest.mark.parametrize("length", [250, 255, 300, 5000])
+def test_a_name_of_any_length_is_opened_or_told(tmp_path: Path, length: int) -> None:
+    path = tmp_path / ("x" * (length - 4) + ".txt")
+    if length <= 255:
+        path.write_text("2 pm\n\nMr Low: Yes.\n", encoding="utf-8")
+    texts, failures = open_all([str(path)])
+    assert (len(texts), len(failures)) == ((1, 0) if length <= 255 else (0, 1))
+
+
+def test_a_sidecar_without_end_is_not_read_to_it(tmp_path: Path) -> None:
+    path = tmp_path / "debate.txt"
+    path.write_text("2 pm\n\nMr Low: Yes.\n", encoding="utf-8")
+    path.with_suffix(".yaml").write_bytes(b"# " + b"x" * (1 << 21))
+    (text,) = open_all([str(path)])[0]
+    assert any("too long" in problem.message for problem in text.problems)
