@@ -130,3 +130,44 @@ def test_every_command_in_readme_is_understood() -> None:
         given = shlex.split(re.split(r" [|<] ", words)[0], comments=True)
         if "…" not in words and given[:1] not in (["--help"], ["--version"]):
             parse(given)
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "told"),
+    [
+        ("keys >&-", codes.CANNOT_WRITE, "Standard output cannot be written"),
+        ("themes >/dev/full", codes.CANNOT_WRITE, "Standard output cannot be written"),
+        ("topics - <&-", codes.BAD_INPUT, "Standard input is closed"),
+        ("verify --quotes - <&-", codes.BAD_INPUT, "Standard input is closed"),
+        ("show --width -5", codes.BAD_USAGE, "a whole number, 0 or more"),
+        ("search --around -5 x", codes.BAD_USAGE, "a whole number, 0 or more"),
+        ("topics --most -3", codes.BAD_USAGE, "a whole number, 0 or more"),
+        ("topics ''", codes.BAD_INPUT, "name was empty"),
+        (f"cite {'x' * 5000}", codes.BAD_INPUT, "neither a file nor a citation"),
+        (f"cite README.md --at {'9' * 5000}", codes.BAD_USAGE, "--at: START"),
+        ("search --regex '(a+)+$' long.txt", codes.BAD_USAGE, "takes too long"),
+    ],
+)
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_an_ordinary_mistake_is_told_in_one_sentence(
+    tmp_path: Path, line: str, code: int, told: str, unbuffered: str
+) -> None:
+    if "regex" in line and unbuffered:
+        pytest.skip("it takes four seconds, once is enough")
+    (tmp_path / "README.md").write_text("2 pm\n\nMr Low: Yes.\n", encoding="utf-8")
+    (tmp_path / "long.txt").write_text(f"2 pm\n\nMr Low: {'a' * 60}b yes.\n", encoding="utf-8")
+    variables = {"HANSARD_TUI_HOME": str(tmp_path), "PYTHONUNBUFFERED": unbuffered}
+    variables["PYTHONPATH"] = str(Path(__file__).parent.parent)
+    command = f"{shlex.quote(sys.executable)} -m hansard_tui {line}"
+    done = subprocess.run(
+        ["bash", "-c", command],
+        env={**os.environ, **variables},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, "Traceback" in done.stderr) == (code, False), done.stderr
+    assert told in done.stderr
+    assert len(done.stderr.splitlines()) == 1

@@ -1,5 +1,6 @@
 """The command line: everything that the screen knows, as text for people or JSON lines for programs."""
 
+import errno
 import os
 import sys
 from argparse import Namespace
@@ -12,6 +13,8 @@ from hansard_tui.cli.printing import Printer
 
 def main(words: list[str] | None = None) -> int:
     """Run the program; give its exit code. `words` is the command line without the program's name."""
+    if sys.stdout is None:
+        return _unwritten("it is closed")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -20,14 +23,40 @@ def main(words: list[str] | None = None) -> int:
         code = _run(verb, asked)
         sys.stdout.flush()
     except SystemExit as end:
-        return end.code if isinstance(end.code, int) else FINE
+        return _flushed(end.code if isinstance(end.code, int) else FINE)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # What reads us has heard enough; nothing more may be written, not even while Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go()
         return PIPE_CLOSED
+    except OSError as error:
+        _let_go()
+        return _unwritten(error.strerror or str(error))
     return code
+
+
+def _flushed(code: int) -> int:
+    """Give the code of a help text, once it is out."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _let_go()
+        return PIPE_CLOSED
+    except OSError as error:
+        _let_go()
+        return _unwritten(error.strerror or str(error))
+    return code
+
+
+def _let_go() -> None:
+    """Turn standard output away: nothing more may be written to it, not even while Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _unwritten(why: str) -> int:
+    if sys.stderr is not None:
+        print(f"hansard-tui: Standard output cannot be written: {why[:1].lower()}{why[1:]}.", file=sys.stderr)
+    return CANNOT_WRITE
 
 
 def _run(verb: Verb, asked: Namespace) -> int:
@@ -51,6 +80,8 @@ def _run(verb: Verb, asked: Namespace) -> int:
     except BrokenPipeError:
         raise
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EBADF, errno.EIO}:
+            raise
         if os.environ.get("HANSARD_TUI_TRACEBACK"):
             raise
         out.fail(

@@ -1,7 +1,7 @@
 """The table of verbs, and the parser that is made from it."""
 
 import sys
-from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NoReturn
@@ -10,6 +10,7 @@ from hansard_tui import __version__
 from hansard_tui.cli.codes import BAD_USAGE, EXPLAINED
 
 Arguments = Callable[[ArgumentParser], None]
+_MOST_DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,16 @@ def _overwrite(parser: ArgumentParser) -> None:
     parser.add_argument("--overwrite", action="store_true", help="replace a file that is there already")
 
 
+def _count(words: str) -> int:
+    """Read a number of cells or characters, 0 or more."""
+    if not (words.isascii() and words.isdigit() and len(words) <= _MOST_DIGITS):
+        raise ArgumentTypeError(f"a whole number, 0 or more, is wanted, not {words[:40]!r}")
+    return int(words)
+
+
 def _read(parser: ArgumentParser) -> None:
     parser.add_argument("--theme", metavar="NAME", help="start with this theme (see `hansard-tui themes`)")
-    parser.add_argument("--width", type=int, metavar="CELLS", help="of a line of text")
+    parser.add_argument("--width", type=_count, metavar="CELLS", help="of a line of text")
 
 
 def _commitments(parser: ArgumentParser) -> None:
@@ -71,7 +79,7 @@ def _commitments(parser: ArgumentParser) -> None:
 
 
 def _topics(parser: ArgumentParser) -> None:
-    parser.add_argument("--most", type=int, default=0, metavar="N", help="the first N alone")
+    parser.add_argument("--most", type=_count, default=0, metavar="N", help="the first N alone")
 
 
 def _references(parser: ArgumentParser) -> None:
@@ -79,7 +87,7 @@ def _references(parser: ArgumentParser) -> None:
 
 
 def _show(parser: ArgumentParser) -> None:
-    parser.add_argument("--width", type=int, metavar="CELLS", help="break lines at this width")
+    parser.add_argument("--width", type=_count, metavar="CELLS", help="break lines at this width")
 
 
 def _search(parser: ArgumentParser) -> None:
@@ -88,7 +96,7 @@ def _search(parser: ArgumentParser) -> None:
     parser.add_argument("--case", action="store_true", help="tell capitals from small letters")
     parser.add_argument("--word", action="store_true", help="whole words alone")
     parser.add_argument("--regex", action="store_true", help="WORDS is a regular expression")
-    parser.add_argument("--around", type=int, default=60, metavar="N", help="characters of context on either side")
+    parser.add_argument("--around", type=_count, default=60, metavar="N", help="characters of context on either side")
 
 
 def _export(parser: ArgumentParser) -> None:

@@ -1,6 +1,5 @@
 """The verbs of citing: the citation of a passage, and quotations checked against what was said."""
 
-import sys
 from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,7 +10,7 @@ from hansard_tui.cli.choices import known, settings_of
 from hansard_tui.cli.codes import BAD_INPUT, AskError
 from hansard_tui.cli.printing import Printer, columns, shortened
 from hansard_tui.cli.rows import Row, applying
-from hansard_tui.cli.verbs import ended, offsets, opened
+from hansard_tui.cli.verbs import ended, offsets, opened, standard_input
 from hansard_tui.library import OpenTranscript
 
 if TYPE_CHECKING:
@@ -36,15 +35,24 @@ def cite(asked: Namespace, out: Printer) -> int:
 
 
 def _cited(asked: Namespace, out: Printer, style: str) -> str:
-    if asked.at is None and not Path(asked.what).exists():
+    if asked.at is None and not _is_there(asked.what):
         again = library.recite(asked.what, style)
         if again is None:
-            raise AskError(f"“{asked.what}” is neither a file nor a citation that can be read.", BAD_INPUT)
+            raise AskError(
+                f"“{shortened(asked.what, _QUOTED)}” is neither a file nor a citation that can be read.", BAD_INPUT
+            )
         return again
     asked.files = [asked.what]
     transcript = opened(asked, out)[0].transcript
     start, end = offsets(asked.at, len(transcript.text)) if asked.at else (0, len(transcript.text))
     return library.cite(transcript, start, end, style)
+
+
+def _is_there(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except (OSError, ValueError):
+        return False
 
 
 def verify(asked: Namespace, out: Printer) -> int:
@@ -69,7 +77,7 @@ def _pasted(asked: Namespace) -> str:
     if asked.quotes is None or asked.quotes == "-":
         if "-" in asked.files:
             raise AskError("Standard input cannot hold both the quotations and a transcript; use --quote or --quotes.")
-        return sys.stdin.read()
+        return standard_input()
     try:
         return Path(asked.quotes).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:

@@ -66,6 +66,9 @@ def _put(asked: Namespace, text: str, name: str, out: Printer) -> None:
         written = library.write_export(path / name if path.is_dir() else path, text, overwrite=asked.overwrite)
     except library.ExportError as error:
         raise AskError(str(error), CANNOT_WRITE) from error
+    except OSError as error:
+        # The folder that the program was started in may be gone.
+        raise AskError(f"{path}: {error.strerror or error}.", CANNOT_WRITE) from error
     out.warn(f"Written to {written}.")
 
 

@@ -1,6 +1,5 @@
 """The verbs of the reader's notes: listed, looked over, made shorter, brought in."""
 
-import sys
 from argparse import Namespace
 from pathlib import Path
 
@@ -8,7 +7,7 @@ from hansard_tui import library
 from hansard_tui.cli.choices import settings_of
 from hansard_tui.cli.codes import BAD_INPUT, FINE, NOTHING, AskError
 from hansard_tui.cli.printing import Printer, columns, shortened
-from hansard_tui.cli.verbs import ended, opened
+from hansard_tui.cli.verbs import ended, opened, standard_input
 from hansard_tui.config import Settings
 from hansard_tui.model.annotation import Annotation
 from hansard_tui.model.w3c import to_w3c
@@ -73,7 +72,7 @@ def notes_compact(asked: Namespace, out: Printer) -> int:
 
 def notes_import(asked: Namespace, out: Printer) -> int:
     """Bring in annotations, or notes that were edited in our own Markdown."""
-    text = sys.stdin.read() if asked.file == "-" else _text_of(asked.file)
+    text = standard_input() if asked.file == "-" else _text_of(asked.file)
     counts, wrong = library.import_notes(settings_of(asked, out), text, dry_run=asked.dry_run)
     for words in wrong:
         out.fail(words)

@@ -1,6 +1,7 @@
 """The verbs that read transcripts and print what is in them; each takes what was asked and gives an exit code."""
 
 import re
+import sys
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 
@@ -13,7 +14,7 @@ from hansard_tui.library import OpenTranscript
 from hansard_tui.model.finding import Tier, Undertaking
 
 _QUOTED = 200  # characters of a quotation on a line for people
-_PLACE = re.compile(r"(\d+)(?:\s*(?:[-–:]|\.\.)\s*(\d+))?")
+_PLACE = re.compile(r"(\d{1,15})(?:\s*(?:[-–:]|\.\.)\s*(\d{1,15}))?")
 
 
 def opened(asked: Namespace, out: Printer) -> Sequence[OpenTranscript]:
@@ -30,6 +31,20 @@ def opened(asked: Namespace, out: Printer) -> Sequence[OpenTranscript]:
     return texts
 
 
+def standard_input() -> str:
+    """Read standard input to its end.
+
+    Raises:
+        AskError: it is closed, or not UTF-8.
+    """
+    if sys.stdin is None:
+        raise AskError("Standard input is closed.", BAD_INPUT)
+    try:
+        return sys.stdin.read()
+    except UnicodeDecodeError as error:
+        raise AskError(f"Standard input is not UTF-8 at byte {error.start + 1}.", BAD_INPUT) from error
+
+
 def offsets(words: str, length: int) -> tuple[int, int]:
     """Read START or START-END, in characters of a text of this length.
 
@@ -38,7 +53,7 @@ def offsets(words: str, length: int) -> tuple[int, int]:
     """
     match = _PLACE.fullmatch(words.strip())
     if match is None:
-        raise AskError(f"--at: START or START-END is wanted, in characters, not “{words}”.")
+        raise AskError(f"--at: START or START-END is wanted, in characters, not “{words[:60]}”.")
     start = int(match[1])
     end = int(match[2]) if match[2] else start
     if not start <= end <= length or start >= max(1, length):
@@ -235,7 +250,7 @@ def list_(asked: Namespace, out: Printer) -> int:
     for row in listed:
         numbers = [str(row[name]) for name in ("contributions", "words", "problems")]
         title = shortened(row["title"], 60)
-        table.append([_days(row), row.get("house", "–"), *numbers, title, row["transcript"]])
+        table.append([_days(row), row.get("house", "–"), *numbers, title, row["transcript"].replace("\n", "␊")])
     out.lines(columns(table))
     return ended(out, any_found=True)
 
@@ -267,7 +282,9 @@ def search(asked: Namespace, out: Printer) -> int:
     any_found = False
     for text in opened(asked, out):
         try:
-            hits = library.search(text.transcript, query)
+            # A reader's own pattern may be one that never ends.
+            look = library.search_apart if asked.regex else library.search
+            hits = look(text.transcript, query)
         except library.QueryError as error:
             raise AskError(str(error)) from error
         any_found |= bool(hits)

@@ -64,6 +64,8 @@ def open_stdin(reader: str | None = None) -> tuple[OpenTranscript, ...]:
     Raises:
         OpenError: it is too large, or not a transcript.
     """
+    if sys.stdin is None:
+        raise OpenError("Standard input is closed.")
     return _opened(sys.stdin.buffer.read(LARGEST + 1), "-", reader, None)
 
 
