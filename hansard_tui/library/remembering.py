@@ -97,9 +97,12 @@ def import_notes(settings: Settings, text: str, *, dry_run: bool = False) -> tup
 
 def _import_markdown(annotations: Annotations, text: str, *, dry_run: bool) -> tuple[str, tuple[str, ...]]:
     from hansard_tui.export.back import plan, read_back
+    from hansard_tui.export.identity import BEGIN
 
     imported = read_back(text)
     changes = plan(imported, {one.id: one for one in annotations.every()})
     if not dry_run:
         annotations.change(changes.updated)
+    if not imported.notes and not imported.problems and BEGIN not in text:
+        return changes.counts(), ("There are no notes in this text: it is neither JSON nor Markdown of our own.",)
     return changes.counts(), imported.problems

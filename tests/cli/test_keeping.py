@@ -96,3 +96,14 @@ def test_notes_are_filtered_as_on_the_screen(marked: str, capsys: pytest.Capture
     capsys.readouterr()
     assert main(["notes", "--filter", "tga:code"]) == BAD_USAGE
     assert "tag:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("rubbish", ["", "rubbish", "# A heading\n\nand words\n"])
+def test_what_holds_no_notes_is_no_import(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], rubbish: str
+) -> None:
+    monkeypatch.setenv("HANSARD_TUI_HOME", str(tmp_path / "own"))
+    path = tmp_path / "notes.md"
+    path.write_text(rubbish, encoding="utf-8")
+    assert main(["notes", "import", str(path)]) == BAD_INPUT
+    assert "no notes in this text" in capsys.readouterr().err
