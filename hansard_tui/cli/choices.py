@@ -29,8 +29,10 @@ def settings_of(asked: Namespace, out: Printer) -> Settings:
 
 def settings_beside_problems(asked: Namespace) -> tuple[Settings, tuple[str, ...]]:
     """Read the reader's settings, let the command line overrule them, and give what is wrong with them beside them."""
-    names = {**library.known_names(), "keys": tuple(command.name for command in COMMANDS)}
-    settings, problems = load_settings(paths.settings_file(), names)
+    file = paths.settings_file()
+    # The names that settings may take are gathered from many rooms: a start without settings does not pay for them.
+    names = {**library.known_names(), "keys": tuple(command.name for command in COMMANDS)} if file.exists() else None
+    settings, problems = load_settings(file, names)
     problems = (*filter(None, [paths.home_problem()]), *problems)
     given = {name: value for name in ("notes", "theme", "width") if (value := getattr(asked, name, None))}
     return replace(settings, **given), problems
