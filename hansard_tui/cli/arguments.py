@@ -103,7 +103,10 @@ def _export(parser: ArgumentParser) -> None:
     orders = ("transcript", "text", "tag", "speaker", "topic", "kind", "color", "status")
     parser.add_argument("--to", "--format", metavar="NAME", help="markdown, json, csv … (see `hansard-tui formats`)")
     parser.add_argument("--read-as", dest="format", metavar="NAME", help="read the files as this format")
-    parser.add_argument("-o", "--out", metavar="PATH", help="a file, or a folder for a name of its own; else printed")
+    parser.add_argument(
+        "-o", "--out", metavar="PATH", help="a file (.docx and .odt by pandoc), or a folder; else printed"
+    )
+    parser.add_argument("--template", metavar="FILE", help="fill a Jinja2 template of your own (extra: templates)")
     parser.add_argument("--by", choices=orders, default="transcript", help="how passages are grouped")
     parser.add_argument("--kind", action="append", help="highlight, bookmark, pair, commitment … (may be repeated)")
     parser.add_argument("--color", action="append", metavar="1-6", help="only this colour (may be repeated)")

@@ -34,7 +34,16 @@ def export(asked: Namespace, out: Printer) -> int:
 
     def write() -> bool:
         gathered = library.bundle(pairs, annotations, options)
-        _put(asked, library.export(gathered, name), library.export_name(texts, name), out)
+        try:
+            if Path(asked.out or "").suffix.lower() in {".docx", ".odt"}:
+                out.warn(f"Written to {library.write_office(gathered, Path(asked.out), overwrite=asked.overwrite)}.")
+            else:
+                text = (
+                    library.filled(gathered, Path(asked.template)) if asked.template else library.export(gathered, name)
+                )
+                _put(asked, text, library.export_name(texts, name), out)
+        except library.ExportError as error:
+            raise AskError(str(error), CANNOT_WRITE) from error
         return any(chapter.placed or chapter.unplaced for chapter in gathered.chapters)
 
     for problem in annotations.problems:

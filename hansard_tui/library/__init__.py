@@ -12,11 +12,13 @@ from hansard_tui.library.exporting import (
     export,
     export_formats,
     export_name,
+    filled,
     known_names,
     reading_formats,
     recite,
     verify,
     write_export,
+    write_office,
     writing_formats,
 )
 from hansard_tui.library.filters import KINDS, NOTE_ORDERS, Filter, FilterError, kept, parse_filter
@@ -109,6 +111,7 @@ __all__ = [
     "export",
     "export_formats",
     "export_name",
+    "filled",
     "find",
     "find_apart",
     "import_notes",
@@ -155,6 +158,7 @@ __all__ = [
     "trail_text",
     "verify",
     "write_export",
+    "write_office",
     "write_whole",
     "writing_formats",
 ]

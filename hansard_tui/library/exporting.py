@@ -61,6 +61,36 @@ def write_export(path: Path, text: str, *, overwrite: bool = False) -> Path:
         raise ExportError(str(error)) from error
 
 
+def filled(gathered: "Bundle", template: Path) -> str:
+    """Fill a template of the reader's own (Jinja2, in its sandbox).
+
+    Raises:
+        ExportError: Jinja2 is not installed, or the template is not there, or it is wrong: what, and in which line.
+    """
+    from hansard_tui.export.templates import TemplateError, render_template
+
+    try:
+        return render_template(gathered, template.read_text(encoding="utf-8"))
+    except (TemplateError, UnicodeDecodeError) as error:
+        raise ExportError(f"{template}: {error}") from error
+    except OSError as error:
+        raise ExportError(f"{template}: {error.strerror or error}.") from error
+
+
+def write_office(gathered: "Bundle", path: Path, *, overwrite: bool = False) -> Path:
+    """Write a .docx or .odt file through pandoc, and give its path.
+
+    Raises:
+        ExportError: pandoc is not installed or fails, or a file is there and `overwrite` was not asked for.
+    """
+    from hansard_tui.export import files, office
+
+    try:
+        return office.write_office(gathered, path, overwrite=overwrite)
+    except files.ExportError as error:
+        raise ExportError(str(error)) from error
+
+
 def export_name(texts: Sequence[OpenTranscript], name: str) -> str:
     """Give a safe name for a file of exports of these transcripts in the format of this name."""
     from hansard_tui.export.files import safe_name

@@ -171,3 +171,26 @@ def test_signs_that_act_on_a_terminal_reach_a_pipe_alone(
     monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal)
     assert main(["convert", str(text), "-"]) == FINE
     assert ("\u202e" in capsys.readouterr().out) is not terminal
+
+
+def test_a_template_of_the_readers_own_is_filled_and_a_wrong_one_told(
+    marked: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("jinja2")
+    template = tmp_path / "mine.md"
+    template.write_text("{% for entry in entries %}* {{ entry.quote | md }}\n{% endfor %}", encoding="utf-8")
+    done = main(["export", marked, "--template", str(template)])
+    shown = capsys.readouterr()
+    assert done == FINE, shown.err
+    assert "We will publish the code of practice" in shown.out
+    template.write_text("{{ nothing_of_this_name }}", encoding="utf-8")
+    assert main(["export", marked, "--template", str(template)]) == CANNOT_WRITE
+    assert str(template) in capsys.readouterr().err
+
+
+def test_a_word_file_is_asked_of_pandoc_or_its_absence_told(
+    marked: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert main(["export", marked, "-o", str(tmp_path / "notes.docx")]) == CANNOT_WRITE
+    assert "pandoc" in capsys.readouterr().err
