@@ -6,7 +6,6 @@ from functools import lru_cache
 TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*|[’']s\b|\n|[^\w\s]")
 """A word (with inner hyphens), a possessive's ending, a line feed, or a mark."""
 
-ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*s?|[A-Z]{2,}s?")
 
 _IRREGULAR = {
     "children": "child", "people": "people", "persons": "person", "men": "man", "women": "woman", "lives": "life",

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from itertools import chain
 
 from textual.screen import Screen
 from textual.timer import Timer
@@ -14,7 +13,7 @@ from hansard_tui.model.annotation import Annotation, Motivation
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.span import Span
 from hansard_tui.page.layout import Setting
-from hansard_tui.tui.commands import COMMANDS, Command, rekeyed
+from hansard_tui.tui.commands import COMMANDS, rekeyed
 from hansard_tui.tui.counterparts import Leads
 from hansard_tui.tui.keys import KeyMap
 from hansard_tui.tui.messages import Done
@@ -295,10 +294,6 @@ class ReaderBase(Screen[None], inherit_bindings=False):
         """Bring the keys back to the foot."""
         self.status.tell(news="")
 
-    def command_named(self, name: str) -> Command | None:
-        """Give a command of the table as the settings have it."""
-        return next((command for command in self.table if command.name == name), None)
-
     # Notes --------------------------------------------------------------------------------------------------------
 
     def write(self, change: Callable[[Annotations], str | None]) -> None:
@@ -345,7 +340,3 @@ class ReaderBase(Screen[None], inherit_bindings=False):
         layer = self.reading.marks_of(*motivations) if motivations else self.reading.placed
         found = layer.overlapping(place.start, max(place.end, place.start + 1))
         return sorted((placed.annotation for placed in found), key=lambda mark: mark.modified, reverse=True)
-
-    def every_mark(self) -> list[Annotation]:
-        """Give every mark on every open transcript."""
-        return [placed.annotation for placed in chain.from_iterable(reading.placed for reading in self.readings)]

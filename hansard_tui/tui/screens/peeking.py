@@ -40,6 +40,8 @@ class Peeks(ReaderBase):
     hinted: dict[str, Mention] | None = None
     _typed = ""
     _peek_rows = PEEK_ROWS
+    compared = False
+    """Whether the texts are indexed, so that passages can be compared in the time of a key."""
 
     # What leads where ---------------------------------------------------------------------------------------------
 
@@ -75,7 +77,7 @@ class Peeks(ReaderBase):
     def parallels_of(self, number: int) -> tuple[Counterpart, ...]:
         """Give the passages of the other pane's transcript that are most like the sentence under the cursor."""
         source, target = self.reading, self.readings[self.states[number].text]
-        if source is target:
+        if source is target or not self.compared:
             return ()
         return tuple(
             Counterpart(target.index, span, "most like this", "similar", Confidence.LOW, why)

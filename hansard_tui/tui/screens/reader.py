@@ -12,7 +12,7 @@ from textual.command import CommandPalette
 from textual.containers import Container, Horizontal
 from textual.content import Content
 
-from hansard_tui.library import find, find_apart, links, own_rules, place
+from hansard_tui.library import find, find_apart, links, most_like, own_rules, place
 from hansard_tui.model.anchor import Location
 from hansard_tui.model.annotation import Annotation, Placed
 from hansard_tui.model.finding import Findings
@@ -125,6 +125,21 @@ class ReaderScreen(Hearing):
             self.app.call_from_thread(self.say, f"The texts could not be linked: {error!r}", warning=True)
             leads = Leads({})
         self.app.call_from_thread(self._linked, leads)
+        self._compare()
+
+    def _compare(self) -> None:
+        """Index every text that another can be compared with, here and not when a key first asks for it."""
+        try:
+            for reading in self.readings[1:]:
+                for one, other in ((self.readings[0], reading), (reading, self.readings[0])):
+                    most_like(one.transcript, Span(0, 0), other.transcript)
+        except Exception as error:  # noqa: BLE001 (a text that cannot be compared is still read and linked)
+            self.app.call_from_thread(self.say, f"The texts could not be compared: {error!r}", warning=True)
+            return
+        self.post_message(Done(self._compared))
+
+    def _compared(self) -> None:
+        self.compared = True
 
     def _find(self, reading: Reading, own: Sequence[tuple[str, str]]) -> Findings:
         # A reader's own rule may be one that never ends; a process can be ended.
