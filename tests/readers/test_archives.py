@@ -80,6 +80,8 @@ def test_a_systems_own_files_are_passed_over() -> None:
         b"BZh9" + b"\0" * 20,
         _zip(),
     ],
+    # Packers write the hour into what they pack: names made from the bytes would differ between the suite's workers.
+    ids=["gz cut", "gz garbled", "xz cut", "zip cut", "zip's first bytes", "bz2 garbled", "zip of nothing"],
 )
 def test_a_damaged_archive_is_told_by_name(data: bytes) -> None:
     with pytest.raises(ReadError, match=r"day\.zip"):
