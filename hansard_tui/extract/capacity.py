@@ -26,6 +26,10 @@ _SPEAKS_FOR_GOVERNMENT = 1.5
 _NOT_FOR_GOVERNMENT = -0.5
 _SOME_SIGNS = 2.0
 """What all the words of one speaker must weigh, where others answer for the Government, to be assumed a minister."""
+_CALLS = 2
+_SHARE_OF_CALLS = 0.2
+"""Of a speaker's contributions: how many call to order, at least, of one who is taken to be in the chair."""
+_GROUPS = ("office", "shadow", "chair", "in_the_chair", "witness", "voice")
 _LONG = 900
 """Characters: how much of a contribution is read for signs of who speaks."""
 _TAIL = 200
@@ -55,7 +59,7 @@ class Capacity:
 
 @lru_cache(maxsize=4)
 def _patterns(rules: Rules) -> dict[str, tuple[Pattern, ...]]:
-    return {group: rules.group(group) for group in ("office", "shadow", "chair", "witness", "voice")}
+    return {group: rules.group(group) for group in _GROUPS}
 
 
 def _who(attribution: Attribution) -> str:
@@ -120,8 +124,15 @@ class _Person:
     party: str = ""
     answers: int = 0
     asks: int = 0
+    calls: int = 0
+    """Contributions that call a Member to speak, or the House to order."""
     voice: float = 0.0
     contributions: int = 0
+
+    @property
+    def presides(self) -> bool:
+        """Whether the words are those of the one in the chair."""
+        return self.calls >= max(_CALLS, _SHARE_OF_CALLS * self.contributions)
 
     def weigh(self) -> float:
         weight = min(self.answers, 2) * _ANSWERS - min(self.asks, 2) * _ANSWERS
@@ -133,6 +144,8 @@ class _Person:
         if self.stated:
             weight = self.weigh() if self.stated == MINISTER else -_KNOWN
             return Capacity(self.stated, f"printed as {self.label}", weight)
+        if self.presides:
+            return Capacity(CHAIR, "calls Members to speak and to order", -_KNOWN)
         name, evidence = self._without_office(self.weigh(), company)
         return Capacity(name, evidence, self.weigh())
 
@@ -200,6 +213,7 @@ def _learn(
         # An office outweighs the label of a moment: who once has one keeps it, and the office is what is told.
         person.stated, person.label = person.stated or stated, person.label or _label(block.attribution)
     person.party = person.party or block.attribution.party
+    person.calls += _matches(patterns["in_the_chair"], text[block.start : min(block.end, block.start + _LONG)])
     person.voice += _voice(text, block, patterns)
     if block.kind is Kind.QUESTION or block.number:
         person.asks += 1

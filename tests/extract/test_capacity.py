@@ -92,3 +92,23 @@ def test_a_party_without_a_minister_here_speaks_against_being_one() -> None:
     holder = Attribution(name="Ann Dale", office="The Minister for Rivers", party="River Party")
     other = Attribution(name="Alan Ford", party="Bridge Party")
     assert capacities((holder, "It rains.", Kind.SPEECH), (other, VOICE, Kind.SPEECH)) == [MINISTER, BACK_BENCH]
+
+
+def test_who_calls_members_to_speak_and_to_order_is_in_the_chair() -> None:
+    speaks, presides = Attribution(name="Ann Dale"), Attribution(name="Alan Ford")
+    turns = [(presides, "Order. I call Ann Dale.", Kind.SPEECH), (speaks, VOICE, Kind.SPEECH)] * 2
+    assert capacities(*turns) == [CHAIR, MINISTER] * 2
+
+
+def test_who_calls_on_the_government_is_not_in_the_chair() -> None:
+    assert (
+        one(Attribution(name="A"), "I call on the Government to act. I call for a review. In order, they must.")
+        != CHAIR
+    )
+
+
+def test_who_brings_in_a_bill_of_his_own_is_no_minister() -> None:
+    moves = (
+        "I beg to move, That leave be given to bring in a Bill to protect rivers. We have published it. We will act."
+    )
+    assert one(Attribution(name="A"), moves) == BACK_BENCH
