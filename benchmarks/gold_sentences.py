@@ -1,9 +1,11 @@
-"""The labelled sentences of ../shared/gold, each found again in the transcript that it was taken from."""
+"""The labelled sentences, those of ../shared/gold and our own, each found again in the transcript it was taken from."""
 
 import json
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from hansard_tui.extract.rules import Rules
 from hansard_tui.extract.sentences import find_sentences
 from hansard_tui.extract.utterances import (
     Candidate,
+    Surroundings,
     candidates_of,
     context_of,
     find_surroundings,
@@ -27,6 +30,10 @@ from hansard_tui.readers.formats import read
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 SENTENCES = SHARED / "gold" / "sentences.jsonl"
+OWN = Path(__file__).with_name("labels.tsv")
+"""Labels of our own for other sentences of ../shared/data: where each stands and what it is, never its words."""
+BLIND_LABELS = Path(__file__).with_name("labels_blind.tsv")
+"""The same for sittings of Edinburgh and Belfast: never trained on, and to be read by nobody who writes rules."""
 COMMITMENT = "COMMITMENT"
 
 
@@ -73,7 +80,7 @@ def transcript_of(file: str) -> Transcript:
     Raises:
         FileNotFoundError: no such file stands under ../shared/data.
     """
-    path = next((SHARED / "data" / "parlparse").rglob(file), None)
+    path = next((SHARED / "data").rglob(file), None)
     if path is None:
         raise FileNotFoundError(file)
     return read(path.read_bytes(), str(path)).transcript
@@ -100,8 +107,7 @@ def _of_file(told: list[dict[str, Any]], transcript: Transcript, rules: Rules) -
         surroundings = places.get(block.start)
         candidates: tuple[Candidate, ...] = ()
         if surroundings is not None and any(True for _ in spoken_sentences(Layer([sentence]), [surroundings])):
-            context = context_of(transcript.text, sentence, surroundings, transcript.sitting.house)
-            candidates = tuple(candidates_of(words_of(transcript, sentence), context, rules))
+            candidates = _candidates(transcript, sentence, surroundings, rules)
         yield Labelled(
             row["label"],
             row["file"],
@@ -114,6 +120,64 @@ def _of_file(told: list[dict[str, Any]], transcript: Transcript, rules: Rules) -
             surroundings.capacity if surroundings else None,
             candidates,
             row,
+        )
+
+
+def _candidates(
+    transcript: Transcript, sentence: Sentence, surroundings: Surroundings, rules: Rules
+) -> tuple[Candidate, ...]:
+    context = context_of(transcript.text, sentence, surroundings, transcript.sitting.house)
+    return tuple(candidates_of(words_of(transcript, sentence), context, rules))
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """One line of our own labels; places are code points of the transcript's text."""
+
+    file: str
+    start: int
+    end: int
+    check: int
+    """Of the sentence's words, so that a transcript which is read otherwise is told apart."""
+    label: str
+    borderline: bool
+    evidence: Span | None
+
+
+def _own(labels: Path) -> Iterator[_Own]:
+    for line in labels.read_text(encoding="utf-8").splitlines():
+        file, start, end, check, label, borderline, first, last = line.split("\t")
+        evidence = Span(int(first), int(last)) if first else None
+        yield _Own(file, int(start), int(end), int(check), label, borderline == "b", evidence)
+
+
+def own_labelled(rules: Rules, labels: Path = OWN) -> Iterator[Labelled]:
+    """Give every sentence that we labelled ourselves and that still stands where it stood; none where data are absent.
+
+    One annotator labelled each, from ../shared/gold/GUIDE.md, reading sentences that the program had flagged and others
+    drawn by chance; so they are to train on and to learn from, and no fair sample to judge by.
+    """
+    for file, group in groupby(_own(labels), key=lambda own: own.file):
+        path = SHARED / "data" / file
+        if path.exists():
+            yield from _own_of_file(list(group), read(path.read_bytes(), str(path)).transcript, rules)
+
+
+def _own_of_file(told: list[_Own], transcript: Transcript, rules: Rules) -> Iterator[Labelled]:
+    text = transcript.text
+    sound = {own.start: own for own in told if zlib.crc32(text[own.start : own.end].encode()) == own.check}
+    sentences = Layer(Sentence(own.start, own.end) for own in sound.values())
+    for sentence, surroundings in spoken_sentences(sentences, find_surroundings(transcript, rules)):
+        own = sound[sentence.start]
+        yield Labelled(
+            own.label,
+            Path(own.file).name,
+            own.borderline,
+            Span(sentence.start, sentence.end),
+            own.evidence,
+            house=transcript.sitting.house,
+            capacity=surroundings.capacity,
+            candidates=_candidates(transcript, sentence, surroundings, rules),
         )
 
 

@@ -38,6 +38,10 @@ _AFTER_COMMA = frozenset(
 _OBJECT = 3
 """Words: how long what is done must be before "to ensure" can be what it is for."""
 _CONDITIONS = frozenset({"if", "unless", "where", "when", "once"})
+_WHOLE = 3
+"""Words: the shortest clause that stands after "when" without a comma behind it."""
+_AIMED = {"intention": "intend", "plan": "intend", "plans": "intend", "aim": "expect", "objective": "expect"}
+_OWNERS = frozenset({"our", "my", "government's"})
 _GOVERNED = 9
 """Words: how far before "that" the word is which governs it."""
 
@@ -71,10 +75,11 @@ class ClauseFinder:
         found: list[Clause] = []
         floor = 0
         predicates = list(self.predicates.find(words))
-        for number, predicate in enumerate(predicates):
+        for number, read in enumerate(predicates):
             previous = found[-1] if found else None
             ceiling = predicates[number + 1].first if number + 1 < len(predicates) else len(words.words)
-            subject = self.subjects.find(words, predicate, previous.subject if previous else None, floor)
+            subject = self.subjects.find(words, read, previous.subject if previous else None, floor)
+            predicate, subject = _of_intention(words, read, subject)
             if subject.kind in {"who", "which"} or subject.head == "that":
                 subject = replace(subject, antecedent=self.subjects.antecedent(words, subject, floor))
             clause = self._clause(words, predicate, subject, previous, floor, ceiling)
@@ -139,6 +144,7 @@ class ClauseFinder:
         before = words.at(subject.first - 1)
         if (
             subject.end - subject.first != 1
+            or subject.head in _OWNERS
             or subject.first <= start
             or not before.isalpha()
             or not _is_pronoun(subject)
@@ -182,6 +188,8 @@ class ClauseFinder:
     def _linked(self, words: Words, subject: Subject, word: str, place: int, crossed: int) -> tuple[str, str, str, int]:
         """Read a clause after "if", "as", "but" …; where a comma stands between, it is the main clause that follows."""
         role = _ROLE_OF_LINK.get(word, "wh")
+        if not crossed and role in {"when", "if"} and self._is_whole(words, place + 1, subject):
+            return "main", "", "", place
         if not crossed:
             inside = role in {"main", "so", "because", "although", "as"}
             return role, "", "", (place + 1 if inside else place)
@@ -189,6 +197,12 @@ class ClauseFinder:
             return "main", "", "", place
         start = place + 1 if role in {"main", "so"} else crossed
         return ("so" if role == "so" else "main"), "", "", self._opened(words, start, subject)
+
+    def _is_whole(self, words: Words, first: int, subject: Subject) -> bool:
+        """Whether a clause of its own stands between a link and the subject: "after we leave the Union we will"."""
+        between = words.words[first : subject.first]
+        opened = bool(between) and (between[0] in _NEW_SUBJECT or between[0] in self.lexicon.determiners)
+        return opened and len(between) >= _WHOLE and _is_pronoun(subject)
 
     def _joined(self, words: Words, subject: Subject, floor: int, place: int) -> tuple[str, str, str, int]:
         """Read a clause after "and": a new one, or "Lord Dale and I" where no verb stands before."""
@@ -226,7 +240,8 @@ class ClauseFinder:
         near = True
         while place >= floor - 1 and place >= 0:
             word = words.words[place]
-            if word in _STRONG or word == "and" or (near and word in self.lexicon.governors):
+            joins = word == "and" and (not crossed or words.at(place + 1) == ",")
+            if word in _STRONG or joins or (near and word in self.lexicon.governors):
                 return place, crossed
             if word in LINKS and not (crossed and word == "that"):
                 return place, crossed
@@ -284,6 +299,14 @@ class ClauseFinder:
         form = self.lexicon.form(after) if after else None
         participle = form is not None and form.kind == "ing" and after != "including" and words.at(place + 2) != ","
         return participle or _begins_clause(words, place, ceiling)
+
+
+def _of_intention(words: Words, predicate: Predicate, subject: Subject) -> tuple[Predicate, Subject]:
+    """Read "our intention is to publish" as "we intend to publish"."""
+    owned = not _OWNERS.isdisjoint(words.words[subject.first : subject.end])
+    if predicate.trigger != "is_to" or subject.head not in _AIMED or not owned:
+        return predicate, subject
+    return replace(predicate, trigger=_AIMED[subject.head]), replace(subject, kind="we")
 
 
 def _is_pronoun(subject: Subject) -> bool:

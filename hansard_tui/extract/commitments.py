@@ -19,7 +19,7 @@ from hansard_tui.extract.utterances import (
     spoken_sentences,
     words_of,
 )
-from hansard_tui.extract.verdicts import PROMISING
+from hansard_tui.extract.verdicts import NEVER, PROMISING
 from hansard_tui.model.finding import Commitment, Sentence, Tier, Undertaking
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Transcript
@@ -35,7 +35,11 @@ def _promises(
     """Give the promises of one sentence: each clause that scores high enough and does not lie inside another."""
     if not around.capacity.may_speak_for_government:
         return
-    scored = [(model.score(candidate.features), -number, candidate) for number, candidate in enumerate(candidates)]
+    scored = [
+        (model.score(candidate.features), -number, candidate)
+        for number, candidate in enumerate(candidates)
+        if candidate.verdict not in NEVER
+    ]
     taken: list[Commitment] = []
     for score, _, candidate in sorted(scored, key=lambda item: item[:2], reverse=True):
         tier = Tier.CERTAIN if score >= model.certain else Tier.POSSIBLE
@@ -98,7 +102,7 @@ class _Finder:
             candidates = list(candidates_of(words_of(self.transcript, sentence), context, self.rules))
         here = list(_promises(candidates, around, self.model, self.known))
         answer = adjacency.find_answer(text, sentence, around)
-        if answer is not None and not any(made.tier is Tier.CERTAIN and made.score is not None for made in here):
+        if answer is not None and not any(made.tier is Tier.CERTAIN and made.rule != "elliptical" for made in here):
             here = [answer]
         others = [
             *(duties.of_law(text, sentence) if text[sentence.end - 1] != "?" else ()),

@@ -4,6 +4,8 @@ MODALS = {
     "will": "will", "shall": "will", "would": "would", "must": "must", "should": "should", "ought": "should",
     "can": "can", "may": "may",
 }  # fmt: skip
+OBLIGING = frozenset({"must", "should", "have_to", "may"})
+"""Of the kinds of modal: what is needed or allowed, whoever is ready to do it."""
 WILLING = frozenset(
     ["happy", "pleased", "delighted", "glad", "content", "willing", "prepared", "ready", "sure", "confident"]
 )

@@ -12,6 +12,7 @@ from hansard_tui.extract.group_words import (
     MODALS,
     NOT_WILL,
     NOUNS,
+    OBLIGING,
     PASSIVE,
     PHRASES,
     PRESENT_BE,
@@ -83,7 +84,11 @@ class PredicateFinder:
             return self._have(words, index, word)
         if word in WILLING:
             return self._willing(words, index, index)
-        return self._leading(words, index, LEADING[word]) if word in LEADING else None
+        bare = word in LEADING and word not in {
+            "dedicated",
+            "determined",
+        }  # "their dedicated response" promises nothing
+        return self._leading(words, index, LEADING[word]) if bare else None
 
     def _modal(self, words: Words, index: int, word: str) -> Predicate | None:
         if word == "will" and words.at(index - 1) in NOT_WILL:
@@ -155,17 +160,17 @@ class PredicateFinder:
         first = place if first is None else first
         walk = walk or _Walk(place, negated=False, adverbs=[], chain=[])
         walk.place = place + 1
-        verbal = words.at(place) in {"plan", "plans"} and words.at(place - 1) not in {
-            *self.lexicon.determiners,
-            "have",
-            "has",
-        }
+        led = words.words[max(0, place - 3) : place]
+        verbal = words.at(place) in {"plan", "plans"} and not any(
+            word in HAVE or word in self.lexicon.determiners for word in (led[-1:] if "the" in led[:1] else led)
+        )
         if words.at(place) in NOUNS and not verbal:
             first = self._noun_verb(words, place, first)
             if first < 0:
                 return None
         self._skip(words, walk)
-        walk.negated = walk.negated or words.at(place - 1) == "no"
+        before = words.words[first:place] if words.at(place) in NOUNS else ()
+        walk.negated = walk.negated or words.at(place - 1) == "no" or "not" in before or "never" in before
         if words.at(walk.place) == "to":
             walk.place += 1
             return self._verb(words, walk, trigger, first)
@@ -287,7 +292,7 @@ class PredicateFinder:
         walk.place += 1
         while words.at(walk.place) in {"indeed", "again", "always"}:
             walk.place += 1
-        kind = "willing" if word in WILLING - {"sure", "confident"} else trigger
+        kind = "willing" if word in WILLING - {"sure", "confident"} and trigger not in OBLIGING else trigger
         if words.at(walk.place) != "to":
             return self._made(kind, first, _at(walk, place), "be", "adjective")
         walk.place += 1

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from hansard_tui.extract.group_words import HAVE, MODALS, NOUNS, PRESENT_BE
 from hansard_tui.extract.lexicon import Lexicon
 from hansard_tui.extract.predicates import Predicate
 from hansard_tui.extract.tokens import Words
@@ -27,9 +28,11 @@ _NAMES = frozenset({"friend", "friends"})
 _GROUP = frozenset(
     [
         "have", "has", "had", "am", "is", "are", "was", "were", "been", "very", "do", "does", "than", "remain",
-        "remains", "be",
+        "remains", "be", "stand", "stands",
     ]
 )  # fmt: skip
+_OWNERS = {"our": "we", "my": "i", "government's": "government"}
+_NOUN_OPENS = _PERSONAL | {"noble", "hon", "members", "ministers", "everyone", "people", "there"}
 _NOT_SKIPPED = frozenset({"all", "both", "there", "each", "some", "most"})
 _LISTED = 4
 """Words: the longest last part of a list of nouns, "Media and Sport"."""
@@ -62,6 +65,9 @@ class SubjectFinder:
 
     def find(self, words: Words, predicate: Predicate, previous: Subject | None, floor: int) -> Subject:
         """Give the subject of `predicate`; `floor` is where the predicate before ends, whose subject is `previous`."""
+        owner = _owner(words, predicate)
+        if owner is not None:
+            return owner
         place = self._left(words, predicate.first - 1, floor)
         word = words.at(place)
         if place < floor or word in _COORDINATING:
@@ -78,7 +84,7 @@ class SubjectFinder:
         self, words: Words, predicate: Predicate, previous: Subject | None, place: int, floor: int
     ) -> Subject:
         """Find a subject after the predicate, in a clause before it, or shared with the predicate before."""
-        found = self._inverted(words, predicate) or self._nearer(words, place, floor)
+        found = self._inverted(words, predicate) or _doubled(words, place, floor) or self._nearer(words, place, floor)
         if found is None and previous is not None:
             return replace(previous, shared=True)
         return found or Subject("none", place + 1, place + 1)
@@ -110,7 +116,7 @@ class SubjectFinder:
             opens = word != "that" or words.at(back + 1) in PRONOUNS or words.at(back + 1) in self.lexicon.determiners
             if word in LINKS and word != "but" and opens:
                 return None
-            if word in _PERSONAL and (back == 0 or words.at(back - 1) in _MARKS | _COORDINATING):
+            if word in _PERSONAL and (back == 0 or words.at(back - 1) in _MARKS | _COORDINATING | {"that"}):
                 return Subject(PRONOUNS[word], back, back + 1, word, shared=True)
         return None
 
@@ -150,8 +156,10 @@ class SubjectFinder:
             if before == "," and self._lists(words, first, place):
                 first -= 1
                 continue
-            if before in _MARKS or before in LINKS:
+            if before in _MARKS or before in LINKS or words.words[first] == "either":
                 break
+            if before in self.lexicon.governors and before != "right" and self._opens(words.words[first]):
+                break  # "I am sure the hon. Gentleman"
             if before in {"and", "or"} and words.words[first] in PRONOUNS:
                 break
             if (
@@ -164,6 +172,10 @@ class SubjectFinder:
         while first < place and words.words[first] in _COORDINATING:
             first += 1
         return first
+
+    def _opens(self, word: str) -> bool:
+        """Whether a noun phrase begins with `word`."""
+        return word in self.lexicon.determiners or word in _NOUN_OPENS
 
     @staticmethod
     def _has_verb(words: Words, first: int, end: int) -> bool:
@@ -187,6 +199,9 @@ class SubjectFinder:
 
     def classify(self, words: Words, first: int, end: int) -> Subject:
         """Give the kind of the noun phrase [first, end), after what introduces it."""
+        first += words.at(first) == "either"
+        if words.at(first) in {"i", "we"} and words.at(first + 1) in {"or", "and"}:
+            return Subject(words.at(first), first, end, words.at(first))  # "I or the Minister"
         start = self._after_introduction(words, first, end)
         chunks = self._chunks(words, start, end)
         head = chunks[0][-1] if chunks and chunks[0] else ""
@@ -237,3 +252,20 @@ class SubjectFinder:
             return PRONOUNS[head]
         printed = words.printed(end - 1) if end > first else ""
         return "name" if printed[:1].isupper() and end - 1 > 0 else "other"
+
+
+def _owner(words: Words, predicate: Predicate) -> Subject | None:
+    """Read whose intention it is in "it is our intention to"; nothing where no intention is named."""
+    for place in range(predicate.first + 1, predicate.verb):
+        if words.words[place] in NOUNS and words.at(place - 1) in _OWNERS:
+            owner = words.at(place - 1)
+            return Subject(_OWNERS[owner], place - 1, place, owner)
+    return None
+
+
+def _doubled(words: Words, place: int, floor: int) -> Subject | None:
+    """Read the subject of "we can and will do": a modal, and before it a pronoun."""
+    pronoun = words.at(place - 2)
+    if place - 2 >= floor and pronoun in PRONOUNS and words.at(place - 1) in {*MODALS, *PRESENT_BE, *HAVE}:
+        return Subject(PRONOUNS[pronoun], place - 2, place - 1, pronoun)
+    return None

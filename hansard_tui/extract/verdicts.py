@@ -18,17 +18,25 @@ PROMISING = frozenset(
     }
 )  # fmt: skip
 """Verdicts that are promises where nothing hedges them."""
+NEVER = frozenset({"order of business"})
+"""Verdicts that are no promises whatever else they show."""
 _FUTURE = frozenset({"will", "going", "is_to"})
 _OBLIGING = frozenset({"must", "should", "have_to"})
 _UNASSERTED = frozenset({"if", "whether", "wh", "question", "than", "when"})
 _HEDGES = frozenset({"hope", "think", "expect", "doubt", "mean", "ensure", "should", "require"})
 _ACTS = frozenset({"act", *SUBTYPES})
 _DIRECTED = frozenset(SUBTYPES)
+_OBLIGES = frozenset({"write", "supply", "meet", "publish", "report_back"})
 _BE = frozenset({"am", "are", "is", "was", "were"})
-_ARRIVING = frozenset({"come", "return", "take", "give", "pay", "make", "deal", "do", "go"})
+_ARRIVING = frozenset({"come", "return", "take", "give", "pay", "make", "deal", "do", "go", "provide"})
 _DENIALS = frozenset({"not", "never", "no", "nothing"})
+_ASSURANCES = frozenset({"assurance", "assurances", "reassurance", "reassurances"})
 _AWAY = frozenset({"away", "back", "account", "consideration", "up", "forward", "board", "seriously"})
 _TIMES_HERE = frozenset({"in", "here", "now"})
+_PLANNED = frozenset({"proposed", "intended", "planned", "been"})
+_WERE = frozenset({"was", "were", "been"})
+_HAVE = frozenset({"have", "has"})
+_GETTING = frozenset({("through",), ("there",), ("past",), ("over",)})
 _HAPPENS = frozenset({"get", "have", "be", "see", "leave", "lose", "need", "require", "end", "find", "face", "suffer"})
 """Verbs of what befalls somebody rather than of what is done."""
 _NEAR, _NEARER = 8, 4
@@ -91,11 +99,16 @@ def _pledges(case: Case) -> bool:
 def _of_speech(case: Case) -> bool:
     """Whether the verb, with what follows it, speaks of this very speech."""
     things = case.lists("of_speech")
+    if case.lemma == "make" and "statement" in case.after(3):
+        after = case.words.words[case.clause.predicate.end : case.clause.end]
+        return case.lists("later").isdisjoint(after)
     if "procedural" in case.classes and not case.classes & {"write", "meet", "review"}:
         return not (case.classes - {"consult"}) & _ACTS or not things.isdisjoint(case.after(6))
     after = case.after(6)
     if case.lemma == "take" and after[:3] == ("the", "case", "of"):
         return True
+    if case.lemma == "pick":
+        return "with" not in after and not things.isdisjoint(after)
     if case.lemma not in _ARRIVING or not after or not _AWAY.isdisjoint(after):
         return False
     return not things.isdisjoint(after[:_NEARER]) or "best" in after or (after[0] == "to" and "moment" in after)
@@ -106,6 +119,12 @@ def _said_here(case: Case) -> bool:
     if case.clause.subject.kind != "i" or case.lemma not in case.lists("done_here"):
         return False
     after = case.words.words[case.clause.predicate.end : case.clause.end]
+    if case.lemma == "make" and (case.lists("of_speech") | {"progress"}).isdisjoint(after[:_NEARER]):
+        return False
+    if case.lemma == "tell" and case.lists("asks").isdisjoint(after):
+        return False
+    if after[:1] == ("out",):
+        after = after[1:]  # "set out": what follows tells where
     elsewhere = case.lists("done_elsewhere")
     return "vote" in after or not any(word in elsewhere or word[:1].isdigit() for word in after)
 
@@ -129,14 +148,42 @@ def _is_denied(case: Case) -> bool:
     return case.clause.role == "restrictive" and not _DENIALS.isdisjoint(case.words.words[max(0, start - 4) : start])
 
 
+def _was(case: Case) -> bool:
+    """Whether the readiness or the plan is told of a time gone by: "were pleased to", "was planning to"."""
+    return case.words.at(case.clause.predicate.first - 1) in _WERE
+
+
+def _has(case: Case) -> bool:
+    """Whether "have" or "has" makes a perfect of the group."""
+    first = case.clause.predicate.first
+    return case.words.at(first) in _HAVE or case.words.at(first - 1) in _HAVE
+
+
 def _is_past(case: Case) -> bool:
-    return case.words.at(case.clause.predicate.first) in case.lists("pledged_before")
+    """Whether the promise or the plan is told as one made before: "pledged", "gave a commitment", "have proposed"."""
+    if case.trigger == "intend" and _has(case) and not _PLANNED.isdisjoint(case.said):
+        return True
+    told = case.words.at(case.clause.predicate.first) in case.lists("pledged_before")
+    return _was(case) or (told and not _has(case))
+
+
+def _is_undergone(case: Case) -> bool:
+    """Whether it befalls the speaker and is not done: "we will benefit", "we will get through this"."""
+    return case.lemma in case.lists("undergone") or (case.lemma == "get" and case.after(1) in _GETTING)
+
+
+def _reports_back(case: Case) -> bool:
+    return case.lemma in {"report", "come", "get"} and "back" in case.after(2)
 
 
 def _is_forecast(case: Case) -> bool:
     """Whether the clause tells what follows if something is done: "if we build well, we will get jobs"."""
     before = case.words.words[: case.clause.predicate.first]
     return case.lemma in _HAPPENS and before[:1] in {("if",), ("unless",), ("until",)} and "," in before
+
+
+def _is_today(case: Case) -> bool:
+    return "today" in case.words.words[case.clause.predicate.first : case.clause.end]
 
 
 def _of_business(case: Case) -> bool:
@@ -160,6 +207,7 @@ _OWN_FUTURE: tuple[Row, ...] = (
     ("pledge", _pledges),
     ("procedural", lambda c: _of_speech(c) or _said_here(c)),
     ("continuing", lambda c: not c.lists("going_on").isdisjoint(c.chain)),
+    ("undergoing", _is_undergone),
     ("soft", lambda c: "consider" in c.classes),
     ("directed promise", lambda c: not _DIRECTED.isdisjoint(c.classes)),
     ("promise", lambda c: "act" in c.classes),
@@ -168,7 +216,9 @@ _OWN_FUTURE: tuple[Row, ...] = (
     ("unlisted", lambda _: True),
 )
 _OWN_WILLING: tuple[Row, ...] = (
-    ("assurance", lambda c: not {"assurance", "reassurance"}.isdisjoint(c.after())),
+    ("past pledge", _was),
+    ("assurance", lambda c: not _ASSURANCES.isdisjoint(c.after())),
+    ("offer", _reports_back),
     ("readiness to speak", lambda c: c.lemma in c.lists("tells") or _of_speech(c)),
     (
         "gladness",
@@ -179,10 +229,21 @@ _OWN_WILLING: tuple[Row, ...] = (
 _OWN: tuple[Row, ...] = (
     ("pledge refused", lambda c: c.trigger == "can" and c.negated and _pledges(c)),
     ("pledge", lambda c: c.trigger == "can" and _pledges(c)),
-    ("decision", lambda c: c.trigger == "intend" and not {"decided", "agreed"}.isdisjoint(c.said)),
+    (
+        "can oblige",
+        lambda c: (
+            c.trigger == "can"
+            and c.kind == "i"
+            and not c.negated
+            and bool(c.classes & _OBLIGES)
+            and c.lemma not in c.lists("tells")
+        ),
+    ),
+    ("decision", lambda c: c.trigger == "intend" and not {"decided", "agreed"}.isdisjoint(c.said) and _has(c)),
     ("past pledge", lambda c: c.trigger in {"committed", "pledge", "intend"} and _is_past(c)),
     ("past pledge", lambda c: c.trigger == "committed" and _is_spent(c)),
     ("pledge", lambda c: c.trigger == "committed"),
+    ("ongoing", lambda c: c.said[-1:] == ("undertaking",) and c.words.at(c.clause.predicate.first) in _BE),
     ("noun", lambda c: c.trigger == "pledge" and c.kind == "government" and c.clause.predicate.complement == "noun"),
     ("pledge", lambda c: c.trigger == "pledge"),
     ("restrained intention", lambda c: c.trigger == "intend" and c.negated and "intention" in c.said),
@@ -190,7 +251,7 @@ _OWN: tuple[Row, ...] = (
     ("plan refused", lambda c: c.trigger == "intend" and _is_denied(c)),
     ("intention", lambda c: c.trigger == "intend"),
     ("procedural", lambda c: c.trigger == "doing" and c.kind == "i" and not _TIMES_HERE.isdisjoint(c.after(1))),
-    ("announcement", lambda c: c.trigger == "doing" and c.lemma in c.lists("makes_known")),
+    ("announcement", lambda c: c.trigger == "doing" and (c.lemma in c.lists("makes_known") or _is_today(c))),
     ("ongoing", lambda c: c.trigger == "doing"),
     ("aim", lambda c: c.trigger in {"expect", "hope", "determined"}),
     ("need", lambda c: c.trigger in {"have_to", "must"}),

@@ -24,6 +24,15 @@ CASES = [
     ("We will act; nobody else did.", "main", "", "We will act"),
     ("We will act in 2031, but it rains.", "main", "", "We will act in 2031"),
     ("We will act because it rains.", "main", "", "We will act"),
+    ("After we leave the river we will act.", "main", "", "After we leave the river we will act"),
+    ("People ask when we will act.", "when", "", "when we will act"),
+    (
+        "If he withdraws Amendments 3, 5 and 7, we will act.",
+        "main",
+        "",
+        "If he withdraws Amendments 3, 5 and 7, we will act",
+    ),
+    ("It is our intention to act.", "main", "", "It is our intention to act"),
 ]
 
 

@@ -30,6 +30,15 @@ CASES = [
     ("A number of councils will act.", "third", "A number of councils"),
     ("There will be a review.", "there", "There"),
     ("We have acted, are acting and will act.", "we", "We"),
+    ("I am sure the council will act.", "third", "the council"),
+    ("I am sure my right hon. Friend's council will act.", "house", "my right hon. Friend's council"),
+    ("I hope noble Lords will act.", "house", "noble Lords"),
+    ("There is more that we can and will do.", "we", "we"),
+    ("We know that we have listened and will act.", "we", "we"),
+    ("Either I or a council will act.", "i", "I or a council"),
+    ("The Government stand ready to act.", "government", "The Government"),
+    ("It is certainly not our intention to act.", "we", "our"),
+    ("The Department has clear plans to act.", "government", "The Department"),
 ]
 
 
