@@ -225,10 +225,19 @@ def _block_lines(row: Row, width: int | None) -> Iterable[str]:
         yield from _wrapped(paragraph, width)
     if "sides" in row:
         yield " · ".join(f"{side} {count}" for side, count in row["sides"].items())
-    for side in dict.fromkeys(vote["side"] for vote in row.get("votes", ())):
-        names = ", ".join(vote["name"] for vote in row["votes"] if vote["side"] == side)
-        yield from _wrapped(f"{side.capitalize()}: {names}", width)
+    yield from (line for votes in _votes_by_side(row) for line in _wrapped(votes, width))
     yield ""
+
+
+def _votes_by_side(row: Row) -> Iterable[str]:
+    """Give the names on each side of a division, tellers and proxies marked; a list may not say on which side it is."""
+    sides: dict[str, list[str]] = {}
+    for vote in row.get("votes", ()):
+        proxy = f" (by proxy: {vote['proxy']})" if "proxy" in vote else ""
+        teller = " (teller)" if "teller" in vote else ""
+        sides.setdefault(vote.get("side", ""), []).append(f"{vote['name']}{teller}{proxy}")
+    for side, names in sides.items():
+        yield f"{side.capitalize() or 'Side not given'}: {', '.join(names)}"
 
 
 def _wrapped(paragraph: str, width: int | None) -> list[str]:

@@ -168,3 +168,15 @@ def test_a_division_is_shown_with_its_counts_and_names(tmp_path: Path, capsys: p
     shown = capsys.readouterr().out
     assert "Ayes 1 · Noes 1" in shown
     assert "Ann A" in shown
+
+
+def test_show_names_each_side_of_a_division_also_where_the_side_is_not_given(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    votes = [{"name": "A Ayles", "side": "aye", "teller": True}, {"name": "B Bede", "proxy": "C Cole"}]
+    path = tmp_path / "division.jsonl"
+    path.write_text(json.dumps({"block": "division", "text": "Division 1", "votes": votes}) + "\n", encoding="utf-8")
+    assert main(["show", str(path)]) == FINE
+    out = capsys.readouterr().out
+    assert "Aye: A Ayles (teller)\n" in out
+    assert "Side not given: B Bede (by proxy: C Cole)\n" in out

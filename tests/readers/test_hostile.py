@@ -1,10 +1,9 @@
 """Files made to do harm, and real ones damaged at random: a reading or a sentence, nothing else.
 
-HANSARD_FUZZ=2000 tries as many of each law; the suite tries a few.
+HANSARD_FUZZ=2000 tries as many of each law; the suite tries a few. `make fuzz` does it at large, on real files.
 """
 
 import os
-import random
 import time
 from pathlib import Path
 
@@ -12,13 +11,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from benchmarks.fuzz import damaged, main, tried
 from hansard_tui.readers.builder import ReadError
 from hansard_tui.readers.formats import read_many
 
 FILES = sorted(path for path in (Path(__file__).parents[1] / "fixtures").rglob("*") if path.is_file())
 TRIES = int(os.environ.get("HANSARD_FUZZ", "60"))
 _HURT = settings(max_examples=TRIES, deadline=None, suppress_health_check=list(HealthCheck))
-_SCRAPS = [b"<", b">", b"&", b"\0", b"\xff", b'"', b"{", b"[", b"]]>", b"<!--", b"&#xD800;", b"\x1b[2J", b"\r", b"&a;"]
 
 
 def _open(data: bytes, name: str) -> str:
@@ -37,29 +36,10 @@ def _open(data: bytes, name: str) -> str:
     return several[0].transcript.source.format
 
 
-def _damaged(data: bytes, seed: int) -> bytes:
-    chance = random.Random(seed)
-    hurt = bytearray(data)
-    for _ in range(chance.randint(1, 8)):
-        at = chance.randrange(len(hurt) + 1)
-        way = chance.randrange(5)
-        if way == 0 and at < len(hurt):
-            hurt[at] ^= 1 << chance.randrange(8)
-        elif way == 1:
-            del hurt[at : at + chance.randrange(200)]
-        elif way == 2:
-            hurt[at:at] = chance.choice(_SCRAPS) * chance.choice([1, 1, 50])
-        elif way == 3:
-            hurt[at:at] = hurt[chance.randrange(len(hurt) + 1) :][:300]
-        else:
-            del hurt[at:]
-    return bytes(hurt)
-
-
 @_HURT
 @given(st.sampled_from(FILES), st.integers(0, 1 << 32))
 def test_damaged_files_end_in_a_reading_or_a_sentence(path: Path, seed: int) -> None:
-    assert _open(_damaged(path.read_bytes(), seed), path.name)
+    assert _open(damaged(path.read_bytes(), seed), path.name)
 
 
 @_HURT
@@ -72,6 +52,23 @@ def test_any_bytes_end_in_a_reading_or_a_sentence(data: bytes, name: str) -> Non
 @given(st.text(max_size=300))
 def test_any_text_ends_in_a_reading_or_a_sentence(text: str) -> None:
     assert _open(text.encode("utf-8", "surrogatepass"), "a.txt")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_damaged_files_are_read_within_bounds_of_memory_and_time(seed: int) -> None:
+    outcome = tried(FILES[seed * len(FILES) // 6], seed)
+    assert outcome.end in {"read", "refused"}
+    assert outcome.seconds < 10
+    assert outcome.megabytes < 500
+
+
+def test_the_large_run_tells_what_broke(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = str(FILES[0].parents[1])
+    assert main(folder, "3") == 0
+    assert "3 damaged files" in capsys.readouterr().out
+    monkeypatch.setattr("benchmarks.fuzz.read_many", lambda _data, _name: 1 / 0)
+    assert main(folder, "2") == 1
+    assert "an exception: " in capsys.readouterr().out
 
 
 LAUGHS = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))

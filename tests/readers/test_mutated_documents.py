@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.fuzz import damaged
 from hansard_tui.model.transcript import Parsed
 from hansard_tui.readers import (
     docx,
@@ -28,7 +29,6 @@ from tests.readers.test_pdf import PAGE, made
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 COUNT = int(os.environ.get("HANSARD_FUZZ", "60"))
-STREWN = [b"\0", b"\xff", b"<", b">", b"&#x0;", b"<table><tr><td>", b'"', b"{", b"[", b"9" * 50, b"\xed\xa0\x80"]
 
 READERS: dict[str, Callable[[bytes, str], Parsed]] = {
     "hansard_api/question.json": hansard_api.read,
@@ -41,26 +41,6 @@ READERS: dict[str, Callable[[bytes, str], Parsed]] = {
 }
 
 
-def turned(data: bytes, chance: random.Random) -> bytes:
-    """Do a few things to a file that a bad line, a bad disk or a bad person would."""
-    out = bytearray(data)
-    for _ in range(chance.randint(1, 8)):
-        place = chance.randrange(len(out) + 1)
-        sort = chance.randrange(5)
-        if sort == 0 and place < len(out):
-            out[place] ^= 1 << chance.randrange(8)
-        elif sort == 1:
-            del out[place : place + chance.randint(1, 200)]
-        elif sort == 2:
-            start = chance.randrange(len(out) + 1)
-            out[place:place] = out[start : start + chance.randint(1, 300)]
-        elif sort == 3:
-            out[place:place] = chance.choice(STREWN)
-        elif chance.random() < 0.2:
-            del out[place:]
-    return bytes(out)
-
-
 def _outcome(read: Callable[[bytes, str], Parsed], data: bytes) -> Parsed | str:
     try:
         return read(data, "x.file")
@@ -71,7 +51,7 @@ def _outcome(read: Callable[[bytes, str], Parsed], data: bytes) -> Parsed | str:
 def _holds(read: Callable[[bytes, str], Parsed], data: bytes, count: int) -> None:
     chance = random.Random(len(data))
     for _ in range(count):
-        outcome = _outcome(read, turned(data, chance))
+        outcome = _outcome(read, damaged(data, chance.randrange(1 << 32)))
         if isinstance(outcome, str):
             assert outcome.startswith("x.file")
             assert "\n" not in outcome

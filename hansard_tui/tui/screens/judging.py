@@ -209,7 +209,11 @@ def _division_words(division: Division) -> Content:
         parts.append(Content(visible(division.question)))
     for side in dict.fromkeys(vote.side for vote in division.votes):
         names = [_vote(vote) for vote in division.votes if vote.side == side]
-        parts.append(Content.assemble((f"{side.capitalize()} ({len(names)})\n", "bold"), visible(", ".join(names))))
+        parts.append(
+            Content.assemble(
+                (f"{side.capitalize() or 'Side not given'} ({len(names)})\n", "bold"), visible(", ".join(names))
+            )
+        )
     if not division.votes:
         parts.append(Content("The source prints no names."))
     return Content("\n\n").join(parts)
