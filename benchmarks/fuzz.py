@@ -9,6 +9,7 @@ import random
 import resource
 import sys
 import traceback
+import warnings
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,7 +80,10 @@ def judged(data: bytes, name: str) -> int:
 def tried(path: Path, seed: int) -> Outcome:
     """Damage and read one file in a child that has no more memory and time than it may take."""
     data = damaged(path.read_bytes(), seed)
-    child = os.fork()
+    with warnings.catch_warnings():
+        # The child reads one file and ends: no lock of another thread is waited for.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
     if not child:
         code = _BROKEN
         try:

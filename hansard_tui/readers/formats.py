@@ -243,6 +243,14 @@ FORMATS: tuple[Format, ...] = (
         function="read_lines",
     ),
     Format(
+        "json",
+        (".json",),
+        "JSON of speeches that anybody made: an array, or an object that holds one, its fields recognised by name",
+        ("contributions", "attributions", "members", "columns", "times", "headings", "questions", "divisions", "ids"),
+        "json_speeches",
+        ("json",),
+    ),
+    Format(
         "csv",
         (".csv", ".tsv"),
         "CSV or TSV of speeches, its columns recognised by name",

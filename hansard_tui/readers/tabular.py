@@ -4,74 +4,40 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from hansard_tui.model.member import Attribution, Certainty
 from hansard_tui.model.transcript import Column, Kind, Parsed, Time, Vote
 from hansard_tui.readers.builder import Piece, ReadError, TranscriptBuilder
-from hansard_tui.readers.decoding import decode
+from hansard_tui.readers.decoding import decode, lines_parted
+from hansard_tui.readers.field_names import Row, field_of, row_of
 from hansard_tui.readers.labels import attribute
-from hansard_tui.readers.procedure import day_in, time_in
+from hansard_tui.readers.procedure import counts_in, day_in, time_in
 
 MOST_ROWS = 1_000_000
 """Of one table."""
 MOST_IN_FIELD = 1 << 24
 """Characters of one cell."""
 
-_FIELDS: Mapping[str, tuple[str, ...]] = {
-    "text": (
-        "text",
-        "speech",
-        "body",
-        "content",
-        "contribution",
-        "words",
-        "contributiontext",
-        "utterance",
-        "speechtext",
-    ),
-    "speaker": ("speaker", "speakername", "attributedto", "displayas", "label", "membername", "attribution"),
-    "name": ("name", "member", "propername", "fullname"),
-    "office": ("office", "role", "position", "speakeroffice", "ministerial"),
-    "party": ("party", "partyname", "speakerparty"),
-    "constituency": ("constituency", "seat", "electorate", "memberfrom"),
-    "member": ("personid", "speakerid", "memberid", "mnisid", "pimsid", "speakerurl", "memberids"),
-    "date": ("date", "day", "sittingdate", "sitting", "speechdate", "hdate"),
-    "house": ("house", "chamber", "parliament"),
-    "venue": ("venue", "location"),
-    "title": ("debate", "title", "heading", "headings", "majorheading", "section", "agenda", "topic", "debatetitle"),
-    "subtitle": ("minorheading", "subheading", "subtitle", "subdebate"),
-    "column": ("column", "colnum", "columnnumber", "col"),
-    "time": ("time", "timestamp", "timecode", "htime"),
-    "id": ("id", "gid", "speechid", "externalid", "url"),
-    "kind": ("kind", "speechclass", "class", "contributiontype"),
-    "block": ("block", "itemtype"),
-    "number": ("number", "uin", "qnum", "questionnumber"),
-    "level": ("level",),
-    "sides": ("sides",),
-    "votes": ("votes",),
-    "question": ("question",),
-    "columns": ("columns",),
-    "times": ("times",),
-}
-_KNOWN = {name: key for key, names in _FIELDS.items() for name in names}
 _REAL_HOUSES = {"commons": "Commons", "lords": "Lords", "house of commons": "Commons", "house of lords": "Lords"}
 
-_DIGITS, _PAIR = 3, 2
-
-Row = Mapping[str, Any]
+_DIGITS, _PAIR, _MONTHS = 3, 2, 12
+_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](1[89]\d\d|20\d\d)(?!\d)")
+_EXCEL = re.compile(r"sep=[,;\t|]\n")
+"""The line by which a spreadsheet tells itself how cells are parted."""
+_OUR_BLOCKS = {"procedural": "narrative", "division": "division", "heading": "heading"}
+"""What others call a row that nobody speaks."""
 
 
 def looks_like(text: str) -> bool:
     """Whether a file's first line names columns, among them one of words and one of speakers or dates."""
-    first = text.lstrip().partition("\n")[0].strip()
+    first = _EXCEL.sub("", lines_parted(text).lstrip(), count=1).partition("\n")[0].strip()
     if not 0 < len(first) <= MOST_IN_FIELD >> 12:
         return False
-    fields = {_field(name) for name in re.split(r"[,;\t|]", first)}
-    return "text" in fields and bool(fields & {"speaker", "name", "date"})
+    fields = {field_of(name) for name in re.split(r"[,;\t|]", first)}
+    return "text" in fields and bool(fields & {"speaker", "name", "last", "date"})
 
 
 def looks_like_lines(text: str) -> bool:
@@ -82,13 +48,13 @@ def looks_like_lines(text: str) -> bool:
         names = (
             re.findall(r'"(\w{1,40})"\s*:', first[:4000]) if first.startswith("{") and "\n" not in text.strip() else []
         )
-        fields = {_field(name) for name in names}
+        fields = {field_of(name) for name in names}
         return bool(fields & {"text", "block"}) and bool(fields & {"speaker", "name", "date"})
     try:
         row = json.loads(first)
     except (ValueError, RecursionError):
         return False
-    fields = {_field(name) for name in row} if isinstance(row, dict) else set()
+    fields = {field_of(name) for name in row} if isinstance(row, dict) else set()
     return bool(fields & {"text", "block"}) and bool(fields & {"speaker", "name", "date", "house", "block"})
 
 
@@ -99,7 +65,7 @@ def read(data: bytes, path: str = "") -> Parsed:
         ReadError: it is not text, too large, or its first row names no column of words.
     """
     builder, text = _begun(data, path)
-    return _Table(builder).read(_csv_rows(text, path))
+    return Table(builder).read(_csv_rows(text, path))
 
 
 def read_lines(data: bytes, path: str = "") -> Parsed:
@@ -109,7 +75,7 @@ def read_lines(data: bytes, path: str = "") -> Parsed:
         ReadError: it is not text, too large, or no line is an object with words.
     """
     builder, text = _begun(data, path)
-    parsed = _Table(builder).read(_json_rows(text, builder))
+    parsed = Table(builder).read(_json_rows(text, builder))
     if not parsed.transcript.text:
         raise ReadError(f"{path or 'standard input'}: no line is an object of JSON with words.")
     return parsed
@@ -125,19 +91,20 @@ def _begun(data: bytes, path: str) -> tuple[TranscriptBuilder, str]:
 
 def _csv_rows(text: str, path: str) -> Iterator[Row]:
     name = path or "standard input"
-    first = text.lstrip("\n").partition("\n")[0]
+    text = _EXCEL.sub("", text.lstrip("\n"), count=1)
+    first = text.partition("\n")[0]
     separator = max(",;\t|", key=first.count)
     allowed = csv.field_size_limit(MOST_IN_FIELD)
-    rows = csv.reader(io.StringIO(text.lstrip("\n"), newline="\n"), delimiter=separator)
+    rows = csv.reader(io.StringIO(text, newline="\n"), delimiter=separator)
     try:
-        names = [_field(cell) for cell in next(rows, [])]
-        if "text" not in names:
+        names = next(rows, [])
+        if "text" not in map(field_of, names):
             raise ReadError(f'{name}, line 1: no column of words; call it "text" or "speech".')
         for cells in rows:
             if rows.line_num > MOST_ROWS:
                 raise ReadError(f"{name}: more than {MOST_ROWS:,} rows.")
             if any(cells):
-                yield _first_of(zip(names, cells, strict=False))
+                yield row_of(zip(names, cells, strict=False))
     except csv.Error as error:
         raise ReadError(f"{name}, line {rows.line_num}: this is not CSV: {error}.") from error
     finally:
@@ -153,25 +120,13 @@ def _json_rows(text: str, builder: TranscriptBuilder) -> Iterator[Row]:
         except (ValueError, RecursionError):
             row = None
         if isinstance(row, dict):
-            yield _first_of((_field(name), value) for name, value in row.items())
+            yield row_of(row.items())
         else:
             builder.problem("unreadable line", "Lines that are not objects of JSON are left out.", number)
 
 
-def _first_of(cells: Iterable[tuple[str, Any]]) -> Row:
-    row: dict[str, Any] = {}
-    for name, value in cells:
-        if name and value not in {None, ""} if isinstance(value, str | None) else name:
-            row.setdefault(name, value)
-    return row
-
-
-def _field(name: str) -> str:
-    return _KNOWN.get(re.sub(r"[^a-z]", "", name.lower()), "")
-
-
 @dataclass(slots=True)
-class _Table:
+class Table:
     """Takes rows in order; a heading stands where a row's differs from the row before."""
 
     builder: TranscriptBuilder
@@ -201,7 +156,7 @@ class _Table:
 
     def _place(self, row: Row) -> None:
         """Set the day, the headings, the column and the time that a row stands at."""
-        day = day_in(_words(row, "date"))
+        day = self._day_of(_words(row, "date"))
         if day and day != self._day:
             self._days[day] = None
             if self._day:
@@ -224,6 +179,20 @@ class _Table:
             read = time_in(time)
             self.builder.time(time, read.clock if read else "")
 
+    def _day_of(self, printed: str) -> date | None:
+        """Read a date as it is written out, as 2023-03-14, or as 14/03/2023: the day first, where both may be."""
+        found = _SLASHED.match(printed)
+        if not found:
+            return day_in(printed)
+        day, month, year = (int(part) for part in found.groups())
+        if day != month and max(day, month) <= _MONTHS:
+            self.builder.problem("order of day and month", f"{found[0]} and the like are read with the day first.")
+        day, month = (month, day) if month > _MONTHS else (day, month)
+        try:
+            return date(year, month, day)
+        except ValueError:
+            return None
+
     def _headings(self, row: Row) -> None:
         title, subtitle = _words(row, "title"), _words(row, "subtitle")
         if title and title != self._title:
@@ -236,17 +205,19 @@ class _Table:
     def _set(self, row: Row) -> None:
         block, identity, number = (_words(row, name) for name in ("block", "id", "number"))
         lines = list(_lines(row))
-        if not str(row.get("text", "")).strip():
+        kind = _words(row, "kind").lower()
+        if not block and kind in _OUR_BLOCKS and not row.keys() & {"speaker", "name"}:
+            block = _OUR_BLOCKS[kind]
+        if not _said(row).strip():
             self.builder.problem("empty row", "A row holds no words.")
         elif block == "heading":
             level = _words(row, "level")
             self.builder.heading(lines[0], int(level) if level.isdigit() and len(level) < _DIGITS else 1, id=identity)
         elif block == "division":
             question = _words(row, "question")
+            sides = _sides(row) or counts_in(_said(row))
             votes = list(_votes(row))
-            self.builder.division(
-                lines[0], number=number, sides=_sides(row), votes=votes, question=question, id=identity
-            )
+            self.builder.division(lines[0], number=number, sides=sides, votes=votes, question=question, id=identity)
         elif block == "narrative":
             for line in lines:
                 self.builder.narrative(line, id=identity)
@@ -254,6 +225,12 @@ class _Table:
             self.builder.contribution(_attribution(row), kind=_kind(row), number=number, id=identity)
             for line in lines:
                 self.builder.paragraph(line)
+
+
+def _said(row: Row) -> str:
+    """Give a row's words; a list of paragraphs is one below the other."""
+    words = row.get("text", "")
+    return "\n".join(str(one) for one in words) if isinstance(words, list) else str(words)
 
 
 def _lines(row: Row) -> Iterator[list[Piece]]:
@@ -264,7 +241,7 @@ def _lines(row: Row) -> Iterator[list[Piece]]:
     ]
     marks.sort(key=lambda mark: mark[0])
     start = 0
-    for line in str(row.get("text", "")).split("\n"):
+    for line in _said(row).split("\n"):
         pieces: list[Piece] = []
         at = 0
         while marks and marks[0][0] <= start + len(line):

@@ -48,6 +48,7 @@ TELLINGS = (
     Telling("debate.md", "markdown", ALL),
     Telling("speeches.csv", "csv", frozenset({"labels", "names", "words", "house", "day"})),
     Telling("speeches.jsonl", "json-lines", frozenset({"labels", "names", "words", "house", "day"})),
+    Telling("speeches.json", "json", frozenset({"labels", "names", "words", "house", "day"})),
     Telling("parlparse.xml", "parlparse", ALL),
     Telling("parlamint.xml", "parlamint", ALL - {"labels", "columns"}),
     Telling("parlamint.ana.xml", "parlamint", ALL - {"labels", "columns"}),

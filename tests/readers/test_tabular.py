@@ -114,3 +114,35 @@ def test_prose_is_no_table() -> None:
     assert looks_like("Date,Speaker,Text\n")
     assert not looks_like_lines('{"Overview": {}}')
     assert sniff(b'{"speaker": "A", "text": "x"}\n{"speaker": "B", "text": "y"}\n').name == "json-lines"
+
+
+@pytest.mark.parametrize(
+    ("printed", "day", "told"),
+    [
+        ("14/03/2023", "2023-03-14", 0),
+        ("03/14/2023", "2023-03-14", 0),
+        ("4.3.2023", "2023-03-04", 1),
+        ("2/2/2023", "2023-02-02", 0),
+    ],
+)
+def test_dates_with_strokes_have_the_day_first_where_both_may_be(printed: str, day: str, told: int) -> None:
+    parsed = read(f"date,speaker,text\n{printed},Mr Low,Yes.\n".encode())
+    assert str(parsed.transcript.sitting.day) == day
+    assert [problem.kind for problem in parsed.problems] == ["order of day and month"] * told
+
+
+def test_rows_that_nobody_speaks_are_narrative_and_divisions() -> None:
+    rows = (
+        "id,speech,display_as,speech_class\n1,I beg to move.,Mr Low,Speech\n"
+        "2,The House divided: Ayes 3. Noes 2.,,Division\n3,Question put and agreed to.,,Procedural\n"
+    )
+    blocks = read(rows.encode()).transcript.blocks
+    assert [type(block) for block in blocks] == [Contribution, Division, Narrative]
+    assert isinstance(blocks[1], Division)
+    assert blocks[1].sides == (("Ayes", 3), ("Noes", 2))
+
+
+def test_a_spreadsheets_own_first_line_and_old_line_ends_do_no_harm() -> None:
+    data = b"sep=;\rspeaker_full_name;speech_content\rMr Low;Yes, and\r"
+    assert sniff(data, "x.txt").name == "csv"
+    assert read(data).transcript.text == "Yes, and"
