@@ -226,7 +226,9 @@ class _Reader(Recorder):
                     within = resumed = True
                 self.builder.paragraph(pieces, shape=shape)
             identifier = ""
-        self._asked = kind is Kind.QUESTION and bool(element.get("oral-qnum"))
+        # Order called from the chair leaves a question to be answered.
+        waits = self._asked and "Speaker" in element.get("speakername", "")
+        self._asked = waits or (kind is Kind.QUESTION and not element.get("type"))
 
     def _kind(self, element: etree._Element) -> Kind:
         """Say what sort of contribution it is, by its tag, its type, its number, or what came before."""
@@ -234,7 +236,7 @@ class _Reader(Recorder):
             return Kind.QUESTION if name == "ques" else Kind.ANSWER
         if (stated := element.get("type", "").rpartition(" ")[2]) in _KINDS:
             return _KINDS[stated]
-        if element.get("oral-qnum"):
+        if element.get("oral-qnum") or _asks(element):
             return Kind.QUESTION
         if self._sort.endswith("wms"):
             return Kind.STATEMENT
@@ -345,10 +347,20 @@ def _lost_its_speaker(element: etree._Element) -> bool:
     return any(_in_first_person(one.text or "") for one in element if not (one.get("class") or one.get("pwmotiontext")))
 
 
+def _first_of(element: etree._Element) -> etree._Element:
+    return element[0] if len(element) else element
+
+
+def _asks(element: etree._Element) -> bool:
+    """Whether a speech is a question on the paper: one with a number of its own, or the Lords' "To ask"."""
+    first = _first_of(element)
+    return first.get("qnum") is not None or (first.text or "")[:7] == "To ask "
+
+
 def _number(element: etree._Element) -> str:
     """Give a question's number on the paper, or the numbers of the written questions asked together."""
     if element.tag == "speech":
-        return element.get("oral-qnum") or element.get("questionnumber") or ""
+        return element.get("oral-qnum") or element.get("questionnumber") or _first_of(element).get("qnum", "")
     asked = dict.fromkeys(one.get("qnum", "") for one in element)
     return ", ".join(one for one in asked if one) or element.get("spid") or element.get("questionnumber") or ""
 

@@ -296,3 +296,20 @@ def test_somebodys_own_words_after_procedure_are_carried_on() -> None:
     found = read(f"<publicwhip><speech speakername='Mr Speaker'>{paragraphs}</speech></publicwhip>".encode())
     contributions = [one for one in found.transcript.blocks if isinstance(one, Contribution)]
     assert [one.attribution.certainty for one in contributions] == [Certainty.STATED, Certainty.CARRIED]
+
+
+@pytest.mark.parametrize(
+    ("first", "number"),
+    [
+        ('<p pid="a/1" qnum="903164">What steps he is taking.</p>', "903164"),
+        ('<p class="indent">To ask Her Majesty’s Government what plans they have.</p>', ""),
+    ],
+)
+def test_questions_of_the_paper_without_an_oral_number_are_paired_with_answers(first: str, number: str) -> None:
+    speech = '<speech id="uk.org.publicwhip/debate/2020-06-15a.1.{}" speakername="{}">{}</speech>'
+    parts = [(1, "A Low", first), (2, "Lord Speaker", "<p>Order.</p>"), (3, "B High", "<p>None.</p>")]
+    parts.append((4, "A Low", "<p>Why not?</p>"))
+    body = "".join(speech.format(*part) for part in parts)
+    transcript = read(f"<publicwhip>{body}</publicwhip>".encode()).transcript
+    found = [(one.kind, one.number) for one in transcript.blocks if isinstance(one, Contribution)]
+    assert found == [(Kind.QUESTION, number), (Kind.SPEECH, ""), (Kind.ANSWER, ""), (Kind.SPEECH, "")]
