@@ -2,9 +2,10 @@
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -16,6 +17,7 @@ LARGEST = 1 << 30
 """Bytes of a file that is still read."""
 
 _LARGEST_SIDECAR = 1 << 18  # bytes: more than the letters that a sidecar may have
+_LARGEST_LIST = 1 << 25  # bytes: the largest corpus's people are 5 MB
 _COMPRESSED = {".gz", ".xz", ".zip"}
 _EXCERPT = re.compile(r"(\d{3})_[0-9a-f]{16}")
 
@@ -55,7 +57,7 @@ def open_file(path: str | Path, reader: str | None = None) -> tuple[OpenTranscri
         OpenError: it is not there, may not be read, is too large, or is not a transcript.
     """
     place = Path(path)
-    return _opened(_bytes_of(place), str(path), reader, _sidecar_of(place))
+    return _opened(_bytes_of(place), str(path), reader, _sidecar_of(place), partial(_lists_of, place))
 
 
 def open_stdin(reader: str | None = None) -> tuple[OpenTranscript, ...]:
@@ -119,13 +121,19 @@ def open_marked(annotations: Annotations) -> tuple[tuple[OpenTranscript, ...], t
     return tuple(opened), tuple(failures)
 
 
-def _opened(data: bytes, path: str, reader: str | None, sidecar: bytes | None) -> tuple[OpenTranscript, ...]:
+def _opened(
+    data: bytes,
+    path: str,
+    reader: str | None,
+    sidecar: bytes | None,
+    beside: Callable[[tuple[str, ...]], Sequence[bytes]] = lambda _: (),
+) -> tuple[OpenTranscript, ...]:
     from hansard_tui.readers.formats import ReadError, read_many
 
     if len(data) > LARGEST:
         raise OpenError(f"{path}: larger than {LARGEST >> 20} MB, which is more than is read.")
     try:
-        several = read_many(data, "" if path == "-" else path, reader, sidecar)
+        several = read_many(data, "" if path == "-" else path, reader, sidecar, beside)
     except ReadError as error:
         raise OpenError(str(error)) from error
     # Of an archive's transcripts each is known by the archive's path and its own inside.
@@ -169,6 +177,17 @@ def _sidecar_path(path: Path) -> Path | None:
     with suppress(OSError, ValueError):
         return next((sidecar for sidecar in beside if sidecar != path and sidecar.is_file()), None)
     return None
+
+
+def _lists_of(path: Path, ends: tuple[str, ...]) -> list[bytes]:
+    """Give a corpus's lists of people, which lie beside its sittings or, where years have folders, above them."""
+    corpus = path.name.partition("_")[0]
+    lists: list[bytes] = []
+    for end in ends:
+        places = (folder / f"{corpus}{end}" for folder in (path.parent, path.parent.parent))
+        with suppress(OpenError, OSError, ValueError):
+            lists += [_bytes_of(place, _LARGEST_LIST) for place in places if place.is_file()][:1]
+    return lists
 
 
 def _sidecar_of(path: Path) -> bytes | None:

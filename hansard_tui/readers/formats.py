@@ -1,7 +1,7 @@
 """The table of formats that can be read, and the choice between them: by content first, by name second."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import PurePath
@@ -15,6 +15,10 @@ __all__ = ["FORMATS", "Format", "ReadError", "format_named", "read", "read_many"
 _PACKED = (b"\x1f\x8b", b"\xfd7zXZ\0", b"BZh", b"PK\x03\x04")
 _TAR = slice(257, 262)
 _PACKING = {".gz", ".xz", ".bz2", ".zip", ".tar", ".tgz"}
+
+
+Beside = Callable[[tuple[str, ...]], Sequence[bytes]]
+"""Gives the files that lie beside the one that is read and whose names end so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class Format:
     recognise: str = "looks_like"
     """The name of the module's function."""
     function: str = field(default="read")
+    beside: tuple[str, ...] = ()
+    """Ends of the names of files that lie beside a file of it and say who its people are; handed to the function."""
 
     def sniff(self, head: Head) -> bool:
         """Whether the beginning of a file is of this format."""
@@ -44,17 +50,21 @@ class Format:
         recognise: Callable[[object], bool] = getattr(self._loaded(), self.recognise)
         return bool(recognise(head if self.looks_at == "head" else getattr(head, self.looks_at)))
 
-    def read(self, data: bytes, path: str = "") -> Parsed:
-        """Read a whole file.
+    def read(self, data: bytes, path: str = "", lists: Sequence[bytes] = ()) -> Parsed:
+        """Read a whole file, with the files that lie beside it.
 
         Raises:
             ReadError: it is not of this format, or larger or deeper than is read.
         """
-        function: Callable[[bytes, str], Parsed] = getattr(self._loaded(), self.function)
-        return function(data, path)
+        function: Callable[..., Parsed] = getattr(self._loaded(), self.function)
+        return function(data, path, lists) if lists else function(data, path)
 
     def _loaded(self) -> object:
         return import_module(f"hansard_tui.readers.{self.module}")
+
+
+def _says(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
 
 
 FORMATS: tuple[Format, ...] = (
@@ -62,18 +72,7 @@ FORMATS: tuple[Format, ...] = (
         "parlparse",
         (".xml",),
         "XML of parlparse and TheyWorkForYou, both generations",
-        (
-            "contributions",
-            "attributions",
-            "members",
-            "columns",
-            "times",
-            "headings",
-            "questions",
-            "divisions",
-            "votes",
-            "ids",
-        ),
+        _says("contributions attributions members columns times headings questions divisions votes ids"),
         "parlparse",
         ("xml", "html"),
     ),
@@ -81,15 +80,16 @@ FORMATS: tuple[Format, ...] = (
         "parlamint",
         (".xml",),
         "ParlaMint TEI, plain and annotated, any language",
-        ("contributions", "attributions", "members", "pages", "times", "headings", "divisions", "ids"),
+        _says("contributions attributions members pages times headings divisions ids"),
         "parlamint",
         ("xml", "html"),
+        beside=("-listPerson.xml", "-listOrg.xml"),
     ),
     Format(
         "historic",
         (".xml",),
         "Historic Hansard XML, 1803 to 2005",
-        ("contributions", "attributions", "columns", "times", "headings", "questions", "divisions", "votes", "ids"),
+        _says("contributions attributions columns times headings questions divisions votes ids"),
         "historic",
         ("xml", "html"),
     ),
@@ -97,18 +97,7 @@ FORMATS: tuple[Format, ...] = (
         "akoma-ntoso",
         (".xml", ".akn", ".markdown", ".md"),
         "Akoma Ntoso debates, 2.0 and 3.0, bare or inside Markdown",
-        (
-            "contributions",
-            "attributions",
-            "members",
-            "columns",
-            "times",
-            "headings",
-            "questions",
-            "divisions",
-            "votes",
-            "ids",
-        ),
+        _says("contributions attributions members columns times headings questions divisions votes ids"),
         "akomantoso",
         ("xml", "html"),
     ),
@@ -116,18 +105,7 @@ FORMATS: tuple[Format, ...] = (
         "canada",
         (".xml",),
         "Canada's Hansard XML: the House of Commons and its committees",
-        (
-            "contributions",
-            "attributions",
-            "members",
-            "pages",
-            "times",
-            "headings",
-            "questions",
-            "divisions",
-            "votes",
-            "ids",
-        ),
+        _says("contributions attributions members pages times headings questions divisions votes ids"),
         "canada",
         ("xml", "html"),
     ),
@@ -135,7 +113,7 @@ FORMATS: tuple[Format, ...] = (
         "australia",
         (".xml", ".sgm", ".sgml"),
         "Australia's Hansard, 1901 to today: XML of four schemas, and SGML",
-        ("contributions", "attributions", "members", "pages", "times", "headings", "questions", "divisions", "votes"),
+        _says("contributions attributions members pages times headings questions divisions votes"),
         "australia",
         ("xml", "html"),
     ),
@@ -143,18 +121,7 @@ FORMATS: tuple[Format, ...] = (
         "hansard-api",
         (".json",),
         "JSON of a debate or a division from the Hansard API",
-        (
-            "contributions",
-            "attributions",
-            "members",
-            "columns",
-            "times",
-            "headings",
-            "questions",
-            "divisions",
-            "votes",
-            "ids",
-        ),
+        _says("contributions attributions members columns times headings questions divisions votes ids"),
         "hansard_api",
         ("json",),
     ),
@@ -162,7 +129,7 @@ FORMATS: tuple[Format, ...] = (
         "hansard-search",
         (".json",),
         "JSON of contributions found by the Hansard API's search",
-        ("contributions", "attributions", "members", "headings", "ids"),
+        _says("contributions attributions members headings ids"),
         "hansard_search",
         ("json",),
     ),
@@ -170,7 +137,7 @@ FORMATS: tuple[Format, ...] = (
         "twfy-json",
         (".json",),
         "JSON of TheyWorkForYou's API",
-        ("contributions", "attributions", "members", "columns", "times", "headings", "questions", "divisions", "ids"),
+        _says("contributions attributions members columns times headings questions divisions ids"),
         "twfy_json",
         ("json",),
     ),
@@ -178,7 +145,7 @@ FORMATS: tuple[Format, ...] = (
         "publications",
         (".html", ".htm"),
         "Saved pages of publications.parliament.uk, to 2016",
-        ("contributions", "attributions", "columns", "times", "headings", "questions", "divisions", "votes", "ids"),
+        _says("contributions attributions columns times headings questions divisions votes ids"),
         "publications",
         ("html", "xml"),
     ),
@@ -186,7 +153,7 @@ FORMATS: tuple[Format, ...] = (
         "hansard-site",
         (".html", ".htm"),
         "Saved pages of hansard.parliament.uk",
-        ("contributions", "attributions", "members", "columns", "times", "headings", "questions", "divisions", "ids"),
+        _says("contributions attributions members columns times headings questions divisions ids"),
         "hansard_site",
         ("html", "xml"),
     ),
@@ -194,7 +161,7 @@ FORMATS: tuple[Format, ...] = (
         "twfy-page",
         (".html", ".htm"),
         "Saved pages of TheyWorkForYou",
-        ("contributions", "attributions", "columns", "times", "headings", "questions", "divisions", "ids"),
+        _says("contributions attributions columns times headings questions divisions ids"),
         "twfy_page",
         ("html", "xml"),
     ),
@@ -202,7 +169,7 @@ FORMATS: tuple[Format, ...] = (
         "html",
         (".html", ".htm", ".xhtml"),
         "Saved pages of any other site: headings, speakers in bold or capitals",
-        ("contributions", "attributions", "columns", "times", "headings", "questions", "divisions"),
+        _says("contributions attributions columns times headings questions divisions"),
         "web_page",
         ("html",),
     ),
@@ -210,7 +177,7 @@ FORMATS: tuple[Format, ...] = (
         "docx",
         (".docx",),
         "Word documents (needs the extra: pip install 'hansard-tui[docx]')",
-        ("contributions", "attributions", "columns", "times", "headings", "questions", "divisions"),
+        _says("contributions attributions columns times headings questions divisions"),
         "docx",
         ("zip",),
         looks_at="data",
@@ -219,7 +186,7 @@ FORMATS: tuple[Format, ...] = (
         "pdf",
         (".pdf",),
         "PDF with text in one column or two (needs the extra: pip install 'hansard-tui[pdf]')",
-        ("contributions", "attributions", "columns", "times", "questions", "divisions"),
+        _says("contributions attributions columns times questions divisions"),
         "pdf",
         ("pdf",),
         looks_at="data",
@@ -228,7 +195,7 @@ FORMATS: tuple[Format, ...] = (
         "xml",
         (),
         "XML of any other kind, shown as it stands",
-        ("headings",),
+        _says("headings"),
         "any_xml",
         ("xml",),
     ),
@@ -236,7 +203,7 @@ FORMATS: tuple[Format, ...] = (
         "json-lines",
         (".jsonl", ".ndjson"),
         "JSON lines: an object for each speech or block, its fields recognised by name",
-        ("contributions", "attributions", "members", "columns", "times", "headings", "questions", "divisions", "ids"),
+        _says("contributions attributions members columns times headings questions divisions ids"),
         "tabular",
         ("json",),
         recognise="looks_like_lines",
@@ -246,7 +213,7 @@ FORMATS: tuple[Format, ...] = (
         "json",
         (".json",),
         "JSON of speeches that anybody made: an array, or an object that holds one, its fields recognised by name",
-        ("contributions", "attributions", "members", "columns", "times", "headings", "questions", "divisions", "ids"),
+        _says("contributions attributions members columns times headings questions divisions ids"),
         "json_speeches",
         ("json",),
     ),
@@ -254,7 +221,7 @@ FORMATS: tuple[Format, ...] = (
         "csv",
         (".csv", ".tsv"),
         "CSV or TSV of speeches, its columns recognised by name",
-        ("contributions", "attributions", "members", "columns", "times", "headings", "questions", "ids"),
+        _says("contributions attributions members columns times headings questions ids"),
         "tabular",
         ("text",),
     ),
@@ -262,7 +229,7 @@ FORMATS: tuple[Format, ...] = (
         "markdown",
         (".md", ".markdown", ".mkd"),
         "Markdown as people write it: # heading, **Name:** words, > quotation, [Column 12]",
-        ("contributions", "attributions", "columns", "times", "headings", "divisions"),
+        _says("contributions attributions columns times headings divisions"),
         "markdown",
         ("text", "json"),
         "head",
@@ -271,12 +238,18 @@ FORMATS: tuple[Format, ...] = (
         "text",
         (".txt", ".text"),
         "Plain text: excerpts, downloads, copies of pages, text out of PDFs, hard-wrapped archives",
-        ("contributions", "attributions", "columns", "times", "headings", "divisions"),
+        _says("contributions attributions columns times headings divisions"),
         "plain",
         ("text", "xml", "html", "json"),
     ),
 )
 """Asked in this order; the last takes whatever no other does."""
+
+
+def nothing(ends: tuple[str, ...]) -> Sequence[bytes]:
+    """Give no file that lies beside another: there is none, or nobody can look."""
+    del ends
+    return ()
 
 
 def format_named(name: str) -> Format:
@@ -306,15 +279,23 @@ def sniff(data: bytes, path: str = "") -> Format:
     raise ReadError(f"{path or 'standard input'}: this is not a transcript in any format that is read here.")
 
 
-def read(data: bytes, path: str = "", format: str | None = None, sidecar: bytes | None = None) -> Parsed:  # noqa: A002  (the word of the command line)
+def read(
+    data: bytes,
+    path: str = "",
+    format: str | None = None,  # noqa: A002  (the word of the command line)
+    sidecar: bytes | None = None,
+    beside: Beside = nothing,
+) -> Parsed:
     """Read one transcript; `format` overrules what is recognised, `sidecar` is the YAML that lies beside the file.
+
+    `beside` gives the other files that lie there, by the ends of their names.
 
     Raises:
         ReadError: it is no transcript, there is no such format, or it is larger or deeper than is read.
     """
     row = format_named(format) if format else sniff(data, path)
     try:
-        parsed = row.read(data, path)
+        parsed = row.read(data, path, beside(row.beside) if row.beside else ())
     except (MemoryError, RecursionError) as error:
         raise ReadError(f"{path or 'standard input'}: too large or too deeply nested to be read.") from error
     except ReadError:
@@ -341,6 +322,7 @@ def read_many(
     path: str = "",
     format: str | None = None,  # noqa: A002  (the word of the command line)
     sidecar: bytes | None = None,
+    beside: Beside = nothing,
 ) -> tuple[Parsed, ...]:
     """Read a file that may be compressed, or an archive of several transcripts; the same as `read` for any other.
 
@@ -348,14 +330,14 @@ def read_many(
         ReadError: nothing in it can be read, or what is in it is larger than is read.
     """
     if not data.startswith(_PACKED) and data[_TAR] != b"ustar":
-        return (read(data, path, format, sidecar),)
+        return (read(data, path, format, sidecar, beside),)
     from hansard_tui.readers.archives import unpack  # noqa: PLC0415  (a tenth of the time of a start, seldom wanted)
 
     several: list[Parsed] = []
     left: list[str] = []
     for packed in unpack(data, path):
         try:
-            several.append(read(packed.data, packed.name, format, sidecar))
+            several.append(read(packed.data, packed.name, format, sidecar, beside))
         except ReadError as error:
             left.append(str(error))
     if not several:

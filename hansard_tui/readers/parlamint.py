@@ -8,9 +8,20 @@ from datetime import date
 from lxml import etree
 
 from hansard_tui.model.member import Attribution, Certainty
-from hansard_tui.model.transcript import Parsed, Shape, Time
-from hansard_tui.readers.builder import Piece
-from hansard_tui.readers.flow import Flow, Paragraph, Recorder, line_of, name_of, set_between, tell, words_in, words_of
+from hansard_tui.model.transcript import Parsed, Problem, Shape, Time
+from hansard_tui.readers.builder import Piece, ReadError
+from hansard_tui.readers.flow import (
+    Flow,
+    Paragraph,
+    Recorder,
+    line_of,
+    name_of,
+    names,
+    set_between,
+    tell,
+    words_in,
+    words_of,
+)
 from hansard_tui.readers.labels import attribute
 from hansard_tui.readers.tei import Header, People, of_lists, spaced
 from hansard_tui.readers.xml import parse
@@ -21,6 +32,10 @@ _ASIDES = frozenset({"kinesic", "vocal", "incident", "gap", "note"})
 _LISTS = frozenset({"listPerson", "listOrg", "teiHeader", "taxonomy"})
 _WORDLESS = frozenset(
     {"linkGrp", "teiHeader", "standOff", "listEvent", "listRelation", "spanGrp", "lb", "cb", "milestone"}
+)
+_INLINE = names(
+    "s name phr w pc seg ref date measure num hi emph foreign term persName placeName orgName geogName rs roleName "
+    "surname forename mentioned distinct soCalled abbr expan title gloss unclear"
 )
 _SIDES = {"ayes": "Ayes", "noes": "Noes", "abstentions": "Abstentions"}
 
@@ -40,9 +55,15 @@ def read(data: bytes, path: str = "", lists: Iterable[bytes] = ()) -> Parsed:
         ReadError: it is no XML at all, or too large.
     """
     document = parse(data, path)
-    roots = [document.root, *(parse(one).root for one in lists)]
+    roots, problems = [document.root], list(document.problems)
+    for one in lists:
+        try:
+            roots.append(parse(one).root)
+        except ReadError:
+            message = "A list of people that lies beside the file cannot be read; nobody is known by it."
+            problems.append(Problem("unreadable list", message))
     reader = _Reader(of_lists(roots))
-    tell(reader.builder, document.problems)
+    tell(reader.builder, problems)
     reader.file(document.root)
     return reader.builder.build()
 
@@ -53,9 +74,7 @@ class _Reader(Recorder):
     def __init__(self, people: People) -> None:
         asides = dict.fromkeys(_ASIDES, self._aside_pieces)
         flow = Flow(
-            plain=frozenset(
-                {"s", "name", "phr", "w", "pc", "seg", "ref", "date", "measure", "num", "hi", "emph", "foreign"}
-            ),
+            plain=_INLINE,
             breaks=frozenset({"p", "l", "lg", "list", "item", "quote", "row", "cell", "lb", "desc", "head", "docDate"}),
             shapes={"quote": Shape.QUOTATION, "list": Shape.LIST, "item": Shape.LIST, "row": Shape.TABLE},
             marks={**asides, "time": self._time, "pb": self._page, **dict.fromkeys(_WORDLESS, lambda _: ())},

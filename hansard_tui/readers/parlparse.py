@@ -360,7 +360,7 @@ def _asks(element: etree._Element) -> bool:
 def _number(element: etree._Element) -> str:
     """Give a question's number on the paper, or the numbers of the written questions asked together."""
     if element.tag == "speech":
-        return element.get("oral-qnum") or element.get("questionnumber") or _first_of(element).get("qnum", "")
+        return element.get("oral-qnum") or element.get("questionnumber") or _first_of(element).get("qnum") or ""
     asked = dict.fromkeys(one.get("qnum", "") for one in element)
     return ", ".join(one for one in asked if one) or element.get("spid") or element.get("questionnumber") or ""
 

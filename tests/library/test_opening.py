@@ -187,3 +187,32 @@ def test_a_sidecar_without_end_is_not_read_to_it(tmp_path: Path) -> None:
     path.with_suffix(".yaml").write_bytes(b"# " + b"x" * (1 << 21))
     (text,) = open_all([str(path)])[0]
     assert any("too long" in problem.message for problem in text.problems)
+
+
+def test_a_corpus_s_people_are_known_by_the_lists_that_lie_beside_it_or_above(tmp_path: Path) -> None:
+    people = (
+        '<listPerson xmlns="http://www.tei-c.org/ns/1.0"><person xml:id="p1"><persName><forename>Ann</forename>'
+        '<surname>Pell</surname></persName><affiliation ref="#g1" role="member"/></person></listPerson>'
+    )
+    parties = (
+        '<listOrg xmlns="http://www.tei-c.org/ns/1.0"><org xml:id="g1" role="politicalParty">'
+        '<orgName full="abb">Lib</orgName></org></listOrg>'
+    )
+    sitting = (
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><div><u who="#p1"><seg>I agree.</seg></u>'
+        "</div></body></text></TEI>"
+    )
+    (tmp_path / "2020").mkdir()
+    (tmp_path / "ParlaMint-XX-listPerson.xml").write_text(people, encoding="utf-8")
+    (tmp_path / "2020" / "ParlaMint-XX-listOrg.xml").write_text(parties, encoding="utf-8")
+    path = tmp_path / "2020" / "ParlaMint-XX_2020-01-02.xml"
+    path.write_text(sitting, encoding="utf-8")
+    (text,) = open_file(path)
+    said = text.transcript.contribution_at(0)
+    assert said is not None
+    assert (said.attribution.name, said.attribution.party) == ("Ann Pell", "Lib")
+    (tmp_path / "2020" / "ParlaMint-XX-listOrg.xml").write_bytes(b"")
+    (text,) = open_file(path)
+    said = text.transcript.contribution_at(0)
+    assert said is not None
+    assert (said.attribution.name, said.attribution.party) == ("Ann Pell", "")

@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from hansard_tui.model.transcript import Contribution, Division, Heading, Narrative, Parsed, Shape
 from hansard_tui.readers.parlamint import looks_like, read
 
@@ -111,3 +113,12 @@ def test_a_label_that_nobody_follows_is_kept() -> None:
 def test_it_is_recognised_by_its_namespace() -> None:
     assert looks_like('<TEI xmlns="http://www.tei-c.org/ns/1.0">')
     assert not looks_like("<publicwhip>")
+
+
+def test_a_list_that_cannot_be_read_is_told_and_the_sitting_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = b'<u who="#AnnPell"><seg>Yes.</seg></u>'
+    sitting = b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>' + words + b"</body></text></TEI>"
+    monkeypatch.setattr("hansard_tui.readers.xml.MOST_BYTES", len(sitting))
+    found = read(sitting, "a.xml", [b"<listPerson>" + b" " * len(sitting)])
+    assert [problem.kind for problem in found.problems] == ["unreadable list"]
+    assert found.transcript.text == "Yes."
