@@ -21,6 +21,8 @@ _BROKEN = re.compile(r"([^\W\d_]+)-\Z")
 _INDENT = re.compile(r"\s{8,}\S")
 _ITEM = re.compile(r"\s*\((?:\d{1,3}|[a-z]{1,4})\)\s")
 _SHORT = 200
+_META = re.compile(r"debated on |– in (?:the )?(?:House of (?:Commons|Lords)|Westminster Hall|Grand Committee)\b")
+_PICTURED = re.compile(r"(?P<name>.{2,80}?) Portrait .{2,200}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,14 @@ def layout_of(text: str) -> Layout:
         column_in(line) or time_in(line) or is_furniture(line) or is_narrative(line) or is_meta(line) for line in short
     )
     labels = sum(label_of(line) is not None for line in full)
-    return Layout(blank and _is_wrapped(lines), labels, marked, blank)
+    # A page was copied with its paragraphs whole, however short.
+    copied = any(is_meta(line) for line in short)
+    return Layout(blank and not copied and _is_wrapped(lines), labels, marked, blank)
 
 
 def is_meta(line: str) -> bool:
     """Whether a line is what a copied page says of itself."""
-    return "debated on " in line or " – in the House of " in line or line.startswith("Photo of ")
+    return bool(_META.search(line)) or line.startswith("Photo of ") or bool(_PICTURED.fullmatch(line))
 
 
 def blocks_of(text: str) -> Iterator[list[str]]:
@@ -75,9 +79,11 @@ class Unwrapper:
     def paragraphs(self, lines: list[str]) -> Iterator[str]:
         """Give the paragraphs of one block: a speaker's label begins another, centred lines are one."""
         waiting: list[str] = []
-        for line in lines:
+        for line, after in zip(lines, [*lines[1:], ""], strict=True):
             centred = bool(_INDENT.match(line))
-            if waiting and (label_of(line) or _ITEM.match(line) or bool(_INDENT.match(waiting[-1])) != centred):
+            if waiting and (
+                _is_labelled(line, after) or _ITEM.match(line) or bool(_INDENT.match(waiting[-1])) != centred
+            ):
                 yield self._joined(waiting)
                 waiting = []
             waiting.append(line)
@@ -105,6 +111,11 @@ class Unwrapper:
         if self._words is None:
             self._words = frozenset(word.lower() for word in _WORDS.findall(self._text))
         return f"{before}{second}".lower() in self._words or f"{before}-{second}".lower() not in self._words
+
+
+def _is_labelled(line: str, after: str) -> bool:
+    """Whether a line begins with a label; what is said may go on below, and be a sentence there first."""
+    return label_of(line) is not None or label_of(f"{line.strip()} {after.strip()}") is not None
 
 
 def _is_wrapped(lines: list[str]) -> bool:

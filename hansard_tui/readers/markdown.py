@@ -9,6 +9,7 @@ from hansard_tui.model.transcript import Column, Parsed, Shape, Time
 from hansard_tui.readers import procedure
 from hansard_tui.readers.builder import Piece, ReadError, TranscriptBuilder
 from hansard_tui.readers.decoding import decode, is_binary, lines_parted
+from hansard_tui.readers.dresses import is_mail
 from hansard_tui.readers.head import Head
 from hansard_tui.readers.layout import blocks_of
 from hansard_tui.readers.sidecar import split_front_matter, supply
@@ -37,6 +38,9 @@ _LABEL_TOKENS = 12
 def looks_like(head: Head) -> bool:
     """Whether a file's beginning has Markdown's marks, or its name says so, and it is not text set out by spaces."""
     body = split_front_matter(lines_parted(head.text))[1]
+    if is_mail(body):
+        # What a letter quotes has the marks of Markdown's quotations.
+        return False
     marks = len(_MARKS.findall(body)) + (head.suffix in _SUFFIXES)
     return marks > 0 and marks * 2 > len(_WRAPPED.findall(body)) and not is_binary(head.text)
 

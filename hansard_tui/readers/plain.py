@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePath
 
 from hansard_tui.model.member import Attribution
 from hansard_tui.model.transcript import Parsed
 from hansard_tui.readers.builder import TranscriptBuilder
 from hansard_tui.readers.decoding import decode, is_binary
+from hansard_tui.readers.dresses import undressed
 from hansard_tui.readers.layout import Layout, Unwrapper, blocks_of, layout_of
 from hansard_tui.readers.procedure import day_in, is_rule
 from hansard_tui.readers.scribe import Scribe
@@ -40,7 +42,8 @@ def read(data: bytes, path: str = "") -> Parsed:
         text = unmarked(text, builder)
     elif re.match(r"\s*[\[{]\s*[\"{\[\]}]", text):
         builder.problem("unknown format", "This is JSON of no kind that is known here; it is shown as it stands.")
-    _set(text.strip("\n"), builder, path)
+    text, wrapped = undressed(text.strip("\n"), builder.problem)
+    _set(text.strip("\n"), builder, path, wrapped=wrapped)
     return supply(builder.build(), facts)
 
 
@@ -55,8 +58,9 @@ def joins_in(text: str) -> Iterator[int]:
             yield at
 
 
-def _set(text: str, builder: TranscriptBuilder, path: str) -> None:
+def _set(text: str, builder: TranscriptBuilder, path: str, *, wrapped: bool) -> None:
     layout = layout_of(text)
+    layout = replace(layout, wrapped=True) if wrapped else layout
     if not layout.wrapped and not layout.marked:
         if not layout.blank and (
             not layout.labels or (layout.labels == 1 and label_of(text[:_LINE].partition("\n")[0]))

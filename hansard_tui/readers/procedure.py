@@ -33,8 +33,12 @@ _FURNITURE = re.compile(
     r"skip to main content|alert me about debates like this|link to this|read full debate|read hansard text|"
     r"- hansard - - - excerpts|- hansard -|\(\d+ (?:year|month|day)s?(?:, \d+ \w+)* ago\)|back to top|copy link|share|"
     r"next section|previous section|next|previous|contents|home page|index home page|add an annotation|"
-    r"hansard source(?: \(citation\))?|citation|in context|individually|more|close|menu|search|share this(?: \w+)*|"
-    r"download text|see all|\(limited text - ministerial extracts only\)|show all|hide",
+    r"hansard(?: source(?: \(citation\))?)?|citation|in context|individually|more|close|menu|search|"
+    r"share this(?: \w+)*|"
+    r"download text|see all|\(limited text - ministerial extracts only\)|show all|hide|theyworkforyou|"
+    r"hansard and official reports for the .*|home mps lords debates .*|add an annotation|link to this speech.*|"
+    r"hide previous \d+ speech(?:es)?|annotations are written by .*|uk parliament|find (?:members|debates)|"
+    r"print this debate.*|the text on this page has been created from hansard archive content.*",
     re.IGNORECASE,
 )
 _SECTION = re.compile(

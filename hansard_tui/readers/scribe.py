@@ -4,19 +4,23 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from hansard_tui.model.member import Attribution
+from hansard_tui.model.member import Attribution, Certainty
 from hansard_tui.model.transcript import Column, Join, Kind, Shape, Time
 from hansard_tui.readers import procedure
 from hansard_tui.readers.builder import Piece, TranscriptBuilder
+from hansard_tui.readers.labels import is_party
 from hansard_tui.readers.layout import Layout
 from hansard_tui.readers.speakers import LONGEST, Label, attribution_of, label_alone, label_of, likeness, uin_of
 
 _PHOTO = re.compile(r"Photo of (?P<name>.{2,80}?) (?P=name)(?P<rest>.{0,200})")
 _PORTRAIT = re.compile(r"(?P<name>.{2,80}?) Portrait (?P<label>.{2,200})")
 _META = re.compile(
-    r"(?P<title>.{1,200}?) – in (?:the )?(?P<house>House of (?:Commons|Lords)|Westminster Hall|.{3,60}?)"
+    r"(?:(?P<title>.{1,200}?) )?– in (?:the )?(?P<house>House of (?:Commons|Lords)|Westminster Hall|.{3,60}?)"
     r"(?: at (?P<time>\d{1,2}[:.]\d\d (?:am|pm)))? on \d.{5,30}"
 )
+_CITED = re.compile(r"(?P<house>H[CL]) Deb \d{1,2} \w{3,9} \d{4}\b.{0,40} vol\.? (?P<volume>\d{1,4})\b.{0,40}")
+_DATED = re.compile(r"(?P<time>\d{1,2}:\d\d [ap]m), \d{1,2} [A-Z][a-z]+ \d{4}")
+"""A time with its day, as TheyWorkForYou prints it below a name."""
 _VOLUME = re.compile(r"(?:Volume|Vol\.) (?P<volume>\d{1,4})\b.{0,80}")
 _HOUSES = {
     "house of commons": "Commons",
@@ -47,9 +51,14 @@ class Scribe:
     _shape: Shape | None = None
     _speaking: bool = False
     _titled: bool = False
+    _both: bool = False
     _furniture: int = 0
     _seen: int = 0
     _column: str = ""
+    _under: str = ""
+    """The last heading."""
+    _named: bool = False
+    """Somebody was named before the words."""
     _copied: bool = False
     """The present site's page was copied: its speakers' names are not in the copy."""
     _waiting: Label | None = None
@@ -60,6 +69,9 @@ class Scribe:
         stripped = [line.strip() for line in lines]
         if len(lines) > 1 and procedure.is_bare_time(stripped[0]) and label_of(stripped[1]):
             self._time(stripped[0], "")
+            del lines[0], stripped[0]
+        if len(lines) > 1 and _META.fullmatch(stripped[1]):
+            self._heading(stripped[0], 1)
             del lines[0], stripped[0]
         if vote := procedure.division_in(stripped):
             self._division(vote)
@@ -75,10 +87,12 @@ class Scribe:
     def finish(self) -> None:
         """Hand over what is held back, and tell of what was left out."""
         self._end()
+        if self._both:
+            self.facts.pop("house", None)
         if self._furniture:
             message = "A web page's own words (links, buttons) are left out."
             self.builder.problem("page furniture", message, count=self._furniture)
-        if self._copied and not self.layout.labels:
+        if self._copied and not self._named:
             message = "Copies of this page leave out who speaks."
             self.builder.problem("missing speaker", message)
 
@@ -131,6 +145,8 @@ class Scribe:
         if found := _PHOTO.fullmatch(line):
             office = found["rest"].strip()
             self._label(Label(_pictured(found["name"], office), ""))
+        elif self._waiting and (found := _DATED.fullmatch(line)) and (time := procedure.time_in(found["time"])):
+            self.builder.time(time.printed, time.clock)
         elif found := _PORTRAIT.fullmatch(line):
             self._label(Label(attribution_of(found["label"]), ""))
         elif found := _META.fullmatch(line):
@@ -144,7 +160,9 @@ class Scribe:
         return True
 
     def _meta(self, found: re.Match[str], line: str) -> None:
-        title, house = found["title"], found["house"]
+        title, house = found["title"] or self._under, found["house"]
+        if title.lower() in {*_HOUSES, *_VENUES}:
+            title = self._under
         bill, _, stage = title.partition(" - ")
         if "Bill" in bill:
             self.facts |= {"bill": bill, "stage": stage}
@@ -161,8 +179,17 @@ class Scribe:
             if found := _VOLUME.fullmatch(line):
                 self.facts["volume"] = found["volume"]
                 self._copied = "debated on" in line
+                if self._copied and self._under and not _house(self._under):
+                    self.facts.setdefault("title", self._under)
+            self._narrative(line)
+        elif found := _CITED.fullmatch(line):
+            self.facts |= {"house": "Lords" if found["house"] == "HL" else "Commons", "volume": found["volume"]}
+            self.day = self.day or procedure.day_in(line)
             self._narrative(line)
         elif house := _house(line):
+            if self.facts.get("house", house.get("house")) != house.get("house", self.facts.get("house")):
+                # A page whose menu names both Houses does not say in which it is.
+                self._both = True
             self.facts |= house
             self._heading(line, 1)
         else:
@@ -191,6 +218,7 @@ class Scribe:
 
     def _heading(self, line: str, level: int) -> None:
         self._end()
+        self._under = line
         self.builder.heading(line, level)
         if not self._titled and self._seen <= _TITLES and procedure.names_debate(line) and not _house(line):
             self.facts.setdefault("title", line)
@@ -223,7 +251,7 @@ class Scribe:
         # A picture's caption names again whom the line before it named.
         if not self._waiting or not label.attribution.name.startswith(self._waiting.attribution.name or "\0"):
             self._end()
-        self._waiting, self._speaking = label, True
+        self._waiting, self._speaking, self._named = label, True, True
 
     def _end(self) -> None:
         """End what is being said; a label without words is the builder's to keep."""
@@ -255,7 +283,9 @@ class Scribe:
 
     def _goes_on(self, line: str) -> bool:
         """Whether a line goes on with the paragraph held back, which a printed column cut in two."""
-        if not self._held or self.layout.wrapped or not line[0].islower():
+        if not self._held or not line[0].islower():
+            return False
+        if self.layout.wrapped and not isinstance(self._held[-1], Column):
             return False
         before = next((piece for piece in reversed(self._held) if isinstance(piece, str)), "")
         return before[-1:].isalnum() or (isinstance(self._held[-1], Column) and before[-1:] in ",;(’'")
@@ -297,6 +327,9 @@ def _house(line: str) -> dict[str, str]:
 
 
 def _pictured(name: str, office: str) -> Attribution:
+    party, _, seat = office.partition(", ")
+    if is_party(party):
+        return Attribution(f"{name} {office}", name, "", party, seat, (), Certainty.STATED)
     label = f"{office} ({name})" if office.startswith("The ") else f"{name} {office}".strip()
     found = attribution_of(label)
     return Attribution(
