@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+NOBODY_KNOWN = "Speaker not given"
+"""What is printed where nothing says who speaks."""
+
 
 class Certainty(StrEnum):
     """How an attribution is known."""
@@ -32,7 +35,7 @@ class Attribution:
     @property
     def shown(self) -> str:
         """What to print for it."""
-        return self.printed or self.name or self.office or "Speaker not given"
+        return self.printed or self.name or self.office or NOBODY_KNOWN
 
     @property
     def known(self) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from lxml import etree
 
 from hansard_tui.model.member import Attribution, Certainty
-from hansard_tui.model.transcript import Kind, Parsed, Shape, Time, Vote
+from hansard_tui.model.transcript import Kind, Parsed, Shape, Vote
 from hansard_tui.readers.builder import Piece
 from hansard_tui.readers.flow import Flow, Recorder, line_of, name_of, names, set_between, tell, words_in, words_of
 from hansard_tui.readers.labels import attribute
@@ -18,7 +18,7 @@ _FRONT_MATTER = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(.{0,20000}?)\r?\
 _FIELD = re.compile(r"^(title|date)\s*:\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE)
 _WRITTEN = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2})[a-z]*,? (\d{4})\b")
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
-_TIME = re.compile(r"T(\d\d):(\d\d)")
+_TIME = re.compile(r"(?:\A|T)(\d\d):(\d\d)")
 _NUMBERED = re.compile(r"Division (?:No\.? ?)?(\d+)")
 _LIST_END = re.compile(r"(?<=\w{4})\.\Z")
 """The full stop after the last name of a list, and not that of "Quay, L."."""
@@ -223,6 +223,7 @@ class _Reader(Recorder):
         if not attribution.known:
             self.builder.problem("missing speaker", "Somebody speaks, and nobody is named.", line_of(element))
         kind = Kind.STATEMENT if kind is Kind.SPEECH and self._stated else kind
+        kind = next((one for one in Kind if one.value == element.get("class")), kind)
         self.builder.contribution(attribution, kind=kind, number=number.strip("*†. "), id=_id(element))
         for shape, pieces in self._said(element):
             self.builder.paragraph(pieces, shape=shape)
@@ -280,15 +281,14 @@ class _Reader(Recorder):
         """Give the column that an empty span marks, or the words of any other."""
         if found := _COLUMN.search(element.get("class", "")):
             yield " "
-            yield from self.begins(found[1], element)
+            yield from self.begins(found[1].replace("_", " "), element)
         if words:
             yield words_in(element)
 
     def _recorded(self, element: etree._Element) -> Iterator[Piece]:
         printed = words_in(element)
-        if found := _TIME.search(element.get("time", "")):
-            clock = f"{found[1]}:{found[2]}"
-            yield Time(0, 0, printed or clock, clock)
+        found = _TIME.search(element.get("time", ""))
+        yield from self.clock(printed, f"{found[1]}:{found[2]}" if found else "", element)
         yield printed
 
     def _note(self, element: etree._Element) -> Iterator[Piece]:

@@ -9,6 +9,7 @@ from lxml import etree
 
 from hansard_tui.model.transcript import Column, Problem, Shape, Time
 from hansard_tui.readers.builder import Piece, TranscriptBuilder
+from hansard_tui.readers.procedure import time_in
 
 Paragraph = tuple[Shape | None, list[Piece]]
 
@@ -208,3 +209,13 @@ class Recorder:
             self.builder.problem(f"{unit} out of order", message, line_of(element))
         self._column = number
         yield Column(0, 0, number, unit)
+
+    def clock(self, printed: str, encoded: str, element: etree._Element) -> Iterator[Piece]:
+        """Give a time's milestone: what is printed counts, where it can be read, and a code that disagrees is told."""
+        read = time_in(printed)
+        clock = read.clock if read and read.clock else encoded
+        if encoded and clock != encoded:
+            message = f"A time is printed as {printed[:20]} and encoded as {encoded}; the printed one is kept."
+            self.builder.problem("time disagrees", message, line_of(element))
+        if clock:
+            yield Time(0, 0, printed or clock, clock)

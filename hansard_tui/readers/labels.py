@@ -2,7 +2,7 @@
 
 import re
 
-from hansard_tui.model.member import Attribution, Certainty
+from hansard_tui.model.member import NOBODY_KNOWN, Attribution, Certainty
 
 _PARTY_NAMES = """
     Con|Lab|Lab/Co-op|Lab Co-op|LD|SNP|PC|Green|GP|DUP|SF|SDLP|UUP|TUV|Alliance|Alba|Reform|Reform UK|RUK|UKIP|Restore
@@ -39,7 +39,7 @@ def attribute(
     An empty label gives an attribution that nobody knows.
     """
     label = " ".join(printed.split()).strip(_ENDS)
-    if not label and not member_ids:
+    if (not label and not member_ids) or label == NOBODY_KNOWN:
         return Attribution()
     head, groups = _groups(_MARKS.sub(" ", label).strip()) if len(label) <= _LONGEST else (label, [])
     name, office, constituency, party = _sort_out(head, groups)

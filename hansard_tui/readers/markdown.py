@@ -86,10 +86,15 @@ class _Reader:
     builder: TranscriptBuilder
     _shapes: list[Shape | None] = field(default_factory=list)
     _heading: int = 0
+    _slanting: bool = False
+    """Whole paragraphs stand in italics: what the reporters wrote is marked, and nothing else is theirs."""
     _row: list[Piece] = field(default_factory=list)
 
     def read(self, tokens: "Sequence[Token]") -> None:
         """Read the tokens of a document or a part of one."""
+        self._slanting = self._slanting or any(
+            token.type == "inline" and _is_slanted(token.children or []) for token in tokens
+        )
         for token in tokens:
             self._enter(token)
 
@@ -144,10 +149,13 @@ class _Reader:
             self.builder.time(time.printed, time.clock)
         elif (column := procedure.column_in(words)) and not label:
             self.builder.column(*column)
-        elif not label and len(words) <= procedure.LONGEST and procedure.is_narrative(words):
+        elif self._is_procedure(words) and not label:
             self._narrate(words, pieces)
         else:
             self._set(pieces, self._shape)
+
+    def _is_procedure(self, words: str) -> bool:
+        return not self._slanting and len(words) <= procedure.LONGEST and procedure.is_narrative(words)
 
     def _flush_label(self, label: Label, words: str) -> None:
         number = label.number or (uin_of(words) if words.startswith("To ask ") else "")

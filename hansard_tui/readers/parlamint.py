@@ -244,12 +244,13 @@ class _Reader(Recorder):
 
     def _time(self, element: etree._Element) -> Iterator[Piece]:
         printed = words_in(element)
-        yield from _times(element.get("from") or element.get("when") or printed, printed)
+        found = _CLOCK.search((element.get("from") or element.get("when") or printed).rpartition("T")[2])
+        yield from self.clock(printed, f"{int(found[1]):02}:{found[2]}" if found else "", element)
         if printed:
             yield printed
 
 
-def _times(words: str, printed: str = "") -> Iterator[Piece]:
+def _times(words: str) -> Iterator[Piece]:
     """Give the first clock time in some words as a milestone."""
     if found := _CLOCK.search(words.rpartition("T")[2]):
-        yield Time(0, 0, printed or found[0], f"{int(found[1]):02}:{found[2]}")
+        yield Time(0, 0, found[0], f"{int(found[1]):02}:{found[2]}")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from hansard_tui.model.member import Attribution
+from hansard_tui.model.member import NOBODY_KNOWN, Attribution
 from hansard_tui.model.transcript import Kind
 from hansard_tui.readers.labels import attribute
 
@@ -131,6 +131,8 @@ def likeness(printed: str) -> Likeness:
     """
     if not 0 < len(printed) <= LONGEST or (printed[-1] in ".;,!?" and not printed.endswith((".)", "Hon."))):
         return NOT
+    if printed == NOBODY_KNOWN:
+        return SURE
     first = re.split(r"[ (]", printed, maxsplit=1)[0].lower().rstrip(".,")
     shouted = _shouted(printed)
     found = None if first in _NOT_NAMES else _LABEL.match(_capitalised(printed) if shouted else printed)

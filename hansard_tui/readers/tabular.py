@@ -49,7 +49,7 @@ def looks_like_lines(text: str) -> bool:
             re.findall(r'"(\w{1,40})"\s*:', first[:4000]) if first.startswith("{") and "\n" not in text.strip() else []
         )
         fields = {field_of(name) for name in names}
-        return bool(fields & {"text", "block"}) and bool(fields & {"speaker", "name", "date"})
+        return bool(fields & {"text", "block"}) and bool(fields & {"speaker", "name", "date", "kind"})
     try:
         row = json.loads(first)
     except (ValueError, RecursionError):

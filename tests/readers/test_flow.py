@@ -95,3 +95,16 @@ def test_names_lines_and_words_of_an_element() -> None:
     assert [name_of(one) for one in root.iter()] == ["a", "b", ""]
     assert words_in(root) == "one two"
     assert (line_of(root), line_of(root[0])) == (1, 2)
+
+
+def test_a_printed_time_counts_and_a_code_that_disagrees_is_told() -> None:
+    recorder = Recorder(Flow(plain=frozenset()))
+    element = etree.fromstring("<time/>")
+
+    def clocks(printed: str, encoded: str) -> list[str]:
+        return [mark.clock for mark in recorder.clock(printed, encoded, element) if isinstance(mark, Time)]
+
+    assert clocks("2.07 p.m.", "02:07") == ["14:07"]
+    assert clocks("noon or so", "12:00") == ["12:00"]
+    assert clocks("later", "") == []
+    assert [problem.kind for problem in recorder.builder.build().problems] == ["time disagrees"]

@@ -70,9 +70,11 @@ def _division(block: Division) -> dict[str, object]:
 def _milestones(transcript: Transcript, block: Block) -> dict[str, object]:
     """Give the column and the time in force where the block begins, and each milestone inside it by its offset."""
     column, time = transcript.column_at(block.start), transcript.time_at(block.start)
+    # What begins after the last word of all is the last block's.
+    end = block.end + (block.end == len(transcript.text))
     inside: list[Column | Time] = [
-        *transcript.columns.within(block.start, block.end),
-        *transcript.times.within(block.start, block.end),
+        *transcript.columns.within(block.start, end),
+        *transcript.times.within(block.start, end),
     ]
     return {
         "column": column.number if column else "",

@@ -3,9 +3,9 @@
 import json
 from collections.abc import Iterator, Sequence
 
-from hansard_tui.export.convert.paragraphs import Paragraph, paragraphs
+from hansard_tui.export.convert.paragraphs import Paragraph, counted, label_of, paragraphs, time_of
 from hansard_tui.export.escape import escape_markdown
-from hansard_tui.model.transcript import Block, Column, Contribution, Heading, Shape, Time, Transcript
+from hansard_tui.model.transcript import Block, Column, Contribution, Division, Heading, Shape, Time, Transcript
 
 _DEEPEST = 6
 _QUOTED = frozenset({Shape.QUOTATION, Shape.AMENDMENT})
@@ -39,17 +39,17 @@ def _front(transcript: Transcript) -> str:
 
 def _block(transcript: Transcript, block: Block) -> Iterator[str]:
     """Give the milestones before the first words, and then the paragraphs with what stands in them."""
-    label = ""
-    if isinstance(block, Contribution) and block.attribution.printed:
-        label = f"**{escape_markdown(block.attribution.printed, opening=False)}:** "
+    said = label_of(transcript, block) if isinstance(block, Contribution) else ""
+    label = f"**{escape_markdown(said, opening=False)}:** " if said else ""
+    counts = counted(transcript, block) if isinstance(block, Division) else ""
     for paragraph in paragraphs(transcript, block):
         first = next((place for place, piece in enumerate(paragraph.pieces) if isinstance(piece, str)), None)
         for piece in paragraph.pieces[:first]:
-            if not isinstance(piece, str):
-                yield _milestone(piece)
+            if not isinstance(piece, str) and (printed := _milestone(piece)):
+                yield printed
         if first is not None:
-            yield _set(block, paragraph, paragraph.pieces[first:], label)
-            label = ""
+            yield _set(block, paragraph, (*paragraph.pieces[first:], *([counts] if counts else [])), label)
+            label = counts = ""
 
 
 def _set(block: Block, paragraph: Paragraph, pieces: Sequence[str | Column | Time], label: str) -> str:
@@ -71,5 +71,6 @@ def _set(block: Block, paragraph: Paragraph, pieces: Sequence[str | Column | Tim
 def _milestone(piece: Column | Time) -> str:
     """Print a column or a time in brackets, which mean nothing in Markdown where no link bears that name."""
     if isinstance(piece, Time):
-        return f"[{escape_markdown(piece.printed or piece.clock, opening=False)}]"
+        time = time_of(piece)
+        return f"[{escape_markdown(time, opening=False)}]" if time else ""
     return f"[{piece.unit.capitalize()} {escape_markdown(piece.number, opening=False)}]"

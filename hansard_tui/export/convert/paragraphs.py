@@ -1,10 +1,15 @@
 """A transcript as paragraphs with their milestones: what every conversion walks over."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hansard_tui.model.span import Span
-from hansard_tui.model.transcript import Block, Column, Shape, Time, Transcript
+from hansard_tui.model.transcript import Block, Column, Contribution, Division, Narrative, Shape, Time, Transcript
+
+_READABLE = re.compile(
+    r"\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|noon|midnight)|\d\d[.:]\d\d(?::\d\d)?|noon|midnight", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,31 @@ class Paragraph(Span):
             if isinstance(piece, Time):
                 return piece
         return None
+
+
+def label_of(transcript: Transcript, block: Contribution) -> str:
+    """Give the label to print before what is said.
+
+    Where nobody is named one must stand that says so, if without it the words would be those of whoever spoke before.
+    """
+    if block.attribution.known:
+        return block.attribution.shown
+    before = transcript.blocks.before(block.start)
+    return block.attribution.shown if isinstance(before, Contribution) else ""
+
+
+def time_of(time: Time) -> str:
+    """Give a clock time as it is printed, or as HH:MM where the print is a program's and no reader's."""
+    return time.printed if _READABLE.fullmatch(time.printed) else time.clock
+
+
+def counted(transcript: Transcript, division: Division) -> str:
+    """Give a division's counts where neither its printed line nor the procedure around it holds them."""
+    near = [transcript.blocks.before(division.start), division, transcript.blocks.after(division.start)]
+    words = " ".join(one.quote(transcript.text) for one in near if isinstance(one, Division | Narrative))
+    if all(re.search(rf"(?<!\d){count}(?!\d)", words) for _, count in division.sides):
+        return ""
+    return ", ".join(f"{side} {count}" for side, count in division.sides)
 
 
 def paragraphs(transcript: Transcript, block: Block) -> Iterator[Paragraph]:

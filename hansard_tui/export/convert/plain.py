@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from hansard_tui.export.convert.paragraphs import paragraphs
-from hansard_tui.model.transcript import Block, Column, Contribution, Time, Transcript
+from hansard_tui.export.convert.paragraphs import counted, label_of, paragraphs, time_of
+from hansard_tui.model.transcript import Block, Column, Contribution, Division, Time, Transcript
 
 _SENTENCE = re.compile(r"[.?!;,—–”\"’:]\s*\Z")
 
@@ -21,7 +21,8 @@ def _block(transcript: Transcript, block: Block) -> Iterator[str]:
     A line that ends as no sentence does, a row of a table or of a list, stays with the line before it: alone between
     blank lines it would be a heading.
     """
-    held = f"{block.attribution.printed}: " if isinstance(block, Contribution) and block.attribution.printed else ""
+    who = label_of(transcript, block) if isinstance(block, Contribution) else ""
+    held = f"{who}: " if who else ""
     said = False
     for line in _lines(transcript, block):
         if isinstance(line, str) and (not said or _SENTENCE.search(line)):
@@ -35,25 +36,30 @@ def _block(transcript: Transcript, block: Block) -> Iterator[str]:
             if said and held:
                 yield held
                 held = ""
-            yield _milestone(transcript, line)
+            if printed := _milestone(transcript, line):
+                yield printed
     if said and held:
         yield held
 
 
 def _lines(transcript: Transcript, block: Block) -> Iterator[str | Column | Time]:
-    """Give a block's paragraphs and milestones in order, its paragraphs cut at each."""
+    """Give a block's paragraphs and milestones in order, its paragraphs cut at each; a division's counts follow it."""
+    counts = isinstance(block, Division) and counted(transcript, block)
     for paragraph in paragraphs(transcript, block):
         for piece in paragraph.pieces:
             if not isinstance(piece, str):
                 yield piece
             elif piece.strip():
                 yield piece.strip()
+                if counts and isinstance(block, Division):
+                    yield from (f"{side}: {count}" for side, count in block.sides)
+                    counts = False
 
 
 def _milestone(transcript: Transcript, piece: Column | Time) -> str:
     """Print a column or a time as the record does, with the day before a column's number."""
     if isinstance(piece, Time):
-        return piece.printed or piece.clock
+        return time_of(piece)
     day = transcript.sitting.day
     before = f"{day.day} {day:%b %Y}: " if day else ""
     return f"{before}{piece.unit.capitalize()} {piece.number}"

@@ -8,8 +8,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from hansard_tui.export.convert import convert
+from hansard_tui.export.convert.paragraphs import label_of
 from hansard_tui.model.member import Attribution
-from hansard_tui.model.transcript import Shape, Transcript
+from hansard_tui.model.transcript import Contribution, Shape, Transcript
 from hansard_tui.readers.builder import TranscriptBuilder
 from tests.export.convert.debates import any_debate, told
 
@@ -38,7 +39,7 @@ def test_the_debate() -> None:
         "**The Secretary of State for the Coast (Ruth Amberley):** We will repair every lighthouse—",
         "> “A light that fails is no light”.",
         "\\# no heading, [12 noon] and \\> no quotation",
-        "Somebody said this.",
+        "**Speaker not given:** Somebody said this.",
         "*Question put.*",
         "*Ayes 1, Noes 1.*",
         "*Question negatived.*\n",
@@ -91,7 +92,7 @@ def test_words_that_look_like_markdown(words: str, mode: str) -> None:
 @given(any_debate(), st.sampled_from(sorted(MODES)))
 def test_any_debate_keeps_its_letters(transcript: Transcript, mode: str) -> None:
     kept = "".join(paragraphs(convert(transcript, "markdown"), mode))
-    labels = [getattr(getattr(block, "attribution", None), "printed", "") for block in transcript.blocks]
+    labels = [label_of(transcript, block) for block in transcript.blocks if isinstance(block, Contribution)]
     wanted = transcript.text + "".join(labels) + "Column" * len(transcript.columns)
     wanted += "".join(mark.number for mark in transcript.columns)
     assert sorted(filter(str.isalnum, kept)) == sorted(filter(str.isalnum, wanted))

@@ -23,7 +23,7 @@ def test_the_debate() -> None:
         "# no heading,",
         "12 noon",
         "and > no quotation",
-        "Somebody said this.",
+        "Speaker not given: Somebody said this.",
         "Question put.",
         "Ayes 1, Noes 1.",
         "Question negatived.\n",

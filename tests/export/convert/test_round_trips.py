@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hansard_tui.export.convert import convert, find_conversion
-from hansard_tui.model.transcript import Column, Transcript
+from hansard_tui.model.member import Attribution, Certainty
+from hansard_tui.model.transcript import Column, Contribution, Division, Kind, Transcript, Vote
 from hansard_tui.readers.builder import Piece, TranscriptBuilder
 from hansard_tui.readers.formats import read
 from hansard_tui.readers.labels import attribute
@@ -83,3 +84,42 @@ def test_words_blocks_and_speakers_come_back(form: Form) -> None:
         assert (back.sitting.day == before.sitting.day) or not form.day
 
     holds()
+
+
+def _full() -> Transcript:
+    """Give a debate of what readers find hard to keep: names alone, nobody, odd times, a last column."""
+    builder = TranscriptBuilder()
+    builder.sitting(house="Commons", day=date(2023, 5, 11), title="Lighthouses")
+    builder.heading("Lighthouses", 1)
+    builder.time("2023-05-11T14:30:00", "14:30")
+    builder.contribution(Attribution(name="Ann Lee", member_ids=("parlamint:AnnLee",), certainty=Certainty.STATED))
+    builder.paragraph("I am grateful for the chance to speak of lighthouses, which have stood here for many years.")
+    builder.contribution(Attribution())
+    builder.paragraph("I said then, and I say again to the House now, that a lamp is no use without its oil.")
+    builder.contribution(attribute("Mr Owen Pell"), Kind.CORRECTION)
+    builder.paragraph("The correct answer is that there are four hundred lighthouses, and they all have their lamps.")
+    builder.narrative("Question put.")
+    votes = [Vote("Pell, Mr Owen", "aye"), Vote("Tell, Jo", "aye", teller=True), Vote("Lee, Ann", "no")]
+    builder.division("Division 264", number="264", sides=(("Ayes", 301), ("Noes", 96)), votes=votes)
+    builder.column("GC 12")
+    return builder.build().transcript
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_what_is_hard_to_keep_comes_back(form: Form) -> None:
+    before = _full()
+    back = read(convert(before, form.name).encode(), f"x{find_conversion(form.name).suffix}").transcript
+    said = [block for block in back.blocks if isinstance(block, Contribution)]
+    assert [block.attribution.shown for block in said] == ["Ann Lee", "Speaker not given", "Mr Owen Pell"]
+    assert not said[1].attribution.known
+    assert [time.clock for time in back.times] == ["14:30"]
+    (division,) = (block for block in back.blocks if isinstance(block, Division))
+    assert division.sides == (("Ayes", 301), ("Noes", 96))
+    assert [column.number.replace(" ", "") for column in back.columns] == ["GC12"]
+    if form.name in {"jsonl", "akoma-ntoso"}:
+        assert said[2].kind is Kind.CORRECTION
+        assert [(vote.name, vote.teller) for vote in division.votes] == [
+            ("Pell, Mr Owen", False),
+            ("Tell, Jo", True),
+            ("Lee, Ann", False),
+        ]
