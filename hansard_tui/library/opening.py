@@ -13,8 +13,10 @@ from hansard_tui import paths
 from hansard_tui.model.transcript import Problem, Source, Transcript
 from hansard_tui.store.annotations import Annotations
 
-LARGEST = 1 << 30
-"""Bytes of a file that is still read."""
+LARGEST = 1 << 28
+"""Bytes of a file that is still read; no reader takes more."""
+_PATIENCE = 5.0
+"""Seconds that a named pipe may take until its first byte."""
 
 _LARGEST_SIDECAR = 1 << 18  # bytes: more than the letters that a sidecar may have
 _LARGEST_LIST = 1 << 25  # bytes: the largest corpus's people are 5 MB
@@ -159,6 +161,8 @@ def _files_of(name: str) -> list[str]:
 
 def _bytes_of(path: Path, most: int = LARGEST) -> bytes:
     try:
+        if path.is_fifo():
+            return _bytes_of_pipe(path, most)
         with path.open("rb") as file:
             return file.read(most + 1)
     except FileNotFoundError:
@@ -167,6 +171,26 @@ def _bytes_of(path: Path, most: int = LARGEST) -> bytes:
         raise OpenError(f"{path}: there is no transcript in this folder.") from None
     except (OSError, ValueError) as error:
         raise OpenError(f"{path}: {getattr(error, 'strerror', None) or error}.") from error
+
+
+def _bytes_of_pipe(path: Path, most: int) -> bytes:
+    """Read a named pipe, which whoever writes to it may never open.
+
+    Raises:
+        OpenError: nothing came of it.
+    """
+    import os
+    import select
+
+    pipe = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    with os.fdopen(pipe, "rb", buffering=0) as file:
+        if not select.select([file], [], [], _PATIENCE)[0]:
+            raise OpenError(f"{path}: nothing is written to this pipe; pass what writes as standard input, with -.")
+        os.set_blocking(pipe, True)
+        parts: list[bytes] = []
+        while (left := most + 1 - sum(map(len, parts))) > 0 and (part := file.read(left)):
+            parts.append(part)
+    return b"".join(parts)
 
 
 def _sidecar_path(path: Path) -> Path | None:

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from hansard_tui.model.transcript import Parsed, Problem
 from hansard_tui.readers.builder import ReadError
 from hansard_tui.readers.head import Head, head_of
+from hansard_tui.readers.strangers import named
 
 __all__ = ["FORMATS", "Format", "ReadError", "format_named", "read", "read_many", "sniff"]
 
@@ -272,11 +273,14 @@ def sniff(data: bytes, path: str = "") -> Format:
         ReadError: it is not text, and of no format that is known.
     """
     head = head_of(data, path)
+    if told := named(head.data):
+        raise ReadError(f"{path or 'standard input'}: {told}.")
     rows = sorted(FORMATS[:-1], key=lambda row: head.suffix not in row.suffixes)
     for row in (*rows, FORMATS[-1]):
         if row.sniff(head):
             return row
-    raise ReadError(f"{path or 'standard input'}: this is not a transcript in any format that is read here.")
+    told = named(head.data, data) or "this is not a transcript in any format that is read here"
+    raise ReadError(f"{path or 'standard input'}: {told}.")
 
 
 def read(

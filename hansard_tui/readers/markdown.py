@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hansard_tui.model.transcript import Column, Parsed, Shape, Time
@@ -13,7 +14,7 @@ from hansard_tui.readers.dresses import is_mail
 from hansard_tui.readers.head import Head
 from hansard_tui.readers.layout import blocks_of
 from hansard_tui.readers.sidecar import split_front_matter, supply
-from hansard_tui.readers.speakers import Label, attribution_of, label_of, uin_of
+from hansard_tui.readers.speakers import Label, attribution_of, label_alone, label_of, uin_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -31,6 +32,7 @@ _WRAPPED = re.compile(r"^ {4,}\S", re.MULTILINE)
 _SUFFIXES = frozenset({".md", ".markdown", ".mkd"})
 _LONGEST_LINE = 100_000
 _NESTING = 20
+_FEWEST_NAMES = 2
 _LABEL_TOKENS = 12
 """That a label and its colon take, looked for at the beginning of each line."""
 
@@ -88,6 +90,8 @@ class _Reader:
     _heading: int = 0
     _slanting: bool = False
     """Whole paragraphs stand in italics: what the reporters wrote is marked, and nothing else is theirs."""
+    _headed: bool = False
+    """Speakers stand as headings."""
     _row: list[Piece] = field(default_factory=list)
 
     def read(self, tokens: "Sequence[Token]") -> None:
@@ -95,6 +99,7 @@ class _Reader:
         self._slanting = self._slanting or any(
             token.type == "inline" and _is_slanted(token.children or []) for token in tokens
         )
+        self._headed = self._headed or _heads_are_names(tokens)
         for token in tokens:
             self._enter(token)
 
@@ -121,12 +126,21 @@ class _Reader:
     def _inline(self, token: "Token") -> None:
         children = token.children or []
         if self._heading:
-            self.builder.heading(_pieces(children), self._heading)
+            self._head(children)
         elif self._shape is Shape.TABLE:
             self._row += [*([" | "] if self._row else []), *_pieces(children)]
         else:
             for line in _lines(children):
                 self._line(line)
+
+    def _head(self, children: "list[Token]") -> None:
+        """Set a heading, or begin what somebody says whose name stands as one: a person's, and no office alone."""
+        pieces = _pieces(children)
+        label = _name(children) if self._headed else None
+        if label and self._heading > 1:
+            self.builder.contribution(label.attribution, kind=label.kind, number=label.number)
+        else:
+            self.builder.heading(pieces, self._heading)
 
     @property
     def _shape(self) -> Shape | None:
@@ -190,6 +204,20 @@ _SHAPES = {
     "ordered_list_open": Shape.LIST,
     "table_open": Shape.TABLE,
 }
+
+
+def _heads_are_names(tokens: "Sequence[Token]") -> bool:
+    """Whether several headings are people's names, in a text that names nobody otherwise: a tribute's is one alone."""
+    inlines = [(token, before.type == "heading_open") for before, token in pairwise(tokens) if token.type == "inline"]
+    if any(_labelled(token.children or [])[0] for token, heading in inlines if not heading):
+        return False
+    return sum(heading and _name(token.children or []) is not None for token, heading in inlines) >= _FEWEST_NAMES
+
+
+def _name(children: "list[Token]") -> Label | None:
+    """Read a person's name where nothing else stands; an office alone heads questions."""
+    label = label_alone("".join(child.content for child in children))
+    return label if label and label.attribution.name else None
 
 
 def _lines(children: "list[Token]") -> "Iterator[list[Token]]":

@@ -1,6 +1,8 @@
 import gzip
 import io
+import os
 import sys
+import threading
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -216,3 +218,19 @@ def test_a_corpus_s_people_are_known_by_the_lists_that_lie_beside_it_or_above(tm
     said = text.transcript.contribution_at(0)
     assert said is not None
     assert (said.attribution.name, said.attribution.party) == ("Ann Pell", "")
+
+
+def test_a_pipe_is_read_to_its_end_and_one_that_nobody_writes_to_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "_PATIENCE", 0.2)
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    with pytest.raises(OpenError, match=r"pipe\.txt: nothing is written to this pipe"):
+        open_file(pipe)
+    monkeypatch.setattr(opening, "_PATIENCE", 20.0)
+    writer = threading.Thread(target=pipe.write_text, args=(TEXT * 5000,))
+    writer.start()
+    (text,) = open_file(pipe)
+    writer.join()
+    assert len(text.transcript.text) == len(TEXT) * 5000 - 1

@@ -62,7 +62,7 @@ def test_a_format_that_there_is_not_is_told_with_those_there_are() -> None:
 
 
 def test_what_is_no_transcript_is_refused_by_name() -> None:
-    with pytest.raises(ReadError, match=r"a\.png: this is not a transcript"):
+    with pytest.raises(ReadError, match=r"a\.png: this is a picture"):
         sniff(b"\x89PNG\r\n\x1a\n" + bytes(400), "a.png")
 
 

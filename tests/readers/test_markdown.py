@@ -93,3 +93,14 @@ def test_its_marks_or_its_name_tell_it_from_text() -> None:
     assert not looks_like(head_of(b"Mr Low: Yes.\n", "day.txt"))
     assert sniff(b"      a centred heading\n\n      another\n\nwords\n", "old.markdown").name == "text"
     assert isinstance(read(b"Title\n=====\n").transcript.blocks[0], Heading)
+
+
+def test_a_person_s_name_as_a_heading_says_who_speaks_and_an_office_heads_questions() -> None:
+    parsed = read(b"# Bridges\n\n### Mr Marsh\n\nI beg to move.\n\nMore.\n\n### Helen Ashby (Tarnside) (Lab)\n\nNo.\n")
+    said = [block for block in parsed.transcript.blocks if isinstance(block, Contribution)]
+    assert [block.attribution.name for block in said] == ["Mr Marsh", "Helen Ashby"]
+    assert said[0].quote(parsed.transcript.text) == "I beg to move.\nMore.\n"
+    heads = read(
+        b"# Questions\n\n## Prime Minister\n\nHe was asked.\n\n# Lord Low of Dalston\n\nWords.\n"
+    ).transcript.blocks
+    assert sum(isinstance(block, Heading) for block in heads) == 3
