@@ -37,7 +37,9 @@ Mark = Column | Time | Join | Day
 _UNFIT = re.compile("[\0\ud800-\udfff]")
 _RAGGED = re.compile(r"[^\S ]\s*| \s+")
 _LONG = 1 << 20
+_PART = 1 << 14
 _DASHES = "—–―"
+_NO_MARKS: list[tuple[int, "Mark"]] = []
 _TOLD_APART = 12
 """Messages of one kind of problem that are told apart; more of them are counted together."""
 
@@ -107,7 +109,7 @@ class TranscriptBuilder:
 
     def paragraph(self, words: str | Iterable[Piece], shape: Shape | None = None) -> None:
         """Add a paragraph to the contribution that has begun, or to one of nobody known where none has."""
-        text, marks = _collapsed(words)
+        text, marks = (_tidy(words), _NO_MARKS) if isinstance(words, str) else _collapsed(words)
         if not text:
             self._wait(marks)
             return
@@ -180,7 +182,7 @@ class TranscriptBuilder:
         self._end_begun()
         self._place_waiting(self._length)
         text = "".join(self._parts)
-        if _unfit(text):
+        if "\0" in text or _halved(text):
             text, count = _UNFIT.subn("\N{REPLACEMENT CHARACTER}", text)
             message = "NULs and halves of characters are shown as \N{REPLACEMENT CHARACTER}."
             self.problem("unprintable character", message, count=count)
@@ -222,7 +224,7 @@ class TranscriptBuilder:
         if self._begun is not None:
             self._open(self._begun)
             self._begun = None
-        elif not self.speaking:
+        elif not self._blocks or self._blocks[-1].make is not Contribution:
             self._open(_Open(Contribution, "", {"attribution": Attribution(), "kind": Kind.SPEECH, "number": ""}))
 
     def _end_begun(self) -> None:
@@ -284,7 +286,7 @@ class TranscriptBuilder:
 def _collapsed(words: str | Iterable[Piece]) -> tuple[str, list[tuple[int, Mark]]]:
     """Give a paragraph with its white space collapsed, and each milestone and join with its offset there."""
     if isinstance(words, str):
-        return _tidy(words), []
+        return _tidy(words), _NO_MARKS
     parts: list[str] = []
     marks: list[tuple[int, Mark]] = []
     length, gap, waiting = 0, False, 0
@@ -311,12 +313,14 @@ def _collapsed(words: str | Iterable[Piece]) -> tuple[str, list[tuple[int, Mark]
     return "".join(parts), marks
 
 
-def _unfit(text: str) -> bool:
-    """Whether a text holds what cannot be written: a NUL, or half a character. To encode it is quicker than to look."""
+def _halved(text: str) -> bool:
+    """Whether half a character stands in a text. To encode it, part by part, is quicker than to look."""
     try:
-        return "\0" in text or not (text.isascii() or text.encode("utf-8"))
+        for start in range(0, 0 if text.isascii() else len(text), _PART):
+            text[start : start + _PART].encode("utf-8")
     except UnicodeEncodeError:
         return True
+    return False
 
 
 def _tidy(words: str) -> str:

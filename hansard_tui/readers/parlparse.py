@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from typing import cast
 
 from lxml import etree
 
@@ -60,6 +61,8 @@ _KINDS = {
 _SUFFIXES = {"WS": Kind.STATEMENT, "MC": Kind.CORRECTION, "P": Kind.PETITION}
 """What a column's suffix says of what stands in it."""
 _SET_APART = {"indent": Shape.QUOTATION, "indentitalic": Shape.QUOTATION, "numindent": Shape.LIST}
+_UNSTYLED = ["pid"]
+"""The attributes of most paragraphs."""
 _READ_OUT = frozenset({"That ", "“That", "‘That", '"That'})
 _PUT = ("Question put", "On Question")
 
@@ -136,7 +139,7 @@ class _Reader(Recorder):
         """Say where and when, from the first identifier and the first address."""
         first = next((part for part in root if part.get("id") or part.get("newgid")), etree.Element("none"))
         found = _GID.match(first.get("id") or first.get("newgid") or "")
-        url = next((part.get("url", "") for part in root if part.get("url", "").startswith("http")), "")
+        url = str(root.xpath("string(*/@url[starts-with(., 'http')])"))
         self._sort = found[1] if found else ""
         house, venue, parliament = _PLACES.get(self._sort, ("", "", ""))
         if found and not house:
@@ -169,12 +172,15 @@ class _Reader(Recorder):
         elif name := name_of(element):
             self.unknown(name, element)
             self.narrate(element)
-        if element.tail and not element.tail.isspace():
-            self.stray(element.tail, element)
+        tail = element.tail
+        if tail and not tail.isspace():
+            self.stray(tail, element)
 
     def _place(self, element: etree._Element) -> None:
         """Mark a part's column and time, which for most parts are those in force."""
-        number, printed = element.get("colnum"), element.get("time")
+        self._stand(element, element.get("colnum"), element.get("time"))
+
+    def _stand(self, element: etree._Element, number: str | None, printed: str | None) -> None:
         if (number and number != self._column) or (printed and printed != self._printed):
             set_between(self.builder, self._milestones(element))
 
@@ -200,19 +206,22 @@ class _Reader(Recorder):
         self.head(element, level, element.get("id", ""))
 
     def _speech(self, element: etree._Element) -> None:
-        self._place(element)
-        attribution = _attribution(element)
+        # Asked for one by one, attributes would take a tenth of a day's time.
+        given = cast("dict[str, str]", dict(element.items()))
+        self._stand(element, given.get("colnum"), given.get("time"))
+        attribution = _attribution(given)
         if attribution.known:
-            self._spoken(element, attribution)
-        elif element.get("nospeaker") and not _lost_its_speaker(element):
+            self._spoken(element, given, attribution)
+        elif given.get("nospeaker") and not _lost_its_speaker(element):
             self._narrate(element)
         else:
             self.builder.problem("missing speaker", "Somebody spoke, and nobody is named.", line_of(element))
-            self._spoken(element, attribution)
+            self._spoken(element, given, attribution)
 
-    def _spoken(self, element: etree._Element, attribution: Attribution) -> None:
+    def _spoken(self, element: etree._Element, given: Mapping[str, str], attribution: Attribution) -> None:
         """Give a speech; the procedure that is printed at its end, with all that follows it, is nobody's."""
-        kind, number, identifier = self._kind(element), _number(element), element.get("id", "")
+        kind, identifier = self._kind(element, given), given.get("id", "")
+        number = "" if kind is Kind.SPEECH else _number(element, given)
         within = ended = resumed = False
         for shape, pieces, formula in self._paragraphs(element):
             ended = formula or (ended and not _in_first_person(pieces))
@@ -227,22 +236,23 @@ class _Reader(Recorder):
                 self.builder.paragraph(pieces, shape=shape)
             identifier = ""
         # Order called from the chair leaves a question to be answered.
-        waits = self._asked and "Speaker" in element.get("speakername", "")
-        self._asked = waits or (kind is Kind.QUESTION and not element.get("type"))
+        waits = self._asked and "Speaker" in given.get("speakername", "")
+        self._asked = waits or (kind is Kind.QUESTION and not given.get("type"))
 
-    def _kind(self, element: etree._Element) -> Kind:
+    def _kind(self, element: etree._Element, given: Mapping[str, str]) -> Kind:
         """Say what sort of contribution it is, by its tag, its type, its number, or what came before."""
-        if (name := name_of(element)) != "speech":
-            return Kind.QUESTION if name == "ques" else Kind.ANSWER
-        if (stated := element.get("type", "").rpartition(" ")[2]) in _KINDS:
-            return _KINDS[stated]
-        if element.get("oral-qnum") or _asks(element):
+        if element.tag != "speech":
+            return Kind.QUESTION if element.tag == "ques" else Kind.ANSWER
+        stated = given.get("type")
+        if stated and (kind := _KINDS.get(stated.rpartition(" ")[2])):
+            return kind
+        if "oral-qnum" in given or _asks(element):
             return Kind.QUESTION
         if self._sort.endswith("wms"):
             return Kind.STATEMENT
-        if (suffix := element.get("colnum", "").lstrip("0123456789")) in _SUFFIXES:
+        if (suffix := given.get("colnum", "").lstrip("0123456789")) in _SUFFIXES:
             return _SUFFIXES[suffix]
-        return Kind.ANSWER if self._asked and "Speaker" not in element.get("speakername", "") else Kind.SPEECH
+        return Kind.ANSWER if self._asked and "Speaker" not in given.get("speakername", "") else Kind.SPEECH
 
     def _narrate(self, element: etree._Element) -> None:
         identifier = element.get("id", "")
@@ -259,23 +269,25 @@ class _Reader(Recorder):
 
     def _paragraphs(self, element: etree._Element) -> Iterator[tuple[Shape | None, str | list[Piece], bool]]:
         """Give the paragraphs that hold words: shape, pieces, and whether they are a formula of procedure."""
-        if element.text and not element.text.isspace():
-            yield None, element.text, False
+        before = element.text
+        if before and not before.isspace():
+            yield None, before, False
         for child in element:
-            if len(child) == 0 and child.tag == "p":
+            if child.tag == "p" and (words := _running(child)) is not None:
                 # Nine of ten paragraphs hold nothing but words; a day's time is spent here.
-                if (words := child.text) and not words.isspace():
-                    shape = None if len(child.attrib) == 1 and child.get("pid") else _shape(child)
+                if words and not words.isspace():
+                    shape = None if child.keys() == _UNSTYLED else _shape(child)
                     shape = shape if shape or words[0].isalpha() else _aside(words)
-                    yield shape, words, _is_formula(child, words)
+                    yield shape, words, _FORMULA.match(words) is not None and _may_be_formula(child)
             elif child.tag == "place-holder":
                 self._place(child)
             else:
                 for shape, pieces in self.paragraphs(child, _shape(child)):
                     words = words_of(pieces)
-                    yield shape or _aside(words), pieces, _is_formula(child, words)
-            if child.tail and not child.tail.isspace():
-                yield None, child.tail, False
+                    yield shape or _aside(words), pieces, _FORMULA.match(words) is not None and _may_be_formula(child)
+            tail = child.tail
+            if tail and not tail.isspace():
+                yield None, tail, False
 
     def _division(self, element: etree._Element) -> None:
         self._place(element)
@@ -318,9 +330,9 @@ def _clock(printed: str) -> str:
     return f"{int(found[1]):02}:{found[2]}" if found else ""
 
 
-def _attribution(element: etree._Element) -> Attribution:
-    identifiers = element.get("person_id", ""), element.get("speakerid", "")
-    return _named(element.get("speakername", ""), element.get("speakeroffice", ""), *identifiers)
+def _attribution(given: Mapping[str, str]) -> Attribution:
+    identifiers = given.get("person_id", ""), given.get("speakerid", "")
+    return _named(given.get("speakername", ""), given.get("speakeroffice", ""), *identifiers)
 
 
 @lru_cache(maxsize=4096)
@@ -357,10 +369,10 @@ def _asks(element: etree._Element) -> bool:
     return first.get("qnum") is not None or (first.text or "")[:7] == "To ask "
 
 
-def _number(element: etree._Element) -> str:
+def _number(element: etree._Element, given: Mapping[str, str]) -> str:
     """Give a question's number on the paper, or the numbers of the written questions asked together."""
     if element.tag == "speech":
-        return element.get("oral-qnum") or element.get("questionnumber") or _first_of(element).get("qnum") or ""
+        return given.get("oral-qnum") or given.get("questionnumber") or _first_of(element).get("qnum") or ""
     asked = dict.fromkeys(one.get("qnum", "") for one in element)
     return ", ".join(one for one in asked if one) or element.get("spid") or element.get("questionnumber") or ""
 
@@ -384,8 +396,15 @@ def _aside(words: str) -> Shape | None:
     return Shape.ASIDE if start in {"[", "("} and _ASIDE.match(words.strip()) else None
 
 
-def _is_formula(child: etree._Element, words: str) -> bool:
-    """Whether a paragraph inside a speech is the House's procedure and nobody's words."""
-    if _FORMULA.match(words) is None:
-        return False
+def _running(child: etree._Element) -> str | None:
+    """Give the words of a paragraph that holds nothing but words and names of words; nothing for any other."""
+    if not len(child):
+        return child.text or ""
+    if all(not len(one) and one.tag in _FLOW_PLAIN for one in child):
+        return "".join(map(str, child.itertext()))
+    return None
+
+
+def _may_be_formula(child: etree._Element) -> bool:
+    """Whether a paragraph inside a speech may be the House's procedure and nobody's words."""
     return child.get("class", "italic") == "italic" and not child.get("amendmenttext")

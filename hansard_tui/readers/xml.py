@@ -20,6 +20,8 @@ WRAPPER = "document"
 """The root given to a file that has none, or several."""
 
 
+_PROLOGUE = 1 << 16
+"""Bytes in which a document type is looked for."""
 _DEEPEST = 256
 """Levels of elements; libxml2 reads no deeper without lifting its other limits as well."""
 _ENCODING = re.compile(rb"""\A(?:\xef\xbb\xbf)?\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
@@ -61,7 +63,7 @@ def parse(data: bytes, path: str = "") -> Document:
         ReadError: it is too large, or holds no XML at all.
     """
     _refuse_giants(data, path)
-    if b"<!DOCTYPE" in data:
+    if data.find(b"<!DOCTYPE", 0, _PROLOGUE) >= 0:
         data = _EXTERNAL.sub(lambda match: match[1] + re.sub(rb"\S", b" ", match[2]), data, count=1)
     data, problems = _modernise(data)
     root, errors = _attempt(data)
