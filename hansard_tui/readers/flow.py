@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import cast
 
 from lxml import etree
 
@@ -29,7 +30,9 @@ def name_of(element: etree._Element) -> str:
 
 def words_in(element: etree._Element) -> str:
     """Give all the words inside an element, with white space collapsed."""
-    return " ".join("".join(str(words) for words in element.itertext()).split())
+    if not len(element):
+        return " ".join((element.text or "").split())
+    return " ".join("".join(cast("Iterator[str]", element.itertext())).split())
 
 
 def line_of(element: etree._Element) -> int:
@@ -56,7 +59,7 @@ def words_of(pieces: Iterable[Piece]) -> str:
 
 def blank(pieces: Iterable[Piece]) -> bool:
     """Whether a paragraph holds no words, but at most milestones and white space."""
-    return not any(isinstance(piece, str) and piece and not piece.isspace() for piece in pieces)
+    return all(not (isinstance(piece, str) and piece and not piece.isspace()) for piece in pieces)
 
 
 def set_between(builder: TranscriptBuilder, pieces: Iterable[Piece]) -> None:

@@ -127,8 +127,7 @@ class _Reader(Recorder):
             if words.endswith("\n"):
                 quotation.tag = "blockquote"
         self._divisions = find_divisions(root)
-        beside = {one for part in root.iter(*_BESIDE) for one in part.iter()}
-        debate = any(one not in beside for one in root.iter(*_SECTIONS))
+        debate = any(not _stands_beside(one) for one in root.iter(*_SECTIONS))
         self._part(root, 0, debate=debate)
         if self._revised:
             message = "An asterisk before a name, which says that the speech was revised by the member, is not shown."
@@ -156,7 +155,7 @@ class _Reader(Recorder):
             self.narrate(element, Shape.TABLE if name == "table" else None)
 
     def _leave_out(self, element: etree._Element, name: str) -> None:
-        if not (words := sum(len(text.split()) for text in element.itertext())):
+        if not (words := len(" ".join(map(str, element.itertext())).split())):
             return
         message = f"What is not debate is left out: <{name}> and the like, {words:,} words."
         self.builder.problem("left out", message, line_of(element))
@@ -182,7 +181,7 @@ class _Reader(Recorder):
 
     def _paragraph(self, element: etree._Element) -> None:
         """Tell a speech from what goes on after a break, and both from procedure."""
-        member = element.find("member")
+        member = next(element.iterchildren("member"), None)
         if member is not None and _BEFORE.fullmatch(_before(element, member)):
             self._spoken(element, member)
             return
@@ -264,6 +263,11 @@ class _Reader(Recorder):
         """Give a column's milestone, and a space, for a column may begin inside a word."""
         yield " "
         yield from self.begins(words_in(element), element)
+
+
+def _stands_beside(element: etree._Element) -> bool:
+    """Whether an element is, or stands in, what is printed before and after the debates."""
+    return name_of(element) in _BESIDE or next(element.iterancestors(*_BESIDE), None) is not None
 
 
 def _before(element: etree._Element, member: etree._Element) -> str:
