@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from typing import cast
+from itertools import islice
 
 from lxml import etree
 
@@ -61,6 +61,8 @@ _KINDS = {
 _SUFFIXES = {"WS": Kind.STATEMENT, "MC": Kind.CORRECTION, "P": Kind.PETITION}
 """What a column's suffix says of what stands in it."""
 _SET_APART = {"indent": Shape.QUOTATION, "indentitalic": Shape.QUOTATION, "numindent": Shape.LIST}
+_FIRST = 100
+"""Parts among which an official page's address is looked for; where it is printed, each has one."""
 _UNSTYLED = ["pid"]
 """The attributes of most paragraphs."""
 _READ_OUT = frozenset({"That ", "“That", "‘That", '"That'})
@@ -139,7 +141,8 @@ class _Reader(Recorder):
         """Say where and when, from the first identifier and the first address."""
         first = next((part for part in root if part.get("id") or part.get("newgid")), etree.Element("none"))
         found = _GID.match(first.get("id") or first.get("newgid") or "")
-        url = str(root.xpath("string(*/@url[starts-with(., 'http')])"))
+        links = (part.get("url", "") for part in islice(root, _FIRST))
+        url = next((link for link in links if link.startswith("http")), "")
         self._sort = found[1] if found else ""
         house, venue, parliament = _PLACES.get(self._sort, ("", "", ""))
         if found and not house:
@@ -178,9 +181,7 @@ class _Reader(Recorder):
 
     def _place(self, element: etree._Element) -> None:
         """Mark a part's column and time, which for most parts are those in force."""
-        self._stand(element, element.get("colnum"), element.get("time"))
-
-    def _stand(self, element: etree._Element, number: str | None, printed: str | None) -> None:
+        number, printed = element.get("colnum"), element.get("time")
         if (number and number != self._column) or (printed and printed != self._printed):
             set_between(self.builder, self._milestones(element))
 
@@ -206,22 +207,22 @@ class _Reader(Recorder):
         self.head(element, level, element.get("id", ""))
 
     def _speech(self, element: etree._Element) -> None:
-        # Asked for one by one, attributes would take a tenth of a day's time.
-        given = cast("dict[str, str]", dict(element.items()))
-        self._stand(element, given.get("colnum"), given.get("time"))
-        attribution = _attribution(given)
+        self._place(element)
+        label = element.get("speakername", "")
+        attribution = _attribution(element, label)
         if attribution.known:
-            self._spoken(element, given, attribution)
-        elif given.get("nospeaker") and not _lost_its_speaker(element):
+            self._spoken(element, label, attribution)
+        elif element.get("nospeaker") and not _lost_its_speaker(element):
             self._narrate(element)
         else:
             self.builder.problem("missing speaker", "Somebody spoke, and nobody is named.", line_of(element))
-            self._spoken(element, given, attribution)
+            self._spoken(element, label, attribution)
 
-    def _spoken(self, element: etree._Element, given: Mapping[str, str], attribution: Attribution) -> None:
+    def _spoken(self, element: etree._Element, label: str, attribution: Attribution) -> None:
         """Give a speech; the procedure that is printed at its end, with all that follows it, is nobody's."""
-        kind, identifier = self._kind(element, given), given.get("id", "")
-        number = "" if kind is Kind.SPEECH else _number(element, given)
+        stated = element.get("type", "")
+        kind, identifier = self._kind(element, label, stated), element.get("id", "")
+        number = "" if kind is Kind.SPEECH else _number(element)
         within = ended = resumed = False
         for shape, pieces, formula in self._paragraphs(element):
             ended = formula or (ended and not _in_first_person(pieces))
@@ -236,23 +237,22 @@ class _Reader(Recorder):
                 self.builder.paragraph(pieces, shape=shape)
             identifier = ""
         # Order called from the chair leaves a question to be answered.
-        waits = self._asked and "Speaker" in given.get("speakername", "")
-        self._asked = waits or (kind is Kind.QUESTION and not given.get("type"))
+        waits = self._asked and "Speaker" in label
+        self._asked = waits or (kind is Kind.QUESTION and not stated)
 
-    def _kind(self, element: etree._Element, given: Mapping[str, str]) -> Kind:
+    def _kind(self, element: etree._Element, label: str, stated: str) -> Kind:
         """Say what sort of contribution it is, by its tag, its type, its number, or what came before."""
         if element.tag != "speech":
             return Kind.QUESTION if element.tag == "ques" else Kind.ANSWER
-        stated = given.get("type")
         if stated and (kind := _KINDS.get(stated.rpartition(" ")[2])):
             return kind
-        if "oral-qnum" in given or _asks(element):
+        if _asks(element):
             return Kind.QUESTION
         if self._sort.endswith("wms"):
             return Kind.STATEMENT
-        if (suffix := given.get("colnum", "").lstrip("0123456789")) in _SUFFIXES:
+        if not self._column[-1:].isdigit() and (suffix := self._column.lstrip("0123456789")) in _SUFFIXES:
             return _SUFFIXES[suffix]
-        return Kind.ANSWER if self._asked and "Speaker" not in given.get("speakername", "") else Kind.SPEECH
+        return Kind.ANSWER if self._asked and "Speaker" not in label else Kind.SPEECH
 
     def _narrate(self, element: etree._Element) -> None:
         identifier = element.get("id", "")
@@ -330,9 +330,9 @@ def _clock(printed: str) -> str:
     return f"{int(found[1]):02}:{found[2]}" if found else ""
 
 
-def _attribution(given: Mapping[str, str]) -> Attribution:
-    identifiers = given.get("person_id", ""), given.get("speakerid", "")
-    return _named(given.get("speakername", ""), given.get("speakeroffice", ""), *identifiers)
+def _attribution(element: etree._Element, label: str) -> Attribution:
+    identifiers = element.get("person_id", ""), element.get("speakerid", "")
+    return _named(label, element.get("speakeroffice", ""), *identifiers)
 
 
 @lru_cache(maxsize=4096)
@@ -365,14 +365,16 @@ def _first_of(element: etree._Element) -> etree._Element:
 
 def _asks(element: etree._Element) -> bool:
     """Whether a speech is a question on the paper: one with a number of its own, or the Lords' "To ask"."""
+    if element.get("oral-qnum"):
+        return True
     first = _first_of(element)
     return first.get("qnum") is not None or (first.text or "")[:7] == "To ask "
 
 
-def _number(element: etree._Element, given: Mapping[str, str]) -> str:
+def _number(element: etree._Element) -> str:
     """Give a question's number on the paper, or the numbers of the written questions asked together."""
     if element.tag == "speech":
-        return given.get("oral-qnum") or given.get("questionnumber") or _first_of(element).get("qnum") or ""
+        return element.get("oral-qnum") or element.get("questionnumber") or _first_of(element).get("qnum") or ""
     asked = dict.fromkeys(one.get("qnum", "") for one in element)
     return ", ".join(one for one in asked if one) or element.get("spid") or element.get("questionnumber") or ""
 
@@ -398,11 +400,12 @@ def _aside(words: str) -> Shape | None:
 
 def _running(child: etree._Element) -> str | None:
     """Give the words of a paragraph that holds nothing but words and names of words; nothing for any other."""
-    if not len(child):
-        return child.text or ""
-    if all(not len(one) and one.tag in _FLOW_PLAIN for one in child):
-        return "".join(map(str, child.itertext()))
-    return None
+    words = child.text or ""
+    for one in child:
+        if len(one) or one.tag not in _FLOW_PLAIN:
+            return None
+        words += f"{one.text or ''}{one.tail or ''}"
+    return words
 
 
 def _may_be_formula(child: etree._Element) -> bool:
