@@ -233,7 +233,8 @@ def plan(imported: ImportedNotes, annotations: Mapping[str, Annotation]) -> Chan
         if mark is None:
             unknown.append(name)
             continue
-        if note.quotation != plain_paragraphs(mark.anchor.exact):
+        ends = (mark.anchor, mark.other) if mark.other else (mark.anchor,)
+        if note.quotation not in [plain_paragraphs(end.exact) for end in ends]:
             quotations.append(name)
         if not note.edited or note.digest == digest_of(mark):
             unchanged.append(name)

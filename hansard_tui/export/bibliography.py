@@ -119,6 +119,7 @@ def _structured(entry: Entry) -> dict[str, str]:
         "speaker": entry.who,
         "debate": title_of(entry.chapter.transcript),
         "quotation": _one_line(entry.quotation),
+        "caveat": _one_line(entry.caveat),
     }
     return {name: printable(value) for name, value in fields.items() if value}
 
@@ -145,6 +146,7 @@ def _ris(entry: Entry, licence: str) -> list[str]:
         ("EP", str(citation.columns.end) if citation.columns and citation.columns.several else ""),
         ("UR", entry.url),
         ("N1", entry.quotation),
+        ("N1", entry.caveat),
         ("N1", entry.annotation.note),
         *(("KW", tag) for tag in entry.annotation.tags),
         # Not an author: reference managers take a name apart, "Smith (Northtown) (Lab)" into "(Lab), Smith".

@@ -7,15 +7,16 @@ from dataclasses import replace
 from hansard_tui.export.briefing import found_section
 from hansard_tui.export.bundle import Bundle
 from hansard_tui.export.escape import escape_markdown, plain_paragraphs
-from hansard_tui.export.markdown import document, document_title, link
+from hansard_tui.export.identity import CHANGED
+from hansard_tui.export.markdown import changes, document, document_title, link
 from hansard_tui.export.passages import Entry, entries, title_of
 from hansard_tui.export.tables import cell
 from hansard_tui.model.annotation import Motivation
 
 _HEADER = ("Status", "Due", "Owner", "Kind", "Who", "Undertaking", "Where", "Answered by", "Note")
 SHEET = (
-    "id", "status", "due", "owner", "kind", "who", "date", "undertaking", "cited", "url", "answered by", "answered on",
-    "note", "tags", "debate", "transcript", "licence",
+    "id", "status", "due", "owner", "kind", "who", "date", "undertaking", "caveat", "cited", "url", "answered by",
+    "answered on", "note", "tags", "debate", "transcript", "licence",
 )  # fmt: skip
 """The columns of the CSV, in order."""
 _LATE = "9"  # after every year: no due day comes last
@@ -23,6 +24,11 @@ _LATE = "9"  # after every year: no due day comes last
 
 def _cell(words: str) -> str:
     return escape_markdown(" ".join(plain_paragraphs(words)), opening=False)
+
+
+def _caveat(entry: Entry) -> str:
+    """Tell in a cell what the words have become, word by word, or that they are gone."""
+    return f"**{CHANGED}:** {changes(entry.quotation, entry.now)}" if entry.now else _cell(entry.caveat)
 
 
 def _row(entry: Entry) -> str:
@@ -35,7 +41,7 @@ def _row(entry: Entry) -> str:
         _cell(mark.owner),
         _cell(entry.kind.replace("_", " ")),
         _cell(entry.who),
-        _cell(entry.quotation),
+        " · ".join(part for part in (_cell(entry.quotation), _caveat(entry)) if part),
         where,
         _cell(answer),
         _cell(mark.note),
@@ -71,6 +77,7 @@ def _sheet_row(entry: Entry, licence: str) -> tuple[str, ...]:
         entry.who,
         entry.citation.day.isoformat() if entry.citation.day else mark.anchor.day,
         "\n".join(plain_paragraphs(entry.quotation)),
+        entry.caveat,
         entry.cited,
         entry.url,
         "\n".join(plain_paragraphs(answer.exact)) if answer else "",

@@ -94,7 +94,8 @@ def changes(before: str, after: str) -> str:
     return printed.strip(" ")
 
 
-def _changed(entry: Entry, *, callouts: bool) -> str:
+def changed_block(entry: Entry, *, callouts: bool = False) -> str:
+    """Print what the words have become, word by word, as a block quote; "" where they are as they were marked."""
     if not entry.now:
         return ""
     diff = changes(entry.quotation, entry.now)
@@ -102,7 +103,7 @@ def _changed(entry: Entry, *, callouts: bool) -> str:
 
 
 def _pair(entry: Entry) -> str:
-    far = entry.annotation.other
+    far = entry.paired
     if far is None:
         return ""
     told = ", ".join(part for part in (far.attribution or "Speaker not given", far.name, far.day) if part)
@@ -115,7 +116,7 @@ def print_entry(entry: Entry, *, callouts: bool = False, notes: bool = True, blo
     parts = (
         quoted([*turn_paragraphs(entry.turns), attribution(entry)]),
         f"^{block}" if block else "",
-        _changed(entry, callouts=callouts),
+        changed_block(entry, callouts=callouts),
         _pair(entry),
         print_note(entry.annotation.note) if notes else "",
         details(entry),

@@ -8,8 +8,9 @@ from hansard_tui.export.citation import Citation, citation_of, format_citation, 
 from hansard_tui.export.dates import find_day, long_date
 from hansard_tui.export.links import official_url
 from hansard_tui.export.styles import chamber
-from hansard_tui.model.anchor import Anchor, Standing
-from hansard_tui.model.annotation import Annotation, Motivation
+from hansard_tui.export.worddiff import same_words
+from hansard_tui.model.anchor import Anchor, Location, Standing
+from hansard_tui.model.annotation import Annotation, Motivation, Placed
 from hansard_tui.model.finding import Undertaking
 from hansard_tui.model.member import Attribution
 from hansard_tui.model.span import Span
@@ -56,11 +57,32 @@ class Entry:
     """The name that the reader gave the colour."""
     number: int = 0
     """Its place in the export, from 1."""
+    far: bool = False
+    """Whether it is the far end of a pair that stands in this transcript."""
+
+    @property
+    def anchor(self) -> Anchor:
+        """Give the end of the annotation that stands in this transcript."""
+        far = self.annotation.other
+        return far if self.far and far is not None else self.annotation.anchor
+
+    @property
+    def paired(self) -> Anchor | None:
+        """Give the other end of a pair or of an answered promise; none where there is none."""
+        return self.annotation.anchor if self.far else self.annotation.other
 
     @property
     def quotation(self) -> str:
         """Give the words as they were first marked, a line feed between paragraphs."""
-        return self.annotation.anchor.exact
+        return self.anchor.exact
+
+    @property
+    def caveat(self) -> str:
+        """Say in one plain sentence what a reader of the quotation must know; "" where the words stand as marked."""
+        if self.span is None:
+            perhaps = self.standing is Standing.SUGGESTED
+            return "Not found in this text for certain." if perhaps else "Not found in this text."
+        return f"Text changed since it was marked; it now says: {' '.join(self.now.split())}" if self.now else ""
 
     @property
     def kind(self) -> str:
@@ -133,35 +155,38 @@ def _topics(chapter: Chapter, span: Span) -> tuple[str, ...]:
     return tuple(topic.label for topic in topics if any(span.overlaps(m.start, m.end) for m in topic.mentions))
 
 
-def _placed(chapter: Chapter, annotation: Annotation, span: Span, standing: Standing, style: str) -> Entry:
-    transcript = chapter.transcript
-    exact, here = annotation.anchor.exact, span.quote(transcript.text)
-    same = exact == here
+def _placed(chapter: Chapter, placed: Placed, style: str) -> Entry:
+    transcript, span, annotation = chapter.transcript, Span(placed.start, placed.end), placed.annotation
+    anchor = annotation.other if placed.far and annotation.other else annotation.anchor
+    exact, here = anchor.exact, span.quote(transcript.text)
+    # A place that the reader accepted is exact from then on, but its words are still not those that are quoted.
+    changed = placed.standing is Standing.REWORDED or (bool(anchor.later) and not same_words(exact, here))
     citation = citation_of(transcript, span.start, span.end)
     return Entry(
         annotation=annotation,
         chapter=chapter,
         span=span,
-        standing=standing,
-        turns=turns_of(transcript, span.start, span.end) if same else (Turn("", exact),),
-        now="" if standing is not Standing.REWORDED else here,
+        standing=placed.standing,
+        turns=turns_of(transcript, span.start, span.end) if exact == here else (Turn("", exact),),
+        now=here if changed else "",
         who=who_speaks(transcript, span.start, span.end),
         citation=citation,
         cited=format_citation(citation, style),
         url=official_url(transcript, span.start),
         headings=_headings(transcript, span.start),
         topics=_topics(chapter, span),
+        far=placed.far,
     )
 
 
-def _unplaced(chapter: Chapter, annotation: Annotation, standing: Standing, style: str) -> Entry:
-    anchor = annotation.anchor
+def _unplaced(chapter: Chapter, annotation: Annotation, location: Location, style: str) -> Entry:
+    anchor = annotation.other if location.far and annotation.other else annotation.anchor
     citation = _remembered(anchor, chapter.transcript)
     return Entry(
         annotation=annotation,
         chapter=chapter,
         span=None,
-        standing=standing,
+        standing=location.standing,
         turns=(Turn("", anchor.exact),),
         now="",
         who=anchor.attribution or "Speaker not given",
@@ -170,6 +195,7 @@ def _unplaced(chapter: Chapter, annotation: Annotation, standing: Standing, styl
         url=chapter.transcript.sitting.url and official_url(chapter.transcript, 0),
         headings=anchor.headings,
         topics=(),
+        far=location.far,
     )
 
 
@@ -197,13 +223,11 @@ def entries(bundle: Bundle, *, rejected: bool = False) -> tuple[Entry, ...]:
     options = bundle.options
     found: list[Entry] = []
     for chapter in bundle.chapters:
-        for placed in chapter.placed:
-            if wanted(placed.annotation, options, rejected=rejected):
-                span = Span(placed.start, placed.end)
-                found.append(_placed(chapter, placed.annotation, span, placed.standing, options.style))
+        stand = [placed for placed in chapter.placed if wanted(placed.annotation, options, rejected=rejected)]
+        found += [_placed(chapter, placed, options.style) for placed in stand]
         for annotation, location in sorted(chapter.unplaced, key=lambda pair: pair[0].anchor.progression):
             if options.include_unplaced and wanted(annotation, options, rejected=rejected):
-                found.append(_unplaced(chapter, annotation, location.standing, options.style))
+                found.append(_unplaced(chapter, annotation, location, options.style))
     spoken = [entry for entry in found if _spoken_by(entry, options.attributions)]
     names = dict(options.color_names)
     return tuple(

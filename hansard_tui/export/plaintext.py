@@ -25,9 +25,8 @@ def _entry(entry: Entry, *, notes: bool) -> str:
         paragraphs += [f"    {printable(turn.label)}:"] if turn.label and words else []
         paragraphs += [_filled(paragraph) for paragraph in words]
     paragraphs.append(_filled(printable(f"— {entry.who}, {entry.cited}")))
-    if entry.now:
-        now = " ".join(plain_paragraphs(entry.now))
-        paragraphs.append(_filled(f"Text changed since it was marked; it now says: {now}"))
+    if entry.caveat:
+        paragraphs.append(_filled(printable(entry.caveat)))
     if notes and entry.annotation.note.strip():
         paragraphs.append(printable(entry.annotation.note.strip("\n")))
     if entry.annotation.tags:

@@ -11,13 +11,10 @@ from hansard_tui.export.citation import Citation, citation_of, format_citation
 from hansard_tui.export.links import official_url
 from hansard_tui.export.passages import who_speaks
 from hansard_tui.export.quotations import quotations
-from hansard_tui.export.worddiff import word_diff
+from hansard_tui.export.worddiff import FOLDED, word_diff
 from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Transcript
 
-_FOLD = str.maketrans(
-    {"—": "-", "–": "-", "―": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "\u00ad": None}
-)
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _GAP = re.compile(r"\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\. ?\. ?\.)\s*")
 _BRACKETED = re.compile(r"\[(\w)\](?=\w)")
@@ -67,14 +64,14 @@ class _Known:
         kept = [
             (mark, offset)
             for offset, char in enumerate(text)
-            for mark in char.translate(_FOLD)
+            for mark in char.translate(FOLDED)
             if not (mark.isspace() and offset and text[offset - 1].isspace())
         ]
         self.letters = "".join(" " if mark.isspace() else mark for mark, _ in kept)
         self.small = _small(self.letters)
         self.offsets = [offset for _, offset in kept]
         self.spans = [match.span() for match in _WORD.finditer(text)]
-        self.folded = [text[a:b].translate(_FOLD).casefold() for a, b in self.spans]
+        self.folded = [text[a:b].translate(FOLDED).casefold() for a, b in self.spans]
         self.places: dict[tuple[str, ...], list[int]] = {}
         for index in range(len(self.folded) - _RUN + 1):
             self.places.setdefault(tuple(self.folded[index : index + _RUN]), []).append(index)
@@ -112,7 +109,7 @@ class _Part:
 
 
 def _part(words: str) -> _Part:
-    pieces = _BRACKETED.split(" ".join(words.translate(_FOLD).split()))
+    pieces = _BRACKETED.split(" ".join(words.translate(FOLDED).split()))
     letters, free = "", set()
     for index, piece in enumerate(pieces):
         if index % 2:
@@ -151,7 +148,7 @@ def _candidates(quoted: Sequence[str], words: _Known) -> list[int]:
 
 def _nearest(quotation: str, words: _Known) -> tuple[float, Span] | None:
     """Find the passage whose words are most like the quotation's: similarity and place."""
-    quoted = [match[0].translate(_FOLD).casefold() for match in _WORD.finditer(quotation)]
+    quoted = [match[0].translate(FOLDED).casefold() for match in _WORD.finditer(quotation)]
     if len(quoted) < _FEW:
         return None
     best: tuple[float, Span] | None = None

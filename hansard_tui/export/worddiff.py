@@ -3,6 +3,10 @@
 import re
 from difflib import SequenceMatcher
 
+FOLDED = str.maketrans(
+    {"—": "-", "–": "-", "―": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "\u00ad": None}
+)
+"""Dashes and quotation marks of every shape as one."""
 _WORD = re.compile(r"\w+(?:['’-]\w+)*|\s+|[^\w\s]")
 
 
@@ -16,3 +20,8 @@ def word_diff(before: str, after: str) -> tuple[tuple[str, str], ...]:
             continue
         runs += [(name, words) for name, words in (("gone", "".join(old[a:b])), ("new", "".join(new[c:d]))) if words]
     return tuple(runs)
+
+
+def same_words(before: str, after: str) -> bool:
+    """Whether two wordings differ at most in white space and in the shape of dashes and quotation marks."""
+    return before.translate(FOLDED).split() == after.translate(FOLDED).split()

@@ -30,9 +30,9 @@ def changed_passages(
     transcript: Transcript, placed: Iterable[Placed], unplaced: Iterable[tuple[Annotation, Location]]
 ) -> tuple[Changed, ...]:
     """Give the marks of a transcript that were reworded, are only suggested, or are gone, in the order of the text."""
-    found = [(one.annotation, one.standing, Span(one.start, one.end)) for one in placed]
+    found = [(one.annotation, one.standing, Span(one.start, one.end), one.far) for one in placed]
     found = [row for row in found if row[1] is Standing.REWORDED]
-    listed = [(annotation, location.standing, location.span) for annotation, location in unplaced]
+    listed = [(annotation, location.standing, location.span, location.far) for annotation, location in unplaced]
     changed = [_changed(transcript, *row) for row in (*found, *listed)]
     return tuple(sorted(changed, key=_place))
 
@@ -41,8 +41,13 @@ def _place(one: Changed) -> float:
     return one.span.start if one.span else float("inf")
 
 
-def _changed(transcript: Transcript, annotation: Annotation, standing: Standing, span: Span | None) -> Changed:
-    far = annotation.other is not None and _is_far(transcript, annotation, standing, span)
+def _changed(
+    transcript: Transcript,
+    annotation: Annotation,
+    standing: Standing,
+    span: Span | None,
+    far: bool,
+) -> Changed:
     anchor = annotation.other if far and annotation.other is not None else annotation.anchor
     now = span.quote(transcript.text) if span else ""
     return Changed(annotation, standing, span, anchors.changed_words(_last_words(anchor), now), far)
@@ -50,12 +55,6 @@ def _changed(transcript: Transcript, annotation: Annotation, standing: Standing,
 
 def _last_words(anchor: Anchor) -> str:
     return anchor.later[-1].exact if anchor.later else anchor.exact
-
-
-def _is_far(transcript: Transcript, annotation: Annotation, standing: Standing, span: Span | None) -> bool:
-    """Whether it is the far end that stands so, and not the near one as well."""
-    near = anchors.locate(annotation.anchor, transcript)
-    return (near.standing, near.span) != (standing, span)
 
 
 def accept_place(changed: Changed, transcript: Transcript, span: Span) -> Annotation:

@@ -56,3 +56,5 @@ class Location:
     standing: Standing
     span: Span | None
     similarity: float = 1.0
+    far: bool = False
+    """Whether it is the far end of a pair."""

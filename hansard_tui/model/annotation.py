@@ -54,3 +54,5 @@ class Placed(Span):
 
     annotation: Annotation
     standing: Standing = Standing.EXACT
+    far: bool = False
+    """Whether it is the far end of a pair that stands here."""

@@ -120,11 +120,11 @@ def locate_all(
     for annotation in annotations:
         for anchor in _ends(annotation, transcript):
             location = _located(anchor, ground)
-            span = location.span
+            span, far = location.span, anchor is annotation.other
             if span and location.standing in DRAWN:
-                drawn.append(Placed(span.start, span.end, annotation, location.standing))
+                drawn.append(Placed(span.start, span.end, annotation, location.standing, far))
             else:
-                listed.append((annotation, location))
+                listed.append((annotation, replace(location, far=True) if far else location))
     return Layer(drawn), tuple(listed)
 
 

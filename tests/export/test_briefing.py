@@ -28,7 +28,8 @@ def test_a_briefing_counts_and_lists_what_was_found() -> None:
     assert "2 highlights. From: Harbour Lights Bill.\n" in text
     assert f"## Commitments found, not judged yet\n\n- “{PROMISE}” — The Minister of State" in text
     tokens = MarkdownIt("commonmark").parse(text.split("---\n", 2)[2])
-    assert sum(token.type == "blockquote_open" and token.level == 2 for token in tokens) == 2
+    assert sum(token.type == "blockquote_open" and token.level == 2 for token in tokens) == 3
+    assert "  > **Text changed since it was marked**\n  >\n  > The lamps did <ins>not</ins> go out." in text
     judged = mark(DEBATE, PROMISE, 3, motivation="assessing", verdict="accepted")
     assert unjudged(replace(chapter, placed=Layer([judged]))) == []
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 from markdown_it import MarkdownIt
 
@@ -55,3 +56,17 @@ def test_the_ledger_is_a_sheet_in_which_no_cell_is_a_formula() -> None:
     assert (first["undertaking"], first["status"], first["answered by"]) == ("I am", "open", "The lamps")
     assert (second["owner"], second["kind"], second["date"]) == ("'=1+1", "concession", "2016-04-25")
     assert write_ledger(bundle(DEBATE, options=Options(bom=True))).startswith('\ufeff"id"')
+
+
+def test_a_promise_whose_words_changed_says_so_in_both_forms() -> None:
+    changed = mark(DEBATE, "The lamps did not go out", 1, motivation="assessing", verdict="accepted",
+                   exact="The lamps did go out")  # fmt: skip
+    gone = replace(mark(DEBATE, "I am", 2, motivation="assessing", verdict="accepted").annotation)
+    made = bundle(DEBATE, changed, lost=(gone,))
+    first, second = csv.DictReader(io.StringIO(write_ledger(made)))
+    assert (first["undertaking"], second["undertaking"]) == ("The lamps did go out", "I am")
+    assert first["caveat"] == "Text changed since it was marked; it now says: The lamps did not go out"
+    assert second["caveat"] == "Not found in this text."
+    table = write_commitments(made)
+    assert "did <ins>not</ins> go out" in table
+    assert "Not found in this text." in table

@@ -6,11 +6,13 @@ import pytest
 
 from hansard_tui.export.bundle import Chapter, Options
 from hansard_tui.export.passages import ORDERS, entries, grouped, kind_of, speaker_line, turns_of, who_speaks
+from hansard_tui.model.anchor import Anchor
+from hansard_tui.model.annotation import Placed
 from hansard_tui.model.finding import Findings, Mention, Topic
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.member import Attribution
 from hansard_tui.model.transcript import Contribution, Transcript
-from tests.export.debate import TEXT, bundle, mark, transcript
+from tests.export.debate import TEXT, anchor, bundle, mark, transcript
 
 DEBATE = transcript()
 MARKS = (
@@ -118,6 +120,42 @@ def test_turns_are_cut_where_another_speaks() -> None:
         ("Jane Smith (Northtown) (Lab)", "I am"),
     ]
     assert turns_of(DEBATE, start, start + 6)[0].label == ""
+
+
+def accepted_pair() -> Placed:
+    """A pair whose far end stands in the debate, under words that the reader accepted since."""
+    near = Anchor("file:///e.txt", "1" * 64, "e", "#0", 0, "Words of another text.", "", "", "", 0)
+    first = anchor(DEBATE, 0, 5, "We did not publish the plan")
+    far = replace(first, later=(anchor(DEBATE, 0, 5, "We will publish the plan"),))
+    placed = mark(DEBATE, "We will publish the plan", motivation="linking")
+    return replace(placed, annotation=replace(placed.annotation, anchor=near, other=far), far=True)
+
+
+def test_the_far_end_of_a_pair_is_quoted_with_its_own_words_where_it_stands() -> None:
+    (entry,) = entries(bundle(DEBATE, accepted_pair()))
+    assert entry.quotation == "We did not publish the plan"
+    assert entry.paired is not None
+    assert entry.paired.exact == "Words of another text."
+    assert "Words of another text" not in "".join(turn.text for turn in entry.turns)
+
+
+def test_words_that_were_accepted_are_still_told_as_changed() -> None:
+    (entry,) = entries(bundle(DEBATE, accepted_pair()))
+    assert entry.now == "We will publish the plan"
+    assert entry.caveat == "Text changed since it was marked; it now says: We will publish the plan"
+
+
+def test_an_accepted_place_whose_words_differ_in_their_dashes_alone_has_not_changed() -> None:
+    plain = mark(DEBATE, "The lamps")
+    first = replace(anchor(DEBATE, 0, 5, "The\xa0lamps"), later=(plain.annotation.anchor,))
+    moved = replace(plain, annotation=replace(plain.annotation, anchor=first))
+    (entry,) = entries(bundle(DEBATE, moved))
+    assert (entry.now, entry.caveat) == ("", "")
+
+
+def test_what_is_not_in_the_text_any_more_says_so() -> None:
+    (entry,) = entries(bundle(DEBATE, lost=(MARKS[0].annotation,)))
+    assert entry.caveat == "Not found in this text."
 
 
 def test_only_a_reworded_passage_has_words_of_today() -> None:

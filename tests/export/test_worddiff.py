@@ -1,9 +1,10 @@
 """A change, word by word."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hansard_tui.export.worddiff import word_diff
+from hansard_tui.export.worddiff import same_words, word_diff
 
 
 @settings(max_examples=100)
@@ -19,3 +20,16 @@ def test_a_dropped_not_is_one_run() -> None:
         (("same", "did "), ("gone", "not "), ("same", "talk")),
         (("same", "did"), ("gone", " not"), ("same", " talk")),
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "same"),
+    [
+        ("well—said “so”", 'well-said  "so"', True),
+        ("co\u00adoperate", "cooperate", True),
+        ("did not go", "did go", False),
+        ("Go", "go", False),
+    ],
+)
+def test_words_are_the_same_under_other_dashes(before: str, after: str, same: bool) -> None:
+    assert same_words(before, after) is same
