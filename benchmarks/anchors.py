@@ -23,8 +23,12 @@ from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Block, Source, Transcript
 from hansard_tui.readers.formats import read
 from hansard_tui.store.anchors import DRAWN, describe, locate
+from hansard_tui.store.ground import ground_of, steady_id
 
-DAYS = Path(__file__).parents[2] / "shared" / "data" / "parlparse" / "commons"
+SHARED = Path(__file__).parents[2] / "shared" / "data" / "parlparse"
+DAYS = SHARED / "commons"
+REISSUES = (("2009-10-26a", "2009-10-26b"), ("2009-10-27a", "2009-10-27d"))
+"""Sitting days that Parliament issued twice; the earlier file holds what was different in it."""
 WORD = re.compile(r"\w+")
 SENTENCE = re.compile(r"\w[^.?!\n]{24,}[.?!]")
 LENGTHS = ("3", "8", "sentence", "paragraph")
@@ -185,6 +189,37 @@ def unchanged(data: bytes, name: str) -> None:
     print(f"1,000 anchors, unchanged: {1000 * took:.1f} ms; {beside}")
 
 
+def reissued(old: Transcript, new: Transcript) -> tuple[Counter[str], int]:
+    """Look in the later issue for every sentence of the earlier; give the standings, and how many changed their block.
+
+    A sentence whose block, by the id that both issues share, is not the one it was in has been placed wrongly.
+    """
+    standings: Counter[str] = Counter()
+    wrong = 0
+    before, after = ground_of(old), ground_of(new)
+    for match in SENTENCE.finditer(old.text):
+        located = locate(describe(old, *match.span()), new)
+        standings[located.standing] += 1
+        if located.span is not None and located.standing in DRAWN:
+            home, now = (
+                g.owners[g.block_number(at)] for g, at in ((before, match.start()), (after, located.span.start))
+            )
+            wrong += steady_id(before.keys[home]) != steady_id(after.keys[now])
+    return standings, wrong
+
+
+def print_reissues() -> None:
+    """Print what becomes of every sentence of the real re-issues, where they are."""
+    for pair in REISSUES:
+        paths = [SHARED / "debates" / f"debates{name}.xml" for name in pair]
+        if not all(path.exists() for path in paths):
+            continue
+        old, new = (read(path.read_bytes(), path.name).transcript for path in paths)
+        standings, wrong = reissued(old, new)
+        told = ", ".join(f"{count} {name}" for name, count in sorted(standings.items()))
+        print(f"re-issue {' -> '.join(pair)}: {standings.total()} sentences: {told}; {wrong} in another block")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--tries", type=int, default=150, help="passages for each cell (150)")
@@ -198,6 +233,7 @@ def main() -> int:
     size = f"{len(day.text):,} characters, {len(day.blocks)} blocks"
     print(f"{options.day.name}: {size}, {options.tries} passages a cell, %")
     unchanged(data, options.day.name)
+    print_reissues()
     print(f"{'':31}{'':11}{'right':>7}{'wrong':>7}{'suggested':>11}{'lost':>7}{'ms':>7}")
     for harm, length, counts, took in table(day, options.tries):
         cells = [100 * counts[name] / options.tries for name in ("found", "wrong", "suggested", "lost")]

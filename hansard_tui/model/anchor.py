@@ -17,7 +17,7 @@ class Anchor:
     name: str
     """The source's name, for people."""
     block: str
-    """The publisher's id of the block the passage begins in, or "#n", the n-th block from 0."""
+    """The publisher's id of the block the passage begins in or is a part of, or "#n", the n-th block from 0."""
     offset: int
     """Of the passage's first character, from that block's start."""
     exact: str

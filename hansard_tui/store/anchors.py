@@ -54,21 +54,22 @@ def describe(transcript: Transcript, start: int, end: int) -> Anchor:
     start, end = (start, end) if start < end else _words_at(transcript, start)
     ground = ground_of(transcript)
     first, last = ground.block_number(start), ground.block_number(max(start, end - 1))
-    block, column = ground.blocks[first], transcript.column_at(start)
+    owner = ground.owners[first]
+    column = transcript.column_at(start)
     text, day = transcript.text, transcript.day_at(start)
     return Anchor(
         source=source_name(transcript.source),
         sha256=transcript.source.sha256,
         name=transcript.source.name,
-        block=ground.keys[first],
-        offset=start - block.start,
+        block=ground.keys[owner],
+        offset=start - ground.blocks[owner].start,
         exact=text[start:end],
         prefix=text[max(0, start - CONTEXT) : start],
         suffix=text[end : end + CONTEXT],
         revision=ground.revision(first, last),
         start=start,
         progression=start / max(1, len(text)),
-        attribution=label(block),
+        attribution=label(ground.blocks[first]),
         day=day.isoformat() if day else "",
         column=column.number if column else "",
         headings=tuple(heading.quote(text).strip() for heading in transcript.headings_at(start)),

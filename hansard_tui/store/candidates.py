@@ -25,6 +25,8 @@ _MOST_VOTES = 4_000
 _MOST_WINDOWS = 6
 _LEAST_SEAM = 6
 _REACH = 40
+_OF_WORDS = 0.25
+"""Where a passage begins and ends, its own words count for more than they do in telling one place from another."""
 _PATIENCE = 0.1
 """Whole words are kept whole unless that makes the passage so much less like the quotation."""
 
@@ -170,7 +172,7 @@ class Candidates:
         starts = self._word_ends(start, opening=True) if self._opens else {start}
         ends = self._word_ends(end, opening=False) if self._closes else {end}
         tried = [self._judged(a, b, self._likeness(a, b)) for a in starts for b in ends if a < b]
-        best = max(tried, key=lambda one: one.score, default=None)
+        best = max(tried, key=lambda one: one.score + _OF_WORDS * one.similarity, default=None)
         least = 1 - match.distance / len(self.quote)
         if best is None or best.similarity < least - _PATIENCE:
             return self._judged(match.start, match.end, least)
@@ -197,5 +199,15 @@ class Candidates:
         left = similarity(self._before[-len(before) :], before) if self._before and before else 0.0
         right = similarity(self._after[: len(after)], after) if self._after and after else 0.0
         nearness = 1 - min(1.0, abs(start - self.expected) / max(1, len(self._text)))
-        score = (50 * likeness + 20 * left + 20 * right + 2 * nearness) / 92
+        score = (
+            50 * likeness
+            + 20 * _weighed(left, before, self._before)
+            + 20 * _weighed(right, after, self._after)
+            + 2 * nearness
+        ) / 92
         return Candidate(start, end, likeness, left, right, score)
+
+
+def _weighed(likeness: float, here: str, wanted: str) -> float:
+    """Give how much a side speaks for a place: of few letters that are only like, little is to be learnt."""
+    return likeness if likeness == 1 else likeness * len(here) / max(1, len(wanted))

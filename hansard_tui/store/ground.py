@@ -8,11 +8,13 @@ from hashlib import sha256
 
 from hansard_tui.model.anchor import Anchor
 from hansard_tui.model.span import Span
-from hansard_tui.model.transcript import Block, Contribution, Transcript
+from hansard_tui.model.transcript import Block, Contribution, Heading, Transcript
 from hansard_tui.store.fold import Folded, fold
 
 _ISSUE = re.compile(r"(\d{4}-\d\d-\d\d)[a-z]+(?=[._])")
 _WORD = re.compile(r"\w+")
+_REACH = 20_000
+"""Characters at most between a block with a publisher's id and one that is counted as a part of it."""
 
 
 def steady_id(identifier: str) -> str:
@@ -53,6 +55,30 @@ class Ground:
     def numbers(self) -> dict[str, int]:
         """The number of each block by its name."""
         return {key: index for index, key in enumerate(self.keys)}
+
+    @cached_property
+    def owners(self) -> tuple[int, ...]:
+        """For each block the number of the one whose name it goes by: its own, or that of the block it is a part of.
+
+        Publishers give one id to a contribution and none to the paragraphs that readers make blocks of their own. By
+        number alone those would be lost as soon as anything is put in before them.
+        """
+        owners: list[int] = []
+        owner, speaker = -1, ""
+        for index, (block, key) in enumerate(zip(self.blocks, self.keys, strict=True)):
+            who = label(block)
+            unnamed = key.startswith("#") and not block.id and not isinstance(block, Heading)
+            if not unnamed or (who and who != speaker) or (owner >= 0 and block.start - self._starts[owner] > _REACH):
+                owner, speaker = (-1 if key.startswith("#") else index), who
+            owners.append(owner if owner >= 0 else index)
+        return tuple(owners)
+
+    def last_of(self, number: int) -> int:
+        """Give the number of the last block that goes by the name of the block with this one."""
+        last = number
+        while last + 1 < len(self.owners) and self.owners[last + 1] == number:
+            last += 1
+        return last
 
     @cached_property
     def _begins(self) -> dict[str, int]:
@@ -106,7 +132,7 @@ class Ground:
         start = begin + anchor.offset
         end = start + len(exact)
         if not exact or self.text[start:end] != exact:
-            return None if exact else self._untouched(anchor, begin, start)
+            return None if exact else self._untouched(anchor, start)
         if anchor.sha256 == self._sha256 and anchor.block[0] != "#":
             return Span(start, end)
         return Span(start, end) if self._beside(anchor, start, end) else None
@@ -116,9 +142,9 @@ class Ground:
         number = self.number_of(name)
         return self._starts[number] if number is not None else None
 
-    def _untouched(self, anchor: Anchor, begin: int, start: int) -> Span | None:
+    def _untouched(self, anchor: Anchor, start: int) -> Span | None:
         """Where an anchor without words stands, if not a letter of its block has changed."""
-        number = self.block_number(begin)
+        number = self.block_number(start)
         return Span(start, start) if self.revision(number, number) == anchor.revision else None
 
     def _beside(self, anchor: Anchor, start: int, end: int) -> bool:

@@ -77,9 +77,9 @@ class _Search:
     def _region(self) -> tuple[int, int]:
         """Give the folded offsets of the block, and of those after it that a passage with line breaks may run into."""
         ground = self._ground
-        first = last = ground.blocks[self._block or 0]
+        first, last = ground.blocks[self._block or 0], ground.blocks[ground.last_of(self._block or 0)]
         end = first.start + self._anchor.offset + len(self._anchor.exact)
-        if end > first.end and "\n" in self._anchor.exact.strip("\n"):
+        if end > last.end and "\n" in self._anchor.exact.strip("\n"):
             reach = min(len(ground.text), end + len(self._anchor.exact) // 2)
             last = ground.blocks[ground.block_number(max(first.start, reach - 1))]
         return ground.folded.place(first.start), ground.folded.place(last.end)

@@ -1,10 +1,15 @@
 """Blocks have names that last, and each is hashed once."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
-from hansard_tui.store.anchors import describe
+from hansard_tui.model.anchor import Standing
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.member import Attribution, Certainty
+from hansard_tui.model.transcript import Block, Contribution, Heading, Narrative, Source, Transcript
+from hansard_tui.store.anchors import describe, locate
 from hansard_tui.store.ground import Ground, ground_of, steady_id
 from tests.store.debates import debate, reissue
 
@@ -61,3 +66,40 @@ def test_a_repeated_answer_is_not_taken_for_its_neighbour() -> None:
         [("", "Ann", "First of all."), ("", "Bill", "No."), ("", "Ann", "Really?"), ("", "Bill", "No."), *asked]
     )
     assert ground_of(longer).unchanged(anchor) is None
+
+
+def test_paragraphs_without_ids_go_by_the_name_of_the_contribution_they_are_a_part_of() -> None:
+    lines = ["Title", "Ordered, that", "the House do so.", "And so.", "Another speaks.", "Repeated.", "Repeated."]
+    kinds = [("h1", Heading), ("n1", Narrative), ("", Narrative), ("", Narrative), ("", Contribution)]
+    kinds += [("twice", Narrative), ("twice", Narrative)]
+    text, blocks = "\n".join(lines), list[Block]()
+    for line, (name, kind) in zip(lines, kinds, strict=True):
+        start = text.index(line, blocks[-1].end if blocks else 0)
+        end = min(start + len(line) + 1, len(text))
+        said = Contribution(start, end, name, Attribution("Mrs Jones", certainty=Certainty.STATED))
+        blocks.append(said if kind is Contribution else kind(start, end, name))
+    ground = Ground(Transcript(text, blocks=Layer(blocks)))
+    assert ground.owners == (0, 1, 1, 1, 4, 5, 6)
+    assert (ground.last_of(1), ground.last_of(4)) == (3, 4)
+    anchor = describe(ground.transcript, text.index("And"), text.index("And") + 7)
+    assert (anchor.block, anchor.offset) == ("n1", text.index("And") - text.index("Ordered"))
+
+
+def test_what_is_put_in_before_them_leaves_paragraphs_without_ids_exactly_where_they_were() -> None:
+    def made(*parts: tuple[str, str]) -> Transcript:
+        text, blocks = "\n".join(words for _, words in parts), list[Block]()
+        for name, words in parts:
+            start = blocks[-1].end if blocks else 0
+            blocks.append(Narrative(start, min(start + len(words) + 1, len(text)), name))
+        return Transcript(text, Source("/d.xml", "d"), blocks=Layer(blocks))
+
+    said = ("uk/2009-10-26a.9.1", "New clause 5"), ("", "Brought up, and read."), ("", "Question agreed to.")
+    again = ("uk/2009-10-26a.9.2", "New clause 6"), ("", "Brought up, and read."), ("", "Question agreed to.")
+    old = made(*said, *again)
+    inserted = ("uk/2009-10-26b.1.1", "Business"), ("", "Brought up, and read."), ("", "Question agreed to.")
+    new = made(*inserted, *((name.replace("26a", "26b"), words) for name, words in (*said, *again)))
+    for start in (match.start() for match in re.finditer("Brought up|Question", old.text)):
+        located = locate(describe(old, start, old.text.index(".", start) + 1), new)
+        assert located.standing is Standing.EXACT
+        assert located.span is not None
+        assert located.span.start == start + len(new.text) - len(old.text)

@@ -11,6 +11,7 @@ from lxml import etree
 
 from hansard_tui.model.anchor import Standing
 from hansard_tui.model.transcript import Transcript
+from hansard_tui.readers.formats import read
 from hansard_tui.store.anchors import DRAWN, describe, locate
 from hansard_tui.store.fold import fold
 from hansard_tui.store.ground import steady_id
@@ -180,3 +181,32 @@ def test_the_real_reissues_leave_no_passage_wrong_or_lost(old: str, new: str, re
     assert standings[Standing.REWORDED] == reworded
     assert standings.total() > 2_000
     assert not set(standings) - DRAWN
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reworded"),
+    [("debates2009-10-26a.xml", "debates2009-10-26b.xml", 0), ("debates2009-10-27a.xml", "debates2009-10-27d.xml", 2)],
+)
+def test_the_real_reissues_as_the_program_reads_them_leave_no_passage_wrong_or_lost(
+    old: str, new: str, reworded: int
+) -> None:
+    if not (ISSUES / old).exists():
+        pytest.skip(f"the real re-issues are not here: {ISSUES}")
+    before, after = (read((ISSUES / name).read_bytes(), name).transcript for name in (old, new))
+    standings: Counter[Standing] = Counter()
+    for match in SENTENCE.finditer(before.text):
+        located = locate(describe(before, match.start(), match.end()), after)
+        standings[located.standing] += 1
+        if located.span is not None and located.standing is not Standing.REWORDED:
+            assert fold(located.span.quote(after.text)).text == fold(match[0]).text
+    assert standings[Standing.REWORDED] == reworded
+    assert not set(standings) - DRAWN
+
+
+def test_a_passage_begins_and_ends_with_its_own_words_though_those_before_it_are_gone() -> None:
+    old = debate([("uk/1.0", "", "I will publish the code before Report. We did not talk about the parade there.")])
+    new = debate([("uk/1.0", "", "We did talk about the parade there.")])
+    located = locate(describe(old, *place(old, "We did not talk about the parade there.")), new)
+    assert located.standing is Standing.REWORDED
+    assert located.span is not None
+    assert located.span.quote(new.text) == "We did talk about the parade there."
