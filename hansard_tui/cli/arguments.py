@@ -150,12 +150,24 @@ def _entry(parser: ArgumentParser) -> None:
 
 def _add(parser: ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="a transcript")
-    parser.add_argument("--at", metavar="START-END", required=True, help="the passage, in characters of its text")
+    parser.add_argument("--at", metavar="START-END", help="the passage, in characters of its text")
+    parser.add_argument("--quote", metavar="WORDS", help="the passage, by its own words")
     _format(parser)
 
 
 def _change(parser: ArgumentParser) -> None:
-    parser.add_argument("id", metavar="ID", help="as the ledger prints it; its beginning will do")
+    parser.add_argument("id", metavar="ID", help="as the list prints it; its beginning will do")
+
+
+def _mark(parser: ArgumentParser) -> None:
+    parser.add_argument("--note", metavar="WORDS", help="Markdown")
+    parser.add_argument("--tag", action="append", metavar="TAG", help="a tag (may be repeated)")
+    parser.add_argument("--color", choices=tuple("123456"), help="of a highlight")
+    parser.add_argument("--letter", metavar="LETTER", help="of a bookmark")
+
+
+def _bookmark(parser: ArgumentParser) -> None:
+    parser.add_argument("--bookmark", action="store_true", help="a bookmark instead of a highlight")
 
 
 def _cite(parser: ArgumentParser) -> None:
@@ -206,11 +218,14 @@ VERBS: tuple[Verb, ...] = (
     Verb("search", "look for words", "verbs:search", (_search, _json), ('search "code of practice" debate.xml',)),
     Verb("export", "highlights, notes and bookmarks to Markdown and other forms", "exporting:export",
          (_named, _export, _style, _notes, _overwrite), ("export -o notes.md debate.xml", "export --to csv --by tag")),
-    Verb("notes", "list the notes; also notes check, compact, import, where", "keeping:notes_list",
+    Verb("notes", "list the notes; also notes add, change, remove, undo, changes, accept, import, check …",
+         "keeping:notes_list",
          (_files, _json, _tagged, _notes),
          ("notes --filter 'tag:sen kind:bookmark after:2013-10'", "notes --json", "notes check",
-          "notes import --dry-run notes.md")),
-    Verb("ledger", "promises that you accepted: owner, due date, what became of them", "ledger:show",
+          "notes import --dry-run notes.md", 'notes add debate.xml --quote "We will write" --tag sen',
+          "notes changes debate.xml", "notes undo")),
+    Verb("ledger", "promises that you accepted: owner, due date, what became of them; also ledger add, change, answer",
+         "ledger:show",
          (_json, _status, _ledger, _notes),
          ("ledger --status open", "ledger --csv --order owner", "ledger add debate.xml --at 1200-1350 --due 2026-12-01",
           "ledger change 3f6c --status done")),
@@ -237,10 +252,19 @@ SECOND: tuple[Verb, ...] = (
     Verb("notes check", "look the folder of notes over", "keeping:notes_check", (_notes,)),
     Verb("notes compact", "leave one line for each note", "keeping:notes_compact", (_notes,)),
     Verb("notes import", "bring in annotations or edited notes", "keeping:notes_import", (_import, _notes)),
+    Verb("notes add", "mark a passage", "marking:add", (_add, _mark, _bookmark, _json, _notes),
+         ('notes add debate.xml --quote "We will write to noble Lords" --tag sen --note "check"',)),
+    Verb("notes change", "change a mark's note, tags, colour", "marking:change", (_change, _mark, _json, _notes)),
+    Verb("notes remove", "take a mark away", "marking:remove", (_change, _json, _notes)),
+    Verb("notes undo", "take back the last change, also one made on the screen", "marking:undo", (_notes,)),
+    Verb("notes redo", "do again what was taken back", "marking:redo", (_notes,)),
+    Verb("notes changes", "marked passages whose words changed since", "marking:changes", (_files, _json, _notes)),
+    Verb("notes accept", "accept where a passage now stands", "marking:accept", (_change, _add, _json, _notes)),
     Verb("notes where", "the folder of notes", "keeping:notes_where", (_notes,)),
     Verb("ledger add", "enter a passage in the ledger", "ledger:add", (_add, _status, _entry, _notes)),
     Verb("ledger change", "say what became of an entry", "ledger:change", (_change, _status, _entry, _notes)),
-)
+    Verb("ledger answer", "say which passage answered an entry", "ledger:answer", (_change, _add, _status, _notes)),
+)  # fmt: skip
 """The verbs of two words."""
 
 EXAMPLES = (

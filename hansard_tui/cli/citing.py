@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hansard_tui import library
 from hansard_tui.cli.choices import known, settings_of
 from hansard_tui.cli.codes import BAD_INPUT, AskError
-from hansard_tui.cli.printing import Printer, columns, shortened
+from hansard_tui.cli.printing import Printer, columns, shortened, worded
 from hansard_tui.cli.rows import Row, applying
 from hansard_tui.cli.verbs import ended, offsets, opened, standard_input
 from hansard_tui.library import OpenTranscript
@@ -16,7 +16,6 @@ from hansard_tui.library import OpenTranscript
 if TYPE_CHECKING:
     from hansard_tui.export.verify import Verdict
 
-_MARKS = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
 _QUOTED = 200
 
 
@@ -60,7 +59,7 @@ def verify(asked: Namespace, out: Printer) -> int:
     pasted = _pasted(asked)
     texts = opened(asked, out)
     style = known("citation", asked.style or settings_of(asked, out).citation)
-    verdicts, code = library.verify(pasted, [text.transcript for text in texts], style)
+    verdicts, code = library.verify(pasted, [text.transcript for text in texts], style, whole=asked.quote is not None)
     for verdict in verdicts:
         if out.as_json:
             out.row(_row(verdict, texts))
@@ -102,7 +101,7 @@ def _row(verdict: "Verdict", texts: Iterable[OpenTranscript]) -> Row:
 def _lines(row: Row) -> Iterable[str]:
     yield f"{row['outcome'].upper()}  line {row['line']}  “{shortened(row['quotation'], _QUOTED)}”"
     if "changes" in row:
-        yield "  " + " ".join(_MARKS[kind].format(words) for kind, words in row["changes"])
+        yield "  " + worded((kind, words) for kind, words in row["changes"])
     if "transcript" in row:
         yield f"  {row.get('attribution', '')}, {row.get('citation', '')}  {row.get('url', '')}".rstrip()
         yield f"  {row['transcript']}:{row['start']}"

@@ -6,13 +6,11 @@ from pathlib import Path
 from hansard_tui import library
 from hansard_tui.cli.choices import settings_of
 from hansard_tui.cli.codes import BAD_INPUT, FINE, NOTHING, AskError
-from hansard_tui.cli.printing import Printer, columns, shortened
+from hansard_tui.cli.marking import cells
+from hansard_tui.cli.printing import Printer, columns
 from hansard_tui.cli.verbs import ended, opened, standard_input
 from hansard_tui.config import Settings
-from hansard_tui.model.annotation import Annotation
 from hansard_tui.model.w3c import to_w3c
-
-_NOTED = 80  # characters of a note or a quotation on a line for people
 
 
 def notes_list(asked: Namespace, out: Printer) -> int:
@@ -32,7 +30,7 @@ def notes_list(asked: Namespace, out: Printer) -> int:
         for one in kept:
             out.row(to_w3c(one))
     else:
-        out.lines(columns(_note_cells(one) for one in kept))
+        out.lines(columns(cells(one) for one in kept))
     return ended(out, any_found=bool(kept))
 
 
@@ -46,13 +44,6 @@ def filter_of(asked: Namespace, settings: Settings) -> library.Filter:
         return library.parse_filter(asked.filter, [(color, settings.color_name(color)) for color in "123456"])
     except library.FilterError as error:
         raise AskError(f"--filter: {error}") from error
-
-
-def _note_cells(one: Annotation) -> list[str]:
-    kind = f"{library.KINDS[one.motivation]} {one.letter or one.verdict or one.color}"
-    words = f"“{shortened(one.anchor.exact, _NOTED)}”"
-    added = [shortened(one.note, _NOTED), " ".join(f"#{tag}" for tag in one.tags)]
-    return [one.created[:10], kind, one.anchor.name, "  ".join(filter(None, [words, *added]))]
 
 
 def notes_check(asked: Namespace, out: Printer) -> int:

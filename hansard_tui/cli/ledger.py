@@ -7,14 +7,13 @@ from hansard_tui import library
 from hansard_tui.cli.choices import settings_of
 from hansard_tui.cli.codes import FINE, AskError
 from hansard_tui.cli.keeping import filter_of
+from hansard_tui.cli.marking import named, passage_in, short_id
 from hansard_tui.cli.printing import Printer, columns, shortened
 from hansard_tui.cli.rows import Row, applying
-from hansard_tui.cli.verbs import ended, offsets, opened
+from hansard_tui.cli.verbs import ended, opened
 from hansard_tui.model.annotation import Annotation, Motivation
 
 _QUOTED = 80
-_SHORT = 8  # characters of an id that a person types
-_URN = "urn:uuid:"
 
 
 def show(asked: Namespace, out: Printer) -> int:
@@ -24,6 +23,7 @@ def show(asked: Namespace, out: Printer) -> int:
     for problem in annotations.problems:
         out.warn(problem)
     wanted = filter_of(asked, settings)
+    asked.due_by = _day(asked.due_by, "--due-by")
     every = library.ledger_entries(library.kept(annotations.every(), wanted), asked.order)
     kept = [one for one in every if _wanted(one, asked)]
     if asked.csv:
@@ -59,22 +59,23 @@ def _row(one: Annotation) -> Row:
 def _cells(one: Annotation) -> list[str]:
     who = one.anchor.attribution or one.anchor.name
     words = f"“{shortened(one.anchor.exact, _QUOTED)}”"
-    return [one.id.removeprefix(_URN)[:_SHORT], library.status_of(one), one.due or "–", one.owner or "–", who, words]
+    return [short_id(one), library.status_of(one), one.due or "–", one.owner or "–", who, words]
 
 
 def add(asked: Namespace, out: Printer) -> int:
     """Enter a passage in the ledger."""
     asked.files = [asked.file]
-    transcript = opened(asked, out)[0].transcript
-    start, end = offsets(asked.at, len(transcript.text))
-    anchor = library.describe(transcript, start, end)
+    due = _day(asked.due, "--due")
+    text = opened(asked, out)[0]
+    span = passage_in(asked, text)
+    anchor = library.describe(text.transcript, span.start, span.end)
     entry = library.new_annotation(
         Motivation.ASSESSING,
         anchor,
         verdict="accepted",
         status=asked.status or "open",
         owner=asked.owner or "",
-        due=asked.due or "",
+        due=due or "",
         note=asked.note or "",
     )
     library.notes(settings_of(asked, out)).put(entry)
@@ -85,16 +86,44 @@ def add(asked: Namespace, out: Printer) -> int:
 def change(asked: Namespace, out: Printer) -> int:
     """Say what became of an entry, who has it, and by when."""
     annotations = library.notes(settings_of(asked, out))
-    named = [
-        one
-        for one in library.ledger_entries(annotations.every())
-        if one.id.removeprefix(_URN).startswith(asked.id.removeprefix(_URN))
-    ]
-    if len(named) != 1:
-        how_many = "no entry begins" if not named else f"{len(named)} entries begin"
-        raise AskError(f"“{asked.id}”: {how_many} so; see hansard-tui ledger.")
+    entry = named(library.ledger_entries(annotations.every()), asked.id, "ledger")
+    asked.due = _day(asked.due, "--due")
     given = {name: value for name in ("status", "owner", "due", "note") if (value := getattr(asked, name)) is not None}
-    entry = replace(named[0], **given)
+    entry = replace(entry, **given)
     annotations.put(entry)
     out.lines(columns([_cells(entry)]))
     return FINE
+
+
+def answer(asked: Namespace, out: Printer) -> int:
+    """Say which passage answered an entry; each leads to the other on the screen.
+
+    Raises:
+        AskError: there is no such entry or passage, or the passage is the promise itself.
+    """
+    asked.files = [asked.file]
+    annotations = library.notes(settings_of(asked, out))
+    entry = named(library.ledger_entries(annotations.every()), asked.id, "ledger")
+    text = opened(asked, out)[0]
+    span = passage_in(asked, text)
+    try:
+        both = library.answered(entry, library.describe(text.transcript, span.start, span.end))
+    except ValueError as error:
+        raise AskError(str(error)) from error
+    if asked.status:
+        both = (replace(both[0], status=asked.status), both[1])
+    annotations.change(puts=both)
+    out.lines(columns([_cells(both[0])]))
+    return FINE
+
+
+def _day(words: str | None, option: str) -> str | None:
+    """Read a day as people write it.
+
+    Raises:
+        AskError: it is no day.
+    """
+    try:
+        return None if words is None else library.due_day(words)
+    except ValueError as error:
+        raise AskError(f"{option}: {error}") from error

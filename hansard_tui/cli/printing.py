@@ -71,6 +71,14 @@ def columns(rows: Iterable[Iterable[str]], gap: str = "  ") -> list[str]:
     ]
 
 
+_MARKS = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
+
+
+def worded(parts: Iterable[tuple[str, str]]) -> str:
+    """Print a change of wording on one line: [-gone-] and {+new+}, the spaces where they stood."""
+    return " ".join("".join(_MARKS[kind].format(words) for kind, words in parts).split())
+
+
 def shortened(words: str, most: int) -> str:
     """Give the first `most` characters of some words, on one line, cut at a word."""
     line = " ".join(words.split())

@@ -10,7 +10,7 @@ from enum import StrEnum
 from hansard_tui.export.citation import Citation, citation_of, format_citation
 from hansard_tui.export.links import official_url
 from hansard_tui.export.passages import who_speaks
-from hansard_tui.export.quotations import quotations
+from hansard_tui.export.quotations import bare, quotations
 from hansard_tui.export.worddiff import FOLDED, word_diff
 from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Transcript
@@ -198,14 +198,19 @@ def _judge(quotation: str, line: int, library: Sequence[_Known]) -> Verdict:
     return Verdict(quotation, Outcome.ALTERED, line, best.transcript, span, min(similarity, _NEARLY), changes)
 
 
-def verify(text: str, transcripts: Iterable[Transcript], style: str = "oscola") -> tuple[Verdict, ...]:
-    """Judge every quotation in what was pasted (block quotes, else words in quotation marks, else all of it).
+def verify(
+    text: str, transcripts: Iterable[Transcript], style: str = "oscola", *, whole: bool = False
+) -> tuple[Verdict, ...]:
+    """Judge every quotation in what was pasted: block quotes, words in quotation marks, or all of it if it has neither.
+
+    `whole` takes all of it for one quotation, whatever marks are in it.
 
     White space, dashes and the shape of quotation marks are not told apart; an omission may be marked by "…" or
     "[...]", and "[w]e" stands for "We".
     """
     library = [_Known(transcript) for transcript in transcripts]
-    return tuple(_told(_judge(quotation, line, library), style) for quotation, line in quotations(text))
+    found = [(bare(text), 1)] if whole and text.strip() else quotations(text)
+    return tuple(_told(_judge(quotation, line, library), style) for quotation, line in found)
 
 
 def exit_code(verdicts: Iterable[Verdict]) -> int:

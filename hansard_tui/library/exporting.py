@@ -175,10 +175,15 @@ def export_formats() -> "tuple[ExportFormat, ...]":
     return tuple(EXPORTS.values())
 
 
-def verify(pasted: str, transcripts: Sequence[Transcript], style: str) -> "tuple[tuple[Verdict, ...], int]":
-    """Judge every quotation in what was pasted; 0 beside them where all are exact, 1 altered, 2 not found."""
+def verify(
+    pasted: str, transcripts: Sequence[Transcript], style: str, *, whole: bool = False
+) -> "tuple[tuple[Verdict, ...], int]":
+    """Judge every quotation in what was pasted; 0 beside them where all are exact, 1 altered, 2 not found.
+
+    `whole` takes all of it for one quotation, whatever marks are in it.
+    """
     from hansard_tui.export.verify import exit_code
     from hansard_tui.export.verify import verify as judge
 
-    verdicts = judge(pasted, transcripts, style)
+    verdicts = judge(pasted, transcripts, style, whole=whole)
     return verdicts, exit_code(verdicts)

@@ -79,7 +79,7 @@ def test_an_unknown_entry_a_wrong_place_and_a_missing_file_are_told(
     main(["ledger", "add", debate, "--at", "16-44"])
     capsys.readouterr()
     assert main(["ledger", "change", "", "--status", "done"]) == BAD_USAGE
-    assert "2 entries begin" in capsys.readouterr().err
+    assert "2 ids begin" in capsys.readouterr().err
 
 
 def test_the_ledger_is_filtered_sorted_and_given_as_csv(debate: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -93,3 +93,37 @@ def test_the_ledger_is_filtered_sorted_and_given_as_csv(debate: str, capsys: pyt
     assert (row["owner"], row["due"], row["undertaking"]) == ("'=Home", "2027-01-01", DEBATE[:15])
     assert main(["ledger", "--filter", "ownr:dfe"]) == BAD_USAGE
     assert "owner:" in capsys.readouterr().err
+
+
+def test_a_day_is_read_as_people_write_it_and_what_is_none_is_refused(
+    debate: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["ledger", "add", debate, "--at", "0-44", "--due", "1 December 2026"]) == FINE
+    (row,) = ledger(capsys, "--due-by", "31 December 2026")
+    assert row["due"] == "2026-12-01"
+    assert ledger(capsys, "--due-by", "2026-11-30") == []
+    for words in (
+        ["ledger", "add", debate, "--at", "0-3", "--due", "soon"],
+        ["ledger", "change", row["id"], "--due", "soon"],
+        ["ledger", "--due-by", "whenever"],
+    ):
+        capsys.readouterr()
+        assert main(words) == BAD_USAGE
+        assert "is not a day" in capsys.readouterr().err
+    assert len(ledger(capsys)) == 1
+    assert main(["ledger", "change", row["id"], "--due", ""]) == FINE
+    assert "due" not in ledger(capsys)[0]
+
+
+def test_a_promise_is_led_to_its_answer(debate: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["ledger", "add", debate, "--quote", "We will publish the code of practice in May."])
+    (row,) = ledger(capsys)
+    named = row["id"].removeprefix("urn:uuid:")[:8]
+    assert main(["ledger", "answer", named, debate, "--quote", "We will publish the code of practice in May."]) == (
+        BAD_USAGE
+    )
+    assert main(["ledger", "answer", named, debate, "--quote", "The code will help", "--status", "done"]) == FINE
+    (row,) = ledger(capsys)
+    assert (row["answered"], row["status"]) == ("The code will help", "done")
+    pairs = [one for one in library.notes(Settings()).every() if one.motivation is Motivation.LINKING]
+    assert [one.other.exact for one in pairs if one.other] == ["The code will help"]

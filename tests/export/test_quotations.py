@@ -29,3 +29,13 @@ def test_quotations_are_taken_out(text: str, found: list[tuple[str, int]]) -> No
 def test_a_long_paste_is_taken_by_paragraphs() -> None:
     paragraph = "word " * 200
     assert [line for _, line in quotations(f"{paragraph}\n\n{paragraph}\nmore\n")] == [1, 3]
+
+
+def test_block_quotes_and_quotation_marks_in_one_file_are_both_found_in_their_order() -> None:
+    text = "She said ‘we will publish the code’.[^1]\n\n> A long one.[^2]\n\nHe said “it was not so at all”.\n"
+    assert quotations(text) == [("we will publish the code", 1), ("A long one.", 3), ("it was not so at all", 5)]
+
+
+def test_a_block_quote_in_a_list_counts_and_one_within_another_does_not() -> None:
+    text = "- Item (citation)\n\n  > The lamps did not go out.\n  >\n  > > So they said.\n\n- Another\n"
+    assert quotations(text) == [("The lamps did not go out.\nSo they said.", 3)]

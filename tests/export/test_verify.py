@@ -108,3 +108,10 @@ def test_whatever_is_copied_is_exact(data: st.DataObject) -> None:
 @given(st.text(max_size=80))
 def test_judging_anything_never_fails(text: str) -> None:
     verify(text, BOTH)
+
+
+def test_all_of_a_text_is_one_quotation_where_that_is_asked() -> None:
+    text = "They said that the lamps “did not go out at all” in 1986"
+    assert [verdict.quotation for verdict in verify(text, BOTH)] == ["did not go out at all"]
+    assert [verdict.quotation for verdict in verify(text, BOTH, whole=True)] == [text]
+    assert verify("“We will publish the plan”", BOTH, whole=True)[0].outcome is Outcome.EXACT
