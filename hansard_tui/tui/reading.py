@@ -26,6 +26,8 @@ GLYPHS = {
     Undertaking.DUTY: "§",
 }
 
+_TAG = 8  # letters that tell one open text from another
+
 
 def style_of(commitment: Commitment) -> str:
     """Give the name of the style that a finding is drawn in."""
@@ -49,6 +51,8 @@ class Reading:
         self.alone = alone
         self.tag = ""
         """What tells it apart from the others that are open, where its title does not."""
+        self.by_file = False
+        """Whether it is called by its file's name, because another of the same House and day is open."""
         self.text = text
         self.transcript = text.transcript
         self.index = index
@@ -70,13 +74,16 @@ class Reading:
 
     @property
     def title(self) -> str:
-        """What to call it on the screen."""
-        return self.text.title
+        """What to call it on the screen: its own title, or its House and day, or its file's name."""
+        sitting = self.transcript.sitting
+        if sitting.title or sitting.day is None or self.by_file:
+            return self.text.title
+        return ", ".join(word for word in (sitting.house, sitting.venue, f"{sitting.day:%d %B %Y}".lstrip("0")) if word)
 
     @property
     def short(self) -> str:
         """What to call it where there is little room; nothing where it is the only one."""
-        return "" if self.alone else self.tag or self.title.removeprefix("Excerpt ")[:8].strip()
+        return "" if self.alone else self.tag or self.title.removeprefix("Excerpt ")[:_TAG].strip()
 
     # Sentences ----------------------------------------------------------------------------------------------------
 
@@ -162,6 +169,10 @@ class Reading:
 def name_apart(readings: Sequence[Reading]) -> None:
     """Give readings tags that differ: their days, or where their titles differ."""
     days = [reading.transcript.sitting.day for reading in readings]
+    if len({reading.title for reading in readings}) < len(readings):
+        # Two parts of one day: what differs is the file's name.
+        for reading in readings:
+            reading.by_file = True
     titles = [reading.title.removeprefix("Excerpt ") for reading in readings]
     shared = 0
     if len(set(titles)) == len(titles) > 1:
@@ -169,7 +180,9 @@ def name_apart(readings: Sequence[Reading]) -> None:
     for reading, day, title in zip(readings, days, titles, strict=True):
         dated = day is not None and len(set(days)) == len(days)
         from_word = title.rfind(" ", 0, shared + 1) + 1 if shared else 0
-        reading.tag = f"{day:%d %b}".lstrip("0") if dated and day else title[from_word:][:8].strip()
+        # Long names that differ at the end only: the letters about the first that differs.
+        letters = title[from_word:] if shared - from_word < _TAG else f"…{title[shared - _TAG // 2 :]}"
+        reading.tag = f"{day:%d %b}".lstrip("0") if dated and day else letters[:_TAG].strip(" ,")
 
 
 LAYERS: dict[str, Callable[[Reading], "list[Span] | Layer[Span]"]] = {

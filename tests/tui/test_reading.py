@@ -1,12 +1,15 @@
 """One transcript as the screen sees it."""
 
+from datetime import date
+
 import pytest
 
-from hansard_tui.library import describe, new_annotation
+from hansard_tui.library import OpenTranscript, describe, new_annotation
 from hansard_tui.model.annotation import Motivation, Placed
 from hansard_tui.model.finding import Tier
 from hansard_tui.model.layer import Layer
-from hansard_tui.tui.reading import LAYERS, Reading, glyph_of, style_of
+from hansard_tui.model.transcript import Sitting, Source, Transcript
+from hansard_tui.tui.reading import LAYERS, Reading, glyph_of, name_apart, style_of
 from tests.tui.debates import ONE, readings, span_of
 
 
@@ -71,3 +74,22 @@ def test_every_layer_can_be_walked_before_and_after_findings_come(name: str) -> 
         assert list(reading.layer(name)) == sorted(reading.layer(name), key=lambda span: (span.start, span.end))
         reading.findings = None
         reading.layer(name)
+
+
+def dated(name: str, house: str, day: int) -> Reading:
+    sitting = Sitting(house=house, day=date(2009, 10, day))
+    return Reading(OpenTranscript(Transcript("Words.", Source(name, name, "made", "0" * 64), sitting), (), name), 0)
+
+
+def test_a_text_without_a_title_is_called_by_its_house_and_day() -> None:
+    one, two = dated("daylord2009-10-26a", "Lords", 26), dated("daylord2009-10-27a", "Lords", 27)
+    name_apart([one, two])
+    assert (one.title, one.short) == ("Lords, 26 October 2009", "26 Oct")
+    assert (two.title, two.short) == ("Lords, 27 October 2009", "27 Oct")
+
+
+def test_two_parts_of_one_day_keep_the_names_of_their_files() -> None:
+    one, two = dated("debates2009-10-26a", "Commons", 26), dated("debates2009-10-26b", "Commons", 26)
+    name_apart([one, two])
+    assert (one.title, two.title) == ("debates2009-10-26a", "debates2009-10-26b")
+    assert one.short != two.short

@@ -21,6 +21,8 @@ from hansard_tui.tui.widgets.drawn import Drawn
 from hansard_tui.tui.widgets.peek import Peek
 from hansard_tui.tui.widgets.transcript_view import TranscriptView
 
+_KEPT = 3  # title, who speaks, column
+
 
 class HeadingLine(Drawn):
     """Who speaks, the column, the time and the headings of the row at the top of the window."""
@@ -34,24 +36,43 @@ class HeadingLine(Drawn):
         super().__init__()
         self._left: tuple[str, ...] = ()
         self._right = ""
+        self._short = ""
 
-    def tell(self, left: Sequence[str], right: str) -> None:
-        """Show these words, the least needed last."""
-        if (tuple(left), right) != (self._left, self._right):
-            self._left, self._right = tuple(left), right
+    def tell(self, left: Sequence[str], right: str, short: str = "") -> None:
+        """Show these words: a title (or a `short` one where there is little room) and the place, its parts in order."""
+        if (tuple(left), right, short) != (self._left, self._right, self._short):
+            self._left, self._right, self._short = tuple(left), right, short
             self.refresh()
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 (there is one line)
-        """Draw the line; what does not fit is left out from the end."""
+        """Draw the line."""
         width = self.size.width
         room = width - width_of(self._right) - 3
-        words = list(self._left)
-        while len(words) > 1 and width_of(" · ".join(words)) > room:
-            words.pop()
-        left = clip(visible(" · ".join(words)), max(0, room))
+        left = clip(visible(" · ".join(fitting(self._left, room, self._short))), max(0, room))
         space = max(1, width - 2 - width_of(left) - width_of(self._right))
         text = clip(f" {left}{' ' * space}{self._right} ", width)
         return Strip([Segment(text, self.style())]).adjust_cell_length(width, self.style())
+
+
+def fitting(words: Sequence[str], room: int, short: str = "") -> list[str]:
+    """Leave out of a title and the parts of a place what does not fit: who speaks, and in which column, stays longest.
+
+    First the title is shortened, then headings and the time go, then the title itself.
+    """
+    left = list(words)
+
+    def is_wide() -> bool:
+        return width_of(" · ".join(left)) > room
+
+    if is_wide() and short and len(left) > 1:
+        left[0] = short
+    while is_wide() and len(left) > _KEPT:
+        left.pop()
+    if is_wide() and len(left) > 1:
+        del left[0]
+    while is_wide() and len(left) > 1:
+        left.pop()
+    return left
 
 
 class Map(Drawn):
@@ -128,11 +149,12 @@ class Pane(Widget):
             yield self.map
         yield self.peek
 
-    def tell_place(self, title: str, cursor: int, *, active: bool) -> None:
+    def tell_place(self, title: str, cursor: int, *, active: bool, short: str = "") -> None:
         """Bring the heading line up to date: what the top row belongs to, and how far the cursor is."""
         transcript, offset = self.view.page.transcript, self.view.top_offset
         self.heading.set_class(active, "active")
-        self.heading.tell((title, *place_words(transcript, offset)), f"{percentage(transcript, cursor)} %")
+        place = place_words(transcript, offset)
+        self.heading.tell((title, *place), f"{percentage(transcript, cursor)} %", short)
 
 
 def percentage(transcript: Transcript, offset: int) -> int:

@@ -2,10 +2,12 @@
 
 from datetime import date
 
+import pytest
+
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.member import Attribution, Certainty
 from hansard_tui.model.transcript import Block, Column, Contribution, Heading, Sitting, Time, Transcript
-from hansard_tui.tui.widgets.pane import percentage, place_words
+from hansard_tui.tui.widgets.pane import fitting, percentage, place_words
 from tests.tui.screens.running import press, running
 
 BLOCKS: list[Block] = [
@@ -28,6 +30,23 @@ def test_who_speaks_column_time_and_heading_are_told_as_far_as_they_are_known() 
     assert place_words(unknown, 0) == ["Speaker not given"]
     assert place_words(unknown, 0, unknown=False) == []
     assert percentage(DEBATE, 10) == 50
+
+
+@pytest.mark.parametrize(
+    ("room", "left"),
+    [
+        (80, "Lords, 26 October 2009 · Lord Bach · col 1003 · 16:30 · Report"),
+        (50, "26 Oct · Lord Bach · col 1003 · 16:30 · Report"),
+        (40, "26 Oct · Lord Bach · col 1003 · 16:30"),
+        (30, "26 Oct · Lord Bach · col 1003"),
+        (24, "Lord Bach · col 1003"),
+        (12, "Lord Bach"),
+        (3, "Lord Bach"),
+    ],
+)
+def test_who_speaks_stays_in_the_heading_line_when_little_fits(room: int, left: str) -> None:
+    words = ("Lords, 26 October 2009", "Lord Bach", "col 1003", "16:30", "Report")
+    assert " · ".join(fitting(words, room, "26 Oct")) == left
 
 
 async def test_the_map_shows_window_marks_hits_and_the_chosen_layer() -> None:
