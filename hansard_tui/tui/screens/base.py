@@ -257,7 +257,8 @@ class ReaderBase(Screen[None], inherit_bindings=False):
             if number == 1 and not self.is_split:
                 continue
             reading = self.readings[self.states[number].text]
-            pane.tell_place(reading.title, self.states[number].cursor.start, active=number == self.active)
+            cursor = self.states[number].cursor.start
+            pane.tell_place(reading.title, cursor, active=number == self.active, short=reading.short)
             window = (pane.view.top_offset, pane.view.end_offset)
             pane.map.chart(len(reading.transcript.text), window, self._map_layers(reading))
         topic = f" · {self.reading.topic.label}" if self.reading.topic else ""

@@ -186,10 +186,13 @@ class Browsing(ReaderBase):
         if item.span is None:
             self._fold(unfold=bool(item.folded))
             return
-        before = self._before_sidebar
-        self._before_sidebar = None
+        self.stay(f"{self.sidebar.tabs.tab}: {item.label[:40]}")
+
+    def stay(self, reason: str) -> None:
+        """Leave the sidebar for what it previewed, and remember where the reader came from."""
+        before, self._before_sidebar = self._before_sidebar, None
         if before is not None:
-            self.trail.leave(before, f"{self.sidebar.tabs.tab}: {item.label[:40]}")
+            self.trail.leave(before, reason)
         self._leave_sidebar()
 
     def do_sidebar_leave(self) -> None:

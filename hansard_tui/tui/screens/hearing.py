@@ -64,10 +64,26 @@ class Hearing(Looking, Jumping, Judging, Moving, Searching, Keeping):
 
     # What the mouse and the prompt tell ---------------------------------------------------------------------------
 
-    def on_pointed(self, event: Pointed) -> None:
-        """Put the cursor where the mouse was pressed; on a mention, peek."""
+    def put_away(self, *, in_text: bool) -> None:
+        """Put away what a key had begun, for the mouse begins anew; `in_text` means that it left the sidebar."""
+        if self.prompt.asking:
+            kind = self.prompt.kind
+            self.prompt.stop_asking()
+            if kind == "search":
+                self.answer_search()
         if self.peeking is not None:
             self.do_peek_close()
+        if self.hinted is not None:
+            self.leave_hints()
+        self.awaiting = None
+        self.keymap.forget()
+        if in_text and self.in_sidebar:
+            self.stay("sidebar")
+        self.quiet()
+
+    def on_pointed(self, event: Pointed) -> None:
+        """Put the cursor where the mouse was pressed; on a mention, peek."""
+        self.put_away(in_text=True)
         self.active = event.pane
         reading = self.readings[self.states[event.pane].text]
         mention = next(iter(reading.leading.at(event.offset)), None)
@@ -78,6 +94,7 @@ class Hearing(Looking, Jumping, Judging, Moving, Searching, Keeping):
 
     def on_dragged(self, event: Dragged) -> None:
         """Select what the mouse was drawn over, to whole words."""
+        self.put_away(in_text=True)
         self.active = event.pane
         first, last = self._word_at(event.span.start), self._word_at(max(event.span.start, event.span.end - 1))
         self.set_state(self.active, replace(self.state, selection=Span(first.start, last.end)), reveal=False)
@@ -90,13 +107,16 @@ class Hearing(Looking, Jumping, Judging, Moving, Searching, Keeping):
 
     def on_map_pointed(self, event: MapPointed) -> None:
         """Go to the stretch of the map that was pressed."""
+        self.put_away(in_text=True)
         self.active = event.pane
         offset = int(event.progression * max(0, len(self.reading.transcript.text) - 1))
         self.jump(self.state.text, self.reading.sentence_at(offset), "map")
         self.move_to(self.state.cursor)
+        self.refresh_keys()
 
     def on_listed(self, event: Listed) -> None:
         """Preview the row that was pressed; pressed again, go there."""
+        self.put_away(in_text=False)
         if not self.in_sidebar:
             self.do_sidebar_focus()
         rows = self.sidebar.rows
@@ -108,7 +128,9 @@ class Hearing(Looking, Jumping, Judging, Moving, Searching, Keeping):
 
     def on_tab_pointed(self, event: TabPointed) -> None:
         """Open a tab."""
+        self.put_away(in_text=False)
         self.show_tab(event.tab)
+        self.refresh_keys()
 
     def on_prompt_changed(self, event: Prompt.Changed) -> None:
         """Search and narrow as it is typed."""

@@ -140,6 +140,7 @@ class Jumping(Peeks):
         """Let the other pane follow, or stop it."""
         self.linked = not self.linked
         self.say("The other pane follows." if self.linked else "The other pane stays where it is.")
+        self.status.tell(standing="")
         self.refresh_places()
         self.on_moved()
 
@@ -169,12 +170,12 @@ class Jumping(Peeks):
         if similar and not numbered:
             best = similar[0]
         if best is None:
-            self.status.tell(news="= no passage like this one there; the other pane stays")
+            self.status.tell(standing="= nothing like it there")
             return
         self._following = True
         self.show_in(self.other, best.text, best.span)
         self._following = False
-        self.status.tell(news=f"= {best.why}")
+        self.status.tell(standing=f"= {best.why}")
 
     # Pairs --------------------------------------------------------------------------------------------------------
 

@@ -153,6 +153,7 @@ class Searching(ReaderBase):
         self._clear()
         self.move_to(self.state.cursor)
         self.forget_begun()
+        self.status.tell(standing="")
         self.quiet()
 
     def forget_begun(self) -> None:

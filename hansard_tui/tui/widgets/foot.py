@@ -14,6 +14,8 @@ from textual.widgets import Input
 from hansard_tui.page.cells import clip, visible, width_of
 from hansard_tui.tui.widgets.drawn import Drawn
 
+_LEAST = 12  # cells below which words are not worth beginning
+
 
 class Status(Drawn):
     """One line: keys or the last news on the left, the place on the right."""
@@ -34,6 +36,7 @@ class Status(Drawn):
         self.place = ""
         self.news = ""
         self.warning = False
+        self.standing = ""
 
     def tell(
         self,
@@ -42,12 +45,17 @@ class Status(Drawn):
         place: str | None = None,
         news: str | None = None,
         warning: bool = False,
+        standing: str | None = None,
     ) -> None:
-        """Show other keys, another place, or news; empty news brings the keys back."""
+        """Show other keys, another place, or news; empty news brings the keys back.
+
+        What is `standing` is true until something else is: it comes after news and before keys.
+        """
         self.keys = self.keys if keys is None else keys
         self.place = self.place if place is None else place
         if news is not None:
             self.news, self.warning = news, warning
+        self.standing = self.standing if standing is None else standing
         self.refresh()
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 (there is one line)
@@ -55,15 +63,20 @@ class Status(Drawn):
         width = self.size.width
         place = clip(visible(self.place), width // 3)
         room = width - width_of(place) - 3
-        segments = [Segment(" ", self.style()), *(self._news(room) if self.news else self._keys(room))]
+        segments = [Segment(" ", self.style()), *self._left(room)]
         used = sum(width_of(segment.text) for segment in segments)
         segments.append(Segment(" " * max(0, width - used - width_of(place) - 1), self.style()))
         segments.append(Segment(f"{place} ", self.style()))
         return Strip(segments).adjust_cell_length(width, self.style())
 
-    def _news(self, room: int) -> list[Segment]:
-        style = self.style("warning" if self.warning else "news")
-        return [Segment(clip(visible(self.news), room), style)]
+    def _left(self, room: int) -> list[Segment]:
+        segments: list[Segment] = []
+        for words, name in ((self.news, "warning" if self.warning else "news"), (self.standing, "words")):
+            if words and room >= _LEAST:
+                shown = clip(visible(words), room)
+                room -= width_of(shown) + 3
+                segments += [Segment(shown, self.style(name)), Segment("   ", self.style())]
+        return segments if self.news else [*segments, *self._keys(room)]
 
     def _keys(self, room: int) -> list[Segment]:
         key_style = self.style("key")

@@ -40,3 +40,27 @@ async def test_the_wheel_scrolls_and_tabs_and_rows_are_pressed() -> None:
         await pilot.click(reader.sidebar.rows, offset=(4, 9))
         await pilot.pause()
         assert reader.in_sidebar
+
+
+async def test_the_mouse_puts_away_what_keys_had_begun() -> None:
+    async with running() as (pilot, reader):
+        for keys in (["tab", "K"], ["f"], ["/", "a"], ["m"], ["g"]):
+            await press(pilot, *keys)
+            await pilot.click(reader.sidebar.tabs, offset=(14, 0))
+            await pilot.pause()
+            assert reader.peeking is None
+            assert reader.hinted is None
+            assert reader.awaiting is None
+            assert not reader.prompt.asking
+            assert reader.mode == "reader"
+            assert not reader.pane.peek.has_class("shown")
+
+
+async def test_a_press_in_the_text_leaves_the_sidebar_for_it() -> None:
+    async with running() as (pilot, reader):
+        await press(pilot, "g", "t")
+        assert reader.mode == "sidebar"
+        await pilot.click(reader.panes[1].view, offset=(6, 1))
+        await pilot.pause()
+        assert reader.mode in ("reader", "peek")
+        assert reader.active == 1

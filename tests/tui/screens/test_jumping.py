@@ -123,7 +123,17 @@ async def test_linked_panes_follow_with_a_reason() -> None:
         await press(pilot, "j", "k")
         await pilot.pause(0.4)
         assert reader.linked
-        assert reader.status.news.startswith("= ")
+        assert reader.status.standing.startswith("= ")
+
+
+async def test_the_reason_of_linked_panes_hides_no_news() -> None:
+    async with running() as (pilot, reader):
+        await press(pilot, "=", "]", "c")
+        await pilot.pause(0.3)
+        assert reader.status.news.startswith("1 of 1: commitment")
+        assert reader.status.standing.startswith("= ")
+        await press(pilot, "=")
+        assert not reader.status.standing
 
 
 async def test_a_pair_of_the_readers_own_is_a_way_to_jump() -> None:

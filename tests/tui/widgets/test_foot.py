@@ -28,3 +28,13 @@ async def test_the_prompt_completes_answers_and_is_left() -> None:
         assert not reader.is_split
         await press(pilot, ":", "escape", "j")
         assert reader.state.cursor.start > 0
+
+
+async def test_what_stands_comes_after_news_and_before_keys() -> None:
+    async with running() as (_, reader):
+        reader.status.tell(standing="= the same words", news="3 of 17")
+        shown = "".join(segment.text for segment in reader.status.render_line(0))
+        assert shown.startswith(" 3 of 17   = the same words")
+        reader.quiet()
+        shown = "".join(segment.text for segment in reader.status.render_line(0))
+        assert shown.startswith(" = the same words   ]c")
