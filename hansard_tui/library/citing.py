@@ -89,7 +89,7 @@ def _citation(transcript: Transcript, words: str) -> tuple[int | None, str]:
 
     cited = parse_citation(words)
     if cited is None:
-        return None, f"“{words}” is not a column, a time, a percentage, a line, a citation or a command."
+        return None, f"“{words}” is named nowhere here, and is no column, time, percentage, line, citation or command."
     day = transcript.sitting.day
     if cited.day is not None and day is not None and cited.day != day:
         return None, f"That is of {cited.day:%d %B %Y}; this transcript is of {day:%d %B %Y}."

@@ -40,14 +40,19 @@ def compile_query(query: Query) -> re.Pattern[str]:
     body = query.words if query.regex else _literal(query.words)
     if not body:
         raise QueryError("Nothing to look for.")
+    _compiled(body, re.NOFLAG)  # by itself, so that what is wrong is told of what was typed
     if query.whole_word:
         body = rf"(?<!\w)(?:{body})(?!\w)"
     case = query.case if query.case is not None else any(letter.isupper() for letter in query.words)
+    return _compiled(body, re.NOFLAG if case else re.IGNORECASE)
+
+
+def _compiled(body: str, flags: re.RegexFlag) -> re.Pattern[str]:
     try:
-        pattern = re.compile(body, 0 if case else re.IGNORECASE)
+        return re.compile(body, flags)
     except re.error as error:
-        raise QueryError(f"Not a pattern: {error}.") from error
-    return pattern
+        where = "" if error.pos is None else f" (character {error.pos + 1})"
+        raise QueryError(f"Not a pattern: {error.msg}{where}.") from error
 
 
 def _literal(words: str) -> str:

@@ -52,3 +52,8 @@ def test_many_spaces_cost_no_more_than_one() -> None:
 
 def test_hits_are_no_more_than_asked_for() -> None:
     assert len(find("a" * 500, Query("a"), most=7)) == 7
+
+
+def test_what_is_wrong_with_a_pattern_is_told_of_what_was_typed() -> None:
+    with pytest.raises(QueryError, match=r"Not a pattern: .* \(character 5\)\."):
+        find(TEXT, Query("comm[", regex=True, whole_word=True))

@@ -24,6 +24,7 @@ from hansard_tui.model.anchor import Anchor
 from hansard_tui.model.annotation import Annotation
 from hansard_tui.model.span import Span
 from hansard_tui.page.cells import visible
+from hansard_tui.tui.completions import Completions
 from hansard_tui.tui.screens.kept import Asks, KeptScreen, cell, one_line, whereabouts
 from hansard_tui.tui.widgets.sidebar import Item
 
@@ -128,7 +129,9 @@ class LedgerScreen(KeptScreen[Annotation]):
         """Ask who has it."""
         if self.current is not None:
             owners = sorted({entry.owner for entry in self.records if entry.owner})
-            self.prompt.ask("owner", "Who has it: ", self.current.owner, right="a name", completions=owners)
+            self.prompt.ask(
+                "owner", "Who has it: ", self.current.owner, right="a name", completions=Completions(owners)
+            )
 
     def do_entry_due(self) -> None:
         """Ask by when it is due."""
@@ -146,7 +149,9 @@ class LedgerScreen(KeptScreen[Annotation]):
         try:
             due = due_day(value)
         except ValueError as error:
-            self.say(str(error), warning=True)
+            # Asked again with what was typed: to mend it takes fewer keys than to type it anew.
+            self.prompt.ask("due", "Due: ", value)
+            self.prompt.tell(str(error), warning=True)
             return
         self._put(replace(entry, due=due), f"Due on {due}." if due else "Not due on any day.")
 

@@ -11,6 +11,7 @@ from uuid import uuid4
 from hansard_tui.library import Annotations, changed_words, describe, new_annotation, reattach
 from hansard_tui.model.annotation import Annotation, Motivation
 from hansard_tui.model.span import Span
+from hansard_tui.tui.completions import Completions
 from hansard_tui.tui.screens.dialogs import ChooseScreen, NoteScreen
 from hansard_tui.tui.screens.selecting import Selecting
 from hansard_tui.tui.widgets.sidebar import Item
@@ -148,9 +149,9 @@ class Marking(Selecting):
         """Ask for tags."""
         known = self.mark_here() if self.state.selection is None else None
         tags = sorted({tag for mark in self.notes.every() for tag in mark.tags})
-        self.prompt.ask(
-            "tag", "Tags: ", " ".join(known.tags) if known else "", right="words, set apart by spaces", completions=tags
-        )
+        value = " ".join(known.tags) if known else ""
+        known_tags = Completions(tags, by_word=True)
+        self.prompt.ask("tag", "Tags: ", value, right="words, set apart by spaces", completions=known_tags)
 
     def answer_tag(self, value: str) -> None:
         """Give these tags to the mark under the place, or to a new highlight."""

@@ -7,6 +7,7 @@ from textual import work
 from hansard_tui.library import Query, QueryError, place_named, search, search_apart
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.span import Span
+from hansard_tui.tui.completions import Completions
 from hansard_tui.tui.reading import Reading
 from hansard_tui.tui.screens.base import ReaderBase
 from hansard_tui.tui.views import ViewState
@@ -56,6 +57,7 @@ class Searching(ReaderBase):
         """Look for what is typed so far, from where the search began."""
         self.looked_for = replace(self.looked_for, words=words)
         if not words:
+            self.prompt.tell("")
             self._clear()
             if self._before is not None:
                 self.restore(self._before)
@@ -78,7 +80,7 @@ class Searching(ReaderBase):
             return
         reading.hits = hits
         if problem or not hits:
-            self.say(problem or f"“{query.words}” is not in this transcript.", warning=bool(problem))
+            self._tell(problem or _not_found(query), warning=bool(problem))
             self.redraw()
             self.refresh_places()
             return
@@ -87,9 +89,15 @@ class Searching(ReaderBase):
         self.move_to_offset(hit.start, hit)
         self._tell_hit(hit)
 
-    def _tell_hit(self, hit: Span) -> None:
+    def _tell(self, words: str, *, warning: bool = False) -> None:
+        """Tell it at the foot, and beside the line that hides the foot while it is open."""
+        self.say(words, warning=warning)
+        if self.prompt.kind == "search":
+            self.prompt.tell(words.partition(" · ")[0], warning=warning)
+
+    def _tell_hit(self, hit: Span, around: str = "") -> None:
         hits = self.reading.hits
-        self.say(f"{hits.index_before(hit.start) + 1} of {len(hits)} · n next · N previous · Esc clears")
+        self._tell(f"{hits.index_before(hit.start) + 1} of {len(hits)}{around} · n next · N previous · Esc clears")
 
     def answer_search(self) -> None:
         """Keep the place that the search found, and remember where it began."""
@@ -134,9 +142,7 @@ class Searching(ReaderBase):
         around = hit is None
         hit = hit or (reading.hits[0] if step > 0 else reading.hits[-1])
         self.move_to_offset(hit.start, hit)
-        self._tell_hit(hit)
-        if around:
-            self.say(f"{'From the beginning' if step > 0 else 'From the end'} again: hit of {len(reading.hits)}")
+        self._tell_hit(hit, f", again from the {'beginning' if step > 0 else 'end'}" if around else "")
 
     def do_search_here(self) -> None:
         """Search for the words under the focus, or for the first weighty word of the sentence."""
@@ -149,7 +155,10 @@ class Searching(ReaderBase):
         self._look(self.reading, self.looked_for)
 
     def do_clear_search(self) -> None:
-        """Clear the search and the focus."""
+        """Clear the search and the focus; where there is neither, the chosen topic."""
+        if self.reading.topic is not None and self.state.focus is None and not self.looked_for.words:
+            for reading in self.readings:
+                reading.topic = None
         self._clear()
         self.move_to(self.state.cursor)
         self.forget_begun()
@@ -179,12 +188,13 @@ class Searching(ReaderBase):
 
     def do_go_to(self) -> None:
         """Ask where to go, or what to do."""
-        names = sorted({command.name for command in self.table if command.scope == "reader"})
+        names = sorted({command.name.replace("_", " ") for command in self.table if command.scope == "reader"})
+        things = sorted({mention.label for mention in self.reading.found.references if mention.weight})
         self.prompt.ask(
             "go",
             ":",
             right="GC644 · clause 26 · 3.15 pm · 50% · line 4 · a citation · a command (Tab completes)",
-            completions=names,
+            completions=Completions((*names, *things)),
         )
 
     def answer_go(self, words: str) -> None:
@@ -200,7 +210,17 @@ class Searching(ReaderBase):
             return
         offset, problem = place_named(self.reading.transcript, words)
         if offset is None:
-            self.say(problem, warning=True)
+            waiting = " References are still looked for." if self.reading.findings is None else ""
+            self.say(f"{problem}{waiting}", warning=True)
             return
         self.jump(self.reading.index, self.reading.sentence_at(offset), words)
         self.move_to(self.state.cursor)
+
+
+def _not_found(query: Query) -> str:
+    """Say that words are not there, and which switch may be to blame."""
+    ways = ["as a whole word (Alt+W)"] if query.whole_word else []
+    ways += ["as a pattern (Alt+R)"] if query.regex else []
+    capitals = query.case or (query.case is None and query.words != query.words.lower())
+    ways += ["with these capitals (Alt+C)"] if capitals else []
+    return " ".join([f"“{query.words}” is not in this transcript", " and ".join(ways)]).strip() + "."

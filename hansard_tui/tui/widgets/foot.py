@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from hansard_tui.page.cells import clip, visible, width_of
+from hansard_tui.tui.completions import Completions
 from hansard_tui.tui.widgets.drawn import Drawn
 
 _LEAST = 12  # cells below which words are not worth beginning
@@ -134,26 +135,37 @@ class Prompt(Widget):
     Prompt.asking { display: block; }
     Prompt Input { border: none; height: 1; padding: 0; width: 1fr; background: $panel; }
     Prompt Input:focus { border: none; }
-    Prompt Label { width: auto; color: $primary; text-style: bold; }
+    Prompt .beside { max-width: 60%; color: $hansard-muted; text-style: none; }
+    Prompt .beside.warning { color: $error; text-style: bold; }
     """
     TOGGLES: ClassVar[frozenset[str]] = frozenset({"alt+c", "alt+w", "alt+r"})
 
     def __init__(self) -> None:
         super().__init__()
         self.kind = ""
-        self.completions: Sequence[str] = ()
+        self.completions = Completions()
         self.label = Sign()
         self.input = Line(self.take)
+        self.beside = Sign(classes="beside")
 
     def compose(self) -> ComposeResult:
-        """Lay out the sign and the line."""
+        """Lay out the sign, the line, and what is told beside it."""
         yield self.label
         yield self.input
+        yield self.beside
 
-    def ask(self, kind: str, sign: str, value: str = "", *, right: str = "", completions: Sequence[str] = ()) -> None:
-        """Begin to ask; `sign` stands before the line, `right` after it."""
-        self.kind, self.completions = kind, completions
+    def tell(self, words: str, *, warning: bool = False) -> None:
+        """Tell something beside the line, for the foot is hidden while it is open."""
+        self.beside.set_class(warning, "warning")
+        self.beside.say(words)
+
+    def ask(
+        self, kind: str, sign: str, value: str = "", *, right: str = "", completions: Completions | None = None
+    ) -> None:
+        """Begin to ask; `sign` stands before the line, `right` in it while it is empty."""
+        self.kind, self.completions = kind, completions or Completions()
         self.label.say(sign)
+        self.tell("")
         self.input.placeholder = right
         with self.input.prevent(Input.Changed):
             self.input.value = value
@@ -176,6 +188,8 @@ class Prompt(Widget):
         """Pass on what is typed."""
         event.stop()
         if self.asking:
+            if self.completions.words:
+                self.tell(self.completions.told(event.value))
             self.post_message(self.Changed(self.kind, event.value))
 
     def take(self, event: events.Key) -> bool:
@@ -196,18 +210,11 @@ class Prompt(Widget):
         elif event.key in self.TOGGLES:
             self.post_message(self.Toggled(self.kind, event.key))
         elif event.key == "tab":
-            self._complete()
+            self.input.value = self.completions.following(self.input.value)
+            self.input.cursor_position = len(self.input.value)
         else:
             return False
         return True
-
-    def _complete(self) -> None:
-        typed = self.input.value
-        fitting = [word for word in self.completions if word.startswith(typed)]
-        if fitting:
-            following = fitting[0] if fitting[0] != typed or len(fitting) == 1 else fitting[1]
-            self.input.value = following
-            self.input.cursor_position = len(following)
 
 
 class Line(Input):
@@ -228,8 +235,9 @@ class Sign(Drawn):
 
     DEFAULT_CSS = "Sign { width: auto; height: 1; color: $primary; text-style: bold; }"
 
-    def __init__(self) -> None:
+    def __init__(self, *, classes: str = "") -> None:
         super().__init__()
+        self.add_class(*classes.split())
         self._words = ""
 
     def say(self, words: str) -> None:
@@ -239,8 +247,8 @@ class Sign(Drawn):
 
     def get_content_width(self, *_: object) -> int:
         """As wide as its words."""
-        return width_of(self._words)
+        return width_of(visible(self._words))
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 (there is one line)
         """Draw the words."""
-        return Strip([Segment(visible(self._words), self.style())])
+        return Strip([Segment(clip(visible(self._words), self.size.width), self.style())])

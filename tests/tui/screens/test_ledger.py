@@ -27,8 +27,11 @@ async def test_an_accepted_finding_is_in_the_ledger_and_is_settled_given_and_dat
         await press(pilot, "w", *"DfE", "enter")
         await quiet(pilot, reader)
         await press(pilot, "t", *"soon", "enter")
-        assert "is not a day" in news(reader)
-        await press(pilot, "t", *"1", "space", *"May", "space", *"2020", "enter")
+        assert isinstance(pilot.app.screen, LedgerScreen)
+        prompt = pilot.app.screen.prompt
+        assert "is not a day" in prompt.beside._words
+        assert prompt.input.value == "soon"
+        await press(pilot, *["backspace"] * 4, *"1", "space", *"May", "space", *"2020", "enter")
         await quiet(pilot, reader)
         assert rows(reader) == [f"late 2020-05-01 DfE Lord Bell {CODE}"]
         assert "1 late" in title(reader)

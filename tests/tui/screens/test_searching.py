@@ -2,6 +2,8 @@
 
 import pytest
 
+from hansard_tui.library import Query
+from hansard_tui.tui.screens.searching import _not_found
 from tests.tui.screens.running import find_words, press, running, words
 
 
@@ -20,7 +22,7 @@ async def test_a_search_is_counted_walked_and_left() -> None:
         await press(pilot, "enter", "n")
         assert reader.status.news.startswith("2 of 2")
         await press(pilot, "n")
-        assert "again" in reader.status.news
+        assert reader.status.news.startswith("1 of 2, again from the beginning")
         await press(pilot, "/", *"zzz")
         await pilot.pause(0.2)
         assert "not in this transcript" in reader.status.news
@@ -54,3 +56,36 @@ async def test_a_command_is_done_by_its_name() -> None:
         reader.prompt.input.value = "distraction free"
         await press(pilot, "enter")
         assert reader.distraction
+
+
+async def test_the_count_is_told_beside_the_line_while_it_is_typed() -> None:
+    async with running() as (pilot, reader):
+        await press(pilot, "/", *"duty")
+        await pilot.pause(0.2)
+        assert reader.prompt.beside._words == "1 of 2"
+        await press(pilot, *"zz")
+        await pilot.pause(0.2)
+        assert "not in this transcript" in reader.prompt.beside._words
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        (Query("x"), "“x” is not in this transcript."),
+        (Query("x", whole_word=True), "“x” is not in this transcript as a whole word (Alt+W)."),
+        (Query("X"), "“X” is not in this transcript with these capitals (Alt+C)."),
+        (Query("x", whole_word=True, regex=True), "x” is not in this transcript as a whole word (Alt+W) and as a pat"),
+    ],
+)
+def test_what_is_not_found_is_told_with_the_switches_to_blame(query: Query, told: str) -> None:
+    assert told in _not_found(query)
+
+
+async def test_commands_and_things_are_completed() -> None:
+    async with running() as (pilot, reader):
+        await press(pilot, ":", *"col")
+        assert reader.prompt.beside._words.startswith("Tab: color 1 · color 2")
+        await press(pilot, "tab")
+        assert reader.prompt.input.value == "color "
+        await press(pilot, "escape", ":", *"clause", "tab", "tab", "enter")
+        assert words(reader).startswith("Clause")
