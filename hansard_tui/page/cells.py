@@ -1,6 +1,7 @@
 """Characters on a screen: which are shown as themselves, and how many cells they take."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rich.cells import cell_len, split_graphemes
@@ -62,3 +63,17 @@ def clip(text: str, cells: int, *, mark: str = "…") -> str:
     if cells <= 0:
         return ""
     return text[: index_at(text, max(0, cells - width_of(mark)))].rstrip() + mark
+
+
+def columned(words: Sequence[str], width: int) -> list[str]:
+    """Set words in columns, read down and then across, as many as `width` has room for."""
+    if not words:
+        return []
+    each = min(max(width_of(word) for word in words) + 2, max(1, width) + 2)
+    columns = max(1, (width + 2) // each)
+    rows = -(-len(words) // columns)
+    lines = []
+    for row in range(rows):
+        cells = [clip(word, each - 2) for word in words[row::rows]]
+        lines.append("".join(word + " " * (each - width_of(word)) for word in cells).rstrip())
+    return lines

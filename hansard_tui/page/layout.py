@@ -174,15 +174,18 @@ class Layout:
         if paragraph and self.setting.airy:
             rows.append(Row(RowKind.BLANK, start, start))
         if isinstance(block, Contribution) and block.start == start and block.attribution.known:
-            rows.append(Row(RowKind.ATTRIBUTION, start, start, 0, _label(block)))
+            rows += self._labels(RowKind.ATTRIBUTION, start, _label(block))
         kind, indent = self._dress(start, end)
         width = max(8, self.setting.width - indent)
         for left, right in self._pieces(start, end):
             rows.extend(Row(kind, a, b, indent) for a, b in wrap(self.transcript.text, left, right, width))
         if isinstance(block, Division) and block.start == start and block.sides:
             counts = " · ".join(f"{side} {count}" for side, count in block.sides)
-            rows.append(Row(RowKind.COUNTS, end, end, 0, counts))
+            rows += self._labels(RowKind.COUNTS, end, counts)
         return rows
+
+    def _labels(self, kind: RowKind, at: int, label: str) -> list[Row]:
+        return [Row(kind, at, at, 0, label[a:b]) for a, b in wrap(label, 0, len(label), max(8, self.setting.width))]
 
     def _dress(self, start: int, end: int) -> tuple[RowKind, int]:
         block = self.transcript.block_at(start)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hansard_tui.page.cells import clip, index_at, is_narrow, visible, width_of
+from hansard_tui.page.cells import clip, columned, index_at, is_narrow, visible, width_of
 
 
 @given(st.text())
@@ -48,3 +48,18 @@ def test_what_is_clipped_fits(text: str, cells: int) -> None:
 def test_hansards_own_letters_are_narrow() -> None:
     assert is_narrow("“£1,000—or, per cent. ½ … café’s – †”")
     assert not is_narrow("日")
+
+
+@given(st.lists(st.text(alphabet="abc日 ", min_size=1, max_size=12).map(str.strip).filter(bool)), st.integers(16, 60))
+def test_columns_hold_every_word_in_order_and_fit(words: list[str], width: int) -> None:
+    lines = columned(words, width)
+    assert all(width_of(line) <= width for line in lines)
+    assert "".join(lines).replace(" ", "") == "".join(
+        "".join(words[row :: len(lines)]) for row in range(len(lines))
+    ).replace(" ", "")
+
+
+def test_columns_are_read_down_and_then_across() -> None:
+    assert columned(["Ann", "Bob", "Cy", "Di", "Ed"], 14) == ["Ann  Cy  Ed", "Bob  Di"] or columned(
+        ["Ann", "Bob", "Cy", "Di", "Ed"], 14
+    ) == ["Ann  Cy   Ed", "Bob  Di"]

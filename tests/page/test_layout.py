@@ -91,3 +91,13 @@ def test_a_great_text_is_not_wrapped_before_it_is_looked_at() -> None:
     layout.step(Place(10_000, 0), 40)
     assert layout.paragraphs == 20_000
     assert len(layout._rows) < 20
+
+
+def test_a_long_name_takes_as_many_rows_as_it_needs() -> None:
+    name = "The Deputy Chairman of Committees (Lord Haskel) (Lab)"
+    blocks: list[Block] = [Contribution(0, 7, attribution=Attribution(name, certainty=Certainty.STATED))]
+    rows = Layout(Transcript("I rise.", blocks=Layer(blocks)), Setting(20)).rows(0)
+    names = [row.label for row in rows if row.kind is RowKind.ATTRIBUTION]
+    assert " ".join(names) == name
+    assert all(len(label) <= 20 for label in names)
+    assert rows[-1].kind is RowKind.SPEECH

@@ -14,6 +14,8 @@ from textual.widgets import Static, TextArea
 from hansard_tui.page.cells import visible
 from hansard_tui.tui.widgets.sidebar import Item, Rows
 
+_TEXT_WIDTH = 100
+_EDGES = 5  # the frame, a blank on each side, the scrollbar
 _CSS = """
 {name} {{ align: center middle; background: $background 60%; }}
 {name} > Vertical {{ width: 90%; max-width: {width}; height: auto; max-height: 90%; background: $surface;
@@ -27,7 +29,11 @@ class TextScreen(ModalScreen[None]):
     """Something to read: why a finding was made, the keys, the problems of a file."""
 
     DEFAULT_CSS = (
-        _CSS.format(name="TextScreen", width=100) + "TextScreen VerticalScroll { height: auto; max-height: 76vh; }"
+        _CSS.format(name="TextScreen", width=_TEXT_WIDTH)
+        + """TextScreen VerticalScroll { height: auto; max-height: 76vh; scrollbar-size-vertical: 1;
+          scrollbar-color: $hansard-muted; scrollbar-color-hover: $hansard-muted; scrollbar-color-active: $primary;
+          scrollbar-background: $surface; scrollbar-background-hover: $surface; scrollbar-background-active: $surface; }
+        """
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,i,enter,question_mark,f1", "dismiss_it", "Close"),
@@ -42,6 +48,11 @@ class TextScreen(ModalScreen[None]):
     def __init__(self, title: str, body: Content) -> None:
         super().__init__()
         self._title, self._body = title, body
+
+    @staticmethod
+    def room(width: int) -> int:
+        """Give the cells that a line of the text may take on a screen of so many."""
+        return max(16, min(_TEXT_WIDTH, width * 9 // 10) - _EDGES)
 
     def compose(self) -> ComposeResult:
         """Lay out title, text and keys."""

@@ -10,20 +10,11 @@ from hansard_tui.model.annotation import Motivation
 from hansard_tui.model.finding import Commitment, Mention, Tier, Undertaking
 from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Division, Vote
-from hansard_tui.page.cells import visible
+from hansard_tui.page.cells import columned, visible
 from hansard_tui.tui.listing import GROUPS
 from hansard_tui.tui.screens.dialogs import ChooseScreen, TextScreen
 from hansard_tui.tui.screens.marking import Marking
 from hansard_tui.tui.widgets.sidebar import Item
-
-_EMPTY = {
-    "outline": "Nothing to show.",
-    "topics": "No topics were found.",
-    "commitments": "No commitments were found. ,o shows what is possible.",
-    "references": "No references were found.",
-    "people": "Nobody is named.",
-    "notes": "No marks yet: a highlights the sentence, A adds a note, m bookmarks.",
-}
 
 
 class Judging(Marking):
@@ -96,7 +87,8 @@ class Judging(Marking):
         topics = [(t, m) for t in self.reading.found.topics for m in t.mentions if place.start <= m.start < end]
         division = self.reading.transcript.block_at(place.start)
         if isinstance(division, Division):
-            self.app.push_screen(TextScreen("Division", _division_words(division)))
+            width = TextScreen.room(self.app.size.width)
+            self.app.push_screen(TextScreen("Division", _division_words(division, width)))
             return
         if not commitments and not mentions and not topics:
             self.say("Nothing was found in this sentence." if self.reading.findings else "Still looking …")
@@ -186,7 +178,8 @@ class Judging(Marking):
             read_as = "" if printed.casefold() == found.label.casefold() else f" ({found.label})"
             self.say(f"{number} of {count}: {printed}{read_as} · K peek · x counterpart")
         else:
-            self.say(f"{name.replace('_', ' ').capitalize()} {number} of {count}")
+            more = " · Enter shows who voted how" if name == "division" else ""
+            self.say(f"{name.replace('_', ' ').capitalize()} {number} of {count}{more}")
 
 
 def _entry(head: str, lines: Sequence[tuple[str, str]]) -> Content:
@@ -201,19 +194,16 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _division_words(division: Division) -> Content:
-    """Give a division's counts, and the names on each side where the source prints them."""
+def _division_words(division: Division, width: int) -> Content:
+    """Give a division's counts, and the names on each side where the source prints them, in columns."""
     sides = " · ".join(f"{side} {count}" for side, count in division.sides)
     parts: list[Content] = [Content(" · ".join(w for w in (f"Division {division.number}".strip(), sides) if w))]
     if division.question:
         parts.append(Content(visible(division.question)))
     for side in dict.fromkeys(vote.side for vote in division.votes):
-        names = [_vote(vote) for vote in division.votes if vote.side == side]
-        parts.append(
-            Content.assemble(
-                (f"{side.capitalize() or 'Side not given'} ({len(names)})\n", "bold"), visible(", ".join(names))
-            )
-        )
+        names = [visible(_vote(vote)) for vote in division.votes if vote.side == side]
+        rows = "\n".join(columned(names, width))
+        parts.append(Content.assemble((f"{side.capitalize() or 'Side not given'} ({len(names)})\n", "bold"), rows))
     if not division.votes:
         parts.append(Content("The source prints no names."))
     return Content("\n\n").join(parts)
