@@ -30,6 +30,7 @@ _DUTIES = {
 }
 STRENGTHS = ("firm", "standing", "conditional", "intention", "soft", "")
 _MOST_MENTIONS = 400
+_BEFORE, _AFTER = 12, 72  # letters of context about a mention
 _BELOW = 2  # the indent of a row that says more of the row above it
 
 
@@ -46,11 +47,12 @@ def outline(readings: Sequence[Reading], unfolded: frozenset[str]) -> list[Item]
         for block in parts:
             if isinstance(block, Heading):
                 label = block.quote(reading.transcript.text).strip()
-                items.append(
-                    Item(label, style="heading", indent=min(block.level - 1, 4), text=reading.index, span=_bare(block))
-                )
+                indent, style = min(block.level - 1, 4), "heading"
             else:
-                items.append(Item(block.attribution.shown, indent=4, text=reading.index, span=_bare(block)))
+                label, indent, style = block.attribution.shown, 4, ""
+            column = reading.transcript.column_at(block.start)
+            number = column.number if column is not None else ""
+            items.append(Item(label, number, "", style, indent, reading.index, _bare(block)))
     return items
 
 
@@ -239,10 +241,15 @@ def _counts(readings: Sequence[Reading], found: Sequence[Reading]) -> str:
     return "+".join(str(sum(1 for each in found if each is reading)) for reading in readings)
 
 
-def _context(reading: Reading, mention: Span, around: int = 36) -> str:
+def _context(reading: Reading, mention: Span) -> str:
+    """Give a mention with a word or two before it, so that a narrow row still shows it, and what follows."""
     text = reading.transcript.text
-    start = text.rfind(" ", 0, max(0, mention.start - around // 2)) + 1
-    return _one_line(text[start : mention.end + 2 * around])
+    line = text.rfind("\n", 0, mention.start) + 1
+    start = line
+    if mention.start - line > _BEFORE:
+        space = text.find(" ", mention.start - _BEFORE, mention.start)
+        start = space + 1 if space >= 0 else mention.start
+    return _one_line(f"{'…' if start > line else ''}{text[start : mention.end + _AFTER]}")
 
 
 def _named(kind: str) -> str:

@@ -1,10 +1,13 @@
 """The rows of the sidebar."""
 
+from dataclasses import replace
+
 import pytest
 
 from hansard_tui.library import describe, new_annotation
 from hansard_tui.model.annotation import Motivation, Placed
 from hansard_tui.model.layer import Layer
+from hansard_tui.model.transcript import Column
 from hansard_tui.tui.listing import LISTS, size_of
 from hansard_tui.tui.widgets.sidebar import TABS
 from tests.tui.debates import ONE, readings, span_of
@@ -54,3 +57,17 @@ def test_counts_wait_for_findings() -> None:
     assert [size_of(tab, open_texts) for tab in ("topics", "commitments", "references")] == ["1", "1", "2"]
     open_texts[1].findings = None
     assert size_of("topics", open_texts) == "…"
+
+
+def test_a_mention_is_seen_at_the_beginning_of_its_row() -> None:
+    rows = LISTS["references"](readings(), frozenset({"body:pa"}))
+    mentions = [row.label for row in rows if row.indent == 2]
+    assert mentions
+    assert all(label.removeprefix("…").find("port authority") in range(13) or "PA" in label[:13] for label in mentions)
+
+
+def test_an_outline_tells_the_columns() -> None:
+    open_texts = readings()
+    open_texts[0].transcript = replace(open_texts[0].transcript, columns=Layer([Column(0, 0, "GC7")]))
+    rows = [row for row in LISTS["outline"](open_texts, frozenset()) if row.text == 0]
+    assert [row.count for row in rows] == ["GC7", "GC7"]

@@ -1,5 +1,6 @@
 """The sidebar: its lists, and what they preview."""
 
+from hansard_tui.model.finding import Topic
 from hansard_tui.model.span import Span
 from hansard_tui.tui.listing import LISTS, narrow, size_of
 from hansard_tui.tui.screens.base import ReaderBase
@@ -9,7 +10,7 @@ from hansard_tui.tui.widgets.sidebar import TABS, Item
 _EMPTY = {
     "outline": "Nothing to show.",
     "topics": "No topics were found.",
-    "commitments": "No commitments were found. ,o shows what is possible.",
+    "commitments": "No commitments were found.",
     "references": "No references were found.",
     "people": "Nobody is named.",
     "notes": "No marks yet: a highlights the sentence, A adds a note, m bookmarks.",
@@ -21,6 +22,7 @@ class Browsing(ReaderBase):
 
     in_sidebar = False
     _before_sidebar: ViewState | None = None
+    _topics_before: tuple[Topic | None, ...] = ()
     _unfolded: frozenset[str] = frozenset()
 
     def fill_sidebar(self, *, keep: bool = True) -> None:
@@ -35,8 +37,14 @@ class Browsing(ReaderBase):
         waiting = any(reading.findings is None for reading in self.readings) and tab not in ("outline", "notes")
         looking = f"Looking through about {sum(len(each.transcript.text) for each in open_readings) // 6:,} words …"
         none = f"Nothing here holds “{narrowed}”. Esc shows all again."
-        empty = looking if waiting else none if narrowed else _EMPTY[tab]
+        empty = looking if waiting else none if narrowed else self._nothing(tab)
         self.sidebar.rows.fill(items, empty, cursor=None if keep else 0)
+
+    def _nothing(self, tab: str) -> str:
+        """Say that a list is empty, and why as far as that is known."""
+        whys = dict.fromkeys(why for each in self.readings for why in each.found.notes)
+        known = "" if tab in ("outline", "notes") else " ".join(f"{why[:1].upper()}{why[1:]}." for why in whys)
+        return f"{_EMPTY[tab]} {known}".strip()
 
     def show_tab(self, tab: str) -> None:
         """Open a tab."""
@@ -73,6 +81,7 @@ class Browsing(ReaderBase):
             self.do_sidebar_leave()
             return
         self._before_sidebar = self.view_now()
+        self._topics_before = tuple(reading.topic for reading in self.readings)
         self.show_sidebar()
         self.in_sidebar = True
         self.sidebar.rows.focused = True
@@ -203,6 +212,8 @@ class Browsing(ReaderBase):
             return
         before, self._before_sidebar = self._before_sidebar, None
         if before is not None:
+            for reading, topic in zip(self.readings, self._topics_before, strict=True):
+                reading.topic = topic
             self.restore(before)
         self._leave_sidebar()
 

@@ -14,13 +14,6 @@ from hansard_tui.tui.screens.moving import Moving
 from hansard_tui.tui.screens.searching import Searching
 from hansard_tui.tui.widgets.foot import Prompt
 
-# Below this many characters findings are looked for in a thread; above, in a process that gives way to the screen.
-_SHORT = 150_000
-_OTHER_WINDOWS = 2.0
-# The order of the foot: what fits is shown.
-_FIRST = ("next_commitment", "hints", "peek", "counterpart", "highlight", "sidebar_focus", "why", "export", "help")
-_OF_SELECTIONS = ("highlight", "copy_quotation")
-
 
 class Hearing(Looking, Jumping, Judging, Moving, Searching, Keeping):
     """Every verb, and what calls them but the keys."""

@@ -93,6 +93,11 @@ class Peeks(ReaderBase):
         if not found:
             self.say("Nothing in sight leads anywhere." if self.reading.findings else "Still looking for references …")
             return
+        if len(found) == 1:
+            # There is nothing to choose between.
+            self.move_to_offset(found[0].start, found[0])
+            self.do_peek()
+            return
         self.hinted = dict(zip(labels(len(found)), found, strict=True))
         self._typed = ""
         self._draw_hints()

@@ -31,8 +31,12 @@ from hansard_tui.tui.widgets.sidebar import TABS
 # Below this many characters findings are looked for in a thread; above, in a process that gives way to the screen.
 _SHORT = 150_000
 _OTHER_WINDOWS = 2.0
-# The order of the foot: what fits is shown.
-_FIRST = ("next_commitment", "hints", "peek", "counterpart", "highlight", "sidebar_focus", "why", "export", "help")
+# The order of the foot: what fits is shown, so the way out and the way to all other keys come early.
+_FIRST = (
+    *("next_commitment", "hints", "peek", "help", "highlight", "sidebar_focus", "counterpart", "why", "export"),
+    *("sidebar_next", "sidebar_go", "sidebar_leave", "sidebar_filter", "sidebar_next_tab"),
+    *("copy_quotation", "leave_selection", "peek_next", "peek_go", "peek_close", "peek_other_pane"),
+)
 _MOUSE = (
     "Press a sentence to stand on it, a reference to peek; draw over words to select them; the wheel scrolls;\n"
     "press the map at the right edge to go there (▐ the window, • the chosen layer, ▌ your marks, ◆ search hits)."
@@ -269,8 +273,7 @@ class ReaderScreen(Hearing):
         rows = [row for row in self.table if row.scope == self.mode and row.footer and row.keys]
         if self.mode == "select":
             rows = [*(row for row in self.table if row.name in _OF_SELECTIONS and row.keys), *rows]
-        elif self.mode == "reader":
-            rows.sort(key=lambda row: _FIRST.index(row.name) if row.name in _FIRST else len(_FIRST))
+        rows.sort(key=lambda row: _FIRST.index(row.name) if row.name in _FIRST else len(_FIRST))
         self.status.tell(keys=[(show_keys(row.keys[0]), row.footer) for row in rows])
 
     def forget_begun(self) -> None:

@@ -125,10 +125,11 @@ class Selecting(ReaderBase):
         self.quiet()
 
     def leave_selection(self) -> None:
-        """Drop the selection; the cursor goes to where it began."""
-        selection = self.state.selection
+        """Drop the selection; the cursor stays in it, or goes to where it began."""
+        selection, cursor = self.state.selection, self.state.cursor
         if selection is not None:
-            cursor = self.reading.sentence_at(selection.start)
+            if not selection.start <= cursor.start < selection.end:
+                cursor = self.reading.sentence_at(selection.start)
             self.set_state(
                 self.active, replace(self.state, selection=None, cursor=Span(cursor.start, cursor.end)), reveal=False
             )

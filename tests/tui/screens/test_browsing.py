@@ -1,5 +1,6 @@
 """The sidebar."""
 
+from hansard_tui.model.finding import Findings
 from tests.tui.screens.running import press, running, words
 
 
@@ -42,3 +43,24 @@ async def test_an_outline_opens_where_the_reader_is() -> None:
         item = reader.sidebar.rows.current
         assert item is not None
         assert item.span == here
+
+
+async def test_escape_gives_back_the_topic_and_a_second_one_in_the_text_drops_it() -> None:
+    async with running() as (pilot, reader):
+        await press(pilot, "g", "t", "j", "escape")
+        assert reader.reading.topic is None
+        await press(pilot, "g", "t", "j", "enter")
+        assert reader.reading.topic is not None
+        await press(pilot, "escape")
+        assert reader.state.focus is None
+        assert reader.reading.topic is not None
+        await press(pilot, "escape")
+        assert reader.reading.topic is None
+
+
+async def test_an_empty_list_says_why() -> None:
+    async with running() as (_, reader):
+        for reading in reader.readings:
+            reading.findings = Findings(notes=("not English: no commitments looked for",))
+        reader.show_tab("commitments")
+        assert reader.sidebar.rows.empty == "No commitments were found. Not English: no commitments looked for."

@@ -1,6 +1,17 @@
 """Hints and peeks."""
 
+import pytest
+
+from hansard_tui.library import OpenTranscript
+from hansard_tui.model.finding import Findings, Mention
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.transcript import Contribution, Source, Transcript
 from tests.tui.screens.running import press, running
+
+
+def plain(text: str) -> OpenTranscript:
+    source = Source(path="p.txt", name="p", format="plain", sha256="e" * 64)
+    return OpenTranscript(Transcript(text, source, blocks=Layer([Contribution(0, len(text))])), (), "p.txt")
 
 
 async def test_a_peek_leaves_everything_as_it_was() -> None:
@@ -26,3 +37,31 @@ async def test_hints_peek_with_small_letters_and_open_with_capitals() -> None:
         assert reader.active == 0
         await press(pilot, "f", "escape")
         assert reader.hinted is None
+
+
+async def test_a_single_reference_in_sight_needs_no_letter() -> None:
+    async with running(size=(60, 20)) as (pilot, reader):
+        only = reader.reading.leading[0]
+        reader.reading.leading = Layer([only])
+        await press(pilot, "f")
+        assert reader.hinted is None
+        assert reader.peeking is not None
+        assert reader.peeking.source.start == only.start
+
+
+@pytest.mark.parametrize("count", [0, 2, 27, 700])
+async def test_every_reference_in_sight_has_a_letter_of_its_own(count: int) -> None:
+    text = "word " * max(count, 1)
+    found = [Mention(at * 5, at * 5 + 4, f"thing:{at}", "thing", "word", weight=0.5) for at in range(count)]
+    async with running(size=(200, 60), texts=[plain(text)]) as (pilot, reader):
+        reader.reading.findings = Findings(references=Layer(found))
+        reader.reading.leading = Layer(found)
+        await press(pilot, "f")
+        if not count:
+            assert reader.status.news == "Nothing in sight leads anywhere."
+            return
+        assert len(reader.hinted or {}) == count
+        label = list(reader.hinted or {})[-1]
+        await press(pilot, *label)
+        assert reader.hinted is None
+        assert reader.state.focus is not None

@@ -20,3 +20,11 @@ async def test_selections_grow_by_word_sentence_paragraph_and_contribution() -> 
         assert words(reader) == text
         await press(pilot, "escape")
         assert reader.state.selection is None
+
+
+async def test_leaving_a_selection_loses_no_place() -> None:
+    async with running() as (pilot, reader):
+        await press(pilot, "}", "j")
+        before = reader.state.cursor
+        await press(pilot, "v", "c", "escape")
+        assert reader.state.cursor == before
