@@ -193,13 +193,12 @@ class Layout:
             return RowKind.HEADING, 0
         if isinstance(block, Division):
             return RowKind.DIVISION, 0
-        if isinstance(block, Narrative):
-            return RowKind.NARRATIVE, 0
+        # An amendment stands in what the reporters wrote, and is set apart there as well.
         for passage in self.transcript.passages.overlapping(start, max(end, start + 1)):
             if passage.shape is Shape.ASIDE:
                 return RowKind.NARRATIVE, 0
             return RowKind.QUOTATION, min(_INDENT, self.setting.width // 8)
-        return RowKind.SPEECH, 0
+        return RowKind.NARRATIVE if isinstance(block, Narrative) else RowKind.SPEECH, 0
 
     def _pieces(self, start: int, end: int) -> list[tuple[int, int]]:
         if not self.setting.own_lines:

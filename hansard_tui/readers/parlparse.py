@@ -15,6 +15,7 @@ from hansard_tui.readers.builder import Piece
 from hansard_tui.readers.flow import Flow, Recorder, line_of, name_of, set_between, tell, words_in, words_of
 from hansard_tui.readers.labels import attribute
 from hansard_tui.readers.parlparse_divisions import sides_of, votes_of
+from hansard_tui.readers.procedure import is_amendment
 from hansard_tui.readers.xml import parse
 
 _GID = re.compile(r"uk\.org\.publicwhip/([\w-]+)/(?:standing\S{1,60}_)?((\d{4})-(\d\d)-(\d\d)[a-z]?)")
@@ -50,6 +51,8 @@ _SPOKEN = re.compile(
     r"said|say|understand|believe|know|repeat|must|can|note|wish|suspect|spoke|support|recall|accept|congratulate)|"
     r"[Ww]e (?:are|were|have|had|will|shall|must|can|do|did|should|need)|[Mm]y (?:hon|right hon|noble))\b"
 )
+_OPENED = ("—", "–", "-", ":")
+_CLOSED = ('"', '".', '";', "”", "”.", "”;")
 _SENTENCE = 60
 """Shorter words in the first person may be a motion's."""
 _KINDS = {
@@ -256,8 +259,14 @@ class _Reader(Recorder):
 
     def _narrate(self, element: etree._Element) -> None:
         identifier = element.get("id", "")
-        for shape, pieces, _ in self._paragraphs(element):
-            self._proceed(pieces, shape, identifier)
+        amending = False
+        for shape, pieces, formula in self._paragraphs(element):
+            words = (pieces if isinstance(pieces, str) else words_of(pieces)).strip()
+            begun = is_amendment(words)
+            amending = not formula and (amending or begun)
+            self._proceed(pieces, Shape.AMENDMENT if amending else shape, identifier)
+            # What is to be inserted follows a dash, and goes on until its quotation marks are closed.
+            amending = amending and not words.endswith(_CLOSED) and (not begun or words.endswith(_OPENED))
             identifier = ""
 
     def _proceed(self, pieces: str | list[Piece], shape: Shape | None, identifier: str) -> None:

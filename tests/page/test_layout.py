@@ -101,3 +101,13 @@ def test_a_long_name_takes_as_many_rows_as_it_needs() -> None:
     assert " ".join(names) == name
     assert all(len(label) <= 20 for label in names)
     assert rows[-1].kind is RowKind.SPEECH
+
+
+def test_an_amendment_is_indented_in_what_the_reporters_wrote() -> None:
+    text = "Moved by Lord A\n9: Clause 1, at end insert—\nAmendment 9 withdrawn."
+    transcript = Transcript(
+        text, blocks=Layer([Narrative(0, len(text))]), passages=Layer([Passage(16, 43, Shape.AMENDMENT)])
+    )
+    layout = Layout(transcript, Setting(60))
+    rows = [(row.kind, row.indent) for paragraph in range(3) for row in layout.rows(paragraph) if row.end > row.start]
+    assert rows == [(RowKind.NARRATIVE, 0), (RowKind.QUOTATION, 4), (RowKind.NARRATIVE, 0)]

@@ -313,3 +313,23 @@ def test_questions_of_the_paper_without_an_oral_number_are_paired_with_answers(f
     transcript = read(f"<publicwhip>{body}</publicwhip>".encode()).transcript
     found = [(one.kind, one.number) for one in transcript.blocks if isinstance(one, Contribution)]
     assert found == [(Kind.QUESTION, number), (Kind.SPEECH, ""), (Kind.ANSWER, ""), (Kind.SPEECH, "")]
+
+
+def test_an_amendments_words_are_set_apart_to_their_closing_quotation_marks() -> None:
+    lines = [
+        ("italic", "Moved by Lord Quay"),
+        ("", "<b>9:</b> Clause 4, page 2, line 1, at end insert&#8212;"),
+        ("", "After section 8 insert&#8212;"),
+        ("", "(a) a harbour, or"),
+        ("", "(b) a quay.&quot;"),
+        ("", "Lord Quay had not moved it before."),
+        ("", "<b>10:</b> Clause 5, page 3, leave out lines 4 to 6"),
+        ("italic", "Amendment 10 withdrawn."),
+    ]
+    paragraphs = "".join(
+        f'<p class="{style}" pwmotiontext="unrecognized">{words}</p>'.replace('class="" ', "") for style, words in lines
+    )
+    speech = f'<speech id="uk.org.publicwhip/lords/2009-06-03a.1.0" nospeaker="true" colnum="1">{paragraphs}</speech>'
+    transcript = read(f"<publicwhip>{speech}</publicwhip>".encode()).transcript
+    apart = [one.quote(transcript.text) for one in transcript.passages if one.shape is Shape.AMENDMENT]
+    assert [words[:8] for words in apart] == ["9: Claus", "After se", "(a) a ha", "(b) a qu", "10: Clau"]
