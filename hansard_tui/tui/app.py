@@ -80,7 +80,7 @@ class HansardApp(App[int], inherit_bindings=False):
         names = list(self._named)
         titles = [getattr(self.available_themes[name], "title", "") or name for name in names]
         items = [
-            Item(f"{title}  ({name})", text=0, span=self.reader.state.cursor)
+            Item(title, "dark" if self.available_themes[name].dark else "light", text=0, span=self.reader.state.cursor)
             for title, name in zip(titles, names, strict=True)
         ]
         before = self.theme

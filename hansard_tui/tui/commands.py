@@ -53,7 +53,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     *_table(
         "Findings",
-        ("next_commitment", "]c", "Next commitment", "promise"),
+        ("next_commitment", "]c", "Next commitment", "next promise"),
         ("previous_commitment", "[c", "Previous commitment"),
         ("next_finding", "]f", "Next finding of any class shown"),
         ("previous_finding", "[f", "Previous finding of any class shown"),

@@ -1,5 +1,6 @@
 """Where a mention leads: its counterparts, ranked, each with its reason."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,14 @@ from hansard_tui.tui.reading import Reading
 Links = Mapping[tuple[int, int], Sequence[Link]]
 _RANK = {Confidence.HIGH: 0, Confidence.MEDIUM: 1, Confidence.LOW: 2}
 _MOST_IN_SAME_TEXT = 30
+# What is cited, and not only spoken of: "Clause 26" is worth a jump wherever it stands again, "children" is not.
+_CITED = frozenset(
+    [
+        *("act", "amendment", "article", "bill", "chapter", "clause", "column", "document", "instrument"),
+        *("new-section", "part", "programme", "regulation", "schedule", "section", "standing-order"),
+    ]
+)
+_NAMED = 0.5  # the weight below which a name could be anybody's: "the Bill", "guidance"
 _PLAINLY = {
     "head_variant": "another form of the name",
     "list_member": "one of a list",
@@ -96,15 +105,24 @@ def _here(reading: Reading, span: Span) -> list[Counterpart]:
 
 
 def leading(reading: Reading, leads: Leads) -> list[Mention]:
-    """Give the mentions that lead to another transcript, the longest of those that begin at one place."""
+    """Give the mentions that lead somewhere, the longest of those that begin at one place.
+
+    They lead to another transcript, or name a thing of a name of its own that is named again in this one.
+    """
     best: dict[int, Mention] = {}
+    often = Counter(mention.key for mention in reading.found.references if _is_cited(mention))
     for mention in [*reading.found.references, *reading.found.people]:
-        if (reading.index, mention.start, mention.end) not in leads.by_place:
+        again = _is_cited(mention) and often[mention.key] > 1
+        if not again and (reading.index, mention.start, mention.end) not in leads.by_place:
             continue
         known = best.get(mention.start)
         if known is None or (mention.end, mention.weight) > (known.end, known.weight):
             best[mention.start] = mention
     return list(best.values())
+
+
+def _is_cited(mention: Mention) -> bool:
+    return mention.kind in _CITED and mention.certain and mention.weight >= _NAMED
 
 
 def _bare(span: Span) -> Span:

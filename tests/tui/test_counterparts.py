@@ -1,5 +1,9 @@
 """Where a mention leads."""
 
+import pytest
+
+from hansard_tui.model.finding import Findings, Mention
+from hansard_tui.model.layer import Layer
 from hansard_tui.tui.counterparts import Leads, counterparts, leading
 from tests.tui.debates import ONE, TWO, links, readings, span_of
 
@@ -19,3 +23,18 @@ def test_what_leads_nowhere_is_not_offered() -> None:
     assert len(leading(first, leads)) == 2
     assert [m.quote(TWO) for m in leading(second, leads)] == ["Clauses 6 and 7"]
     assert counterparts(first, span_of(ONE, "We will"), leads) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "weight", "certain", "leads"),
+    [("clause", 0.9, True, 2), ("topic", 1.0, True, 0), ("bill", 0.4, True, 0), ("act", 0.9, False, 0)],
+)
+def test_what_is_cited_again_in_one_text_leads_there(kind: str, weight: float, certain: bool, leads: int) -> None:
+    first, _ = readings()
+    first.findings = Findings(
+        references=Layer(
+            [Mention(start, start + 4, "one", kind, "one", certain=certain, weight=weight) for start in (0, 20)]
+            + [Mention(40, 44, "other", kind, "other", weight=0.9)]
+        )
+    )
+    assert len(leading(first, Leads({}))) == leads

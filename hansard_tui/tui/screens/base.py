@@ -25,7 +25,8 @@ from hansard_tui.tui.widgets.sidebar import Sidebar
 from hansard_tui.tui.widgets.transcript_view import Glyphs, Overlays
 
 LAYERS = ("commitments", "topics", "references", "people", "highlights")
-NEWS_STAYS = 6.0
+NEWS_STAYS = 5.0
+_READ = 15  # letters a second, for words that are not expected
 
 
 class ReaderBase(Screen[None], inherit_bindings=False):
@@ -289,7 +290,8 @@ class ReaderBase(Screen[None], inherit_bindings=False):
         self.status.tell(news=words, warning=warning)
         if self._news_timer is not None:
             self._news_timer.stop()
-        self._news_timer = self.set_timer(NEWS_STAYS, self.quiet)
+        # What is wrong stays until the next key; the rest for as long as it takes to read.
+        self._news_timer = None if warning else self.set_timer(NEWS_STAYS + len(words) / _READ, self.quiet)
 
     def quiet(self) -> None:
         """Bring the keys back to the foot."""

@@ -15,6 +15,7 @@ from hansard_tui.page.cells import visible
 from hansard_tui.tui.widgets.sidebar import Item, Rows
 
 _TEXT_WIDTH = 100
+_TOLD = 5  # rows, a line above them among them
 _EDGES = 5  # the frame, a blank on each side, the scrollbar
 _CSS = """
 {name} {{ align: center middle; background: $background 60%; }}
@@ -74,13 +75,21 @@ class TextScreen(ModalScreen[None]):
 class ChooseScreen(ModalScreen[int | None]):
     """A list to choose from; the row under the cursor may be previewed as the cursor moves."""
 
-    DEFAULT_CSS = _CSS.format(name="ChooseScreen", width=110) + "ChooseScreen Rows { height: auto; max-height: 24; }"
+    DEFAULT_CSS = (
+        _CSS.format(name="ChooseScreen", width=110)
+        + "ChooseScreen Rows { height: auto; max-height: 24; }"
+        + f"ChooseScreen .told {{ height: {_TOLD}; border-top: solid $panel; }}"
+    )
+
+    IN_FULL: ClassVar[bool] = False
+    """Whether the row under the cursor stands in full below, for rows that are longer than the screen is wide."""
 
     def __init__(
         self, title: str, items: Sequence[Item], foot: str, *, at: int = 0, preview: Callable[[int], None] | None = None
     ) -> None:
         super().__init__()
         self._title, self._items, self._foot, self._at, self._preview = title, items, foot, at, preview
+        self.told = Static(classes="told", markup=False) if self.IN_FULL else None
         self.rows = Rows()
         self.rows.focused = True
         self.keys: dict[str, Callable[[int], None]] = {}
@@ -91,12 +100,21 @@ class ChooseScreen(ModalScreen[int | None]):
         with Vertical():
             yield Static(Content(visible(self._title)), classes="title")
             yield self.rows
+            if self.told is not None:
+                yield self.told
             yield Static(Content(self._foot), classes="foot")
 
     def on_mount(self) -> None:
         """Fill the list."""
-        self.rows.styles.height = max(1, min(len(self._items), max(3, self.app.size.height - 8)))
+        taken = 8 if self.told is None else 8 + _TOLD
+        self.rows.styles.height = max(1, min(len(self._items), max(3, self.app.size.height - taken)))
         self.rows.fill(self._items, self.empty, cursor=self._at)
+        self._tell()
+
+    def _tell(self) -> None:
+        current = self.rows.current
+        if self.told is not None:
+            self.told.update(Content(visible(f"{current.label}  {current.count}") if current is not None else ""))
 
     def on_key(self, event: events.Key) -> None:
         """Move, choose, or leave."""
@@ -111,6 +129,7 @@ class ChooseScreen(ModalScreen[int | None]):
             self.dismiss(self.rows.cursor if self.rows.current else None)
         elif key in steps or key in pages:
             self.rows.step(steps.get(key) or pages[key])
+            self._tell()
             if self._preview is not None and self.rows.current:
                 self._preview(self.rows.cursor)
         elif (event.character or key) in self.keys and self.rows.current:
@@ -120,6 +139,13 @@ class ChooseScreen(ModalScreen[int | None]):
         """Show other rows."""
         self._items = items
         self.rows.fill(items, self.empty)
+        self._tell()
+
+
+class PassagesScreen(ChooseScreen):
+    """A list of passages to choose from, each to be read in full."""
+
+    IN_FULL = True
 
 
 class NoteScreen(ModalScreen[str | None]):

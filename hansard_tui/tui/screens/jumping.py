@@ -5,7 +5,7 @@ from hansard_tui.model.annotation import Motivation
 from hansard_tui.model.finding import Confidence
 from hansard_tui.model.span import Span
 from hansard_tui.tui.counterparts import Counterpart, plainly
-from hansard_tui.tui.screens.dialogs import ChooseScreen
+from hansard_tui.tui.screens.dialogs import PassagesScreen
 from hansard_tui.tui.screens.peeking import Peeks
 from hansard_tui.tui.views import ViewState
 from hansard_tui.tui.widgets.pane import place_words
@@ -35,7 +35,9 @@ class Jumping(Peeks):
     def _counterpart(self, *, follow: bool) -> None:
         mention = self.mention_here()
         source = Span(mention.start, mention.end) if mention else self.state.cursor
-        found = [item for item in self.leads_from(self.reading, source) if item.text != self.reading.index]
+        # Another transcript's; this one's own where the other pane shows this one, or there is no other.
+        alone = len(self.readings) == 1 or self.states[self.other].text == self.reading.index
+        found = [item for item in self.leads_from(self.reading, source) if alone or item.text != self.reading.index]
         items = tuple(found) or self.parallels_of(self.other)
         if not items:
             self.say(self._no_lead())
@@ -53,7 +55,8 @@ class Jumping(Peeks):
             self.move_to(self.state.cursor, source)
         self.jump(item.text, item.span, item.why, number=self.other, follow=follow)
         sure = "" if item.confidence is Confidence.HIGH else f" ({item.confidence} confidence)"
-        self.say(f"{at + 1} of {len(items)} in {self.readings[item.text].title}: {item.why}{sure}")
+        where = "" if item.text == self.reading.index else f" in {self.readings[item.text].title}"
+        self.say(f"{at + 1} of {len(items)}{where}: {item.why}{sure}")
 
     # The stack ----------------------------------------------------------------------------------------------------
 
@@ -84,7 +87,8 @@ class Jumping(Peeks):
             if index is not None:
                 self._restore_step(self.trail.go_to(index, self.view_now()), "That place is gone.")
 
-        screen = ChooseScreen("The trail of jumps", items, "Enter goes there · e exports the trail · Esc stays", at=at)
+        foot = "Enter goes there · e exports the trail · Esc stays"
+        screen = PassagesScreen("The trail of jumps", items, foot, at=at)
         screen.keys["e"] = lambda _: self.export_trail()
         self.app.push_screen(screen, chosen)
 
@@ -113,7 +117,7 @@ class Jumping(Peeks):
                 self.jump(target.text, target.span, target.why, number=number)
 
         self.app.push_screen(
-            ChooseScreen("References out of and into this passage", items, "Enter goes there · Esc stays"), chosen
+            PassagesScreen("References out of and into this passage", items, "Enter goes there · Esc stays"), chosen
         )
 
     def _references_of(self, place: Span) -> list[tuple[Item, Counterpart | None]]:

@@ -23,6 +23,7 @@ from hansard_tui.tui.widgets.foot import Prompt, Status
 from hansard_tui.tui.widgets.sidebar import Item, Rows
 
 Kept = TypeVar("Kept")
+_LEAD = "   "  # the cells of a row before its words: the cursor, a sign, a blank
 _FIRST = ("list_go", "list_keys")  # at the foot, where there is never room for all
 
 
@@ -47,6 +48,7 @@ class KeptScreen(ModalScreen[None], Generic[Kept], inherit_bindings=False):
     DEFAULT_CSS = """
     KeptScreen { layout: vertical; background: $surface; }
     KeptScreen #title { height: 1; padding: 0 1; color: $accent; text-style: bold; background: $panel; }
+    KeptScreen #heads { height: 1; color: $hansard-muted; }
     KeptScreen #told { height: auto; max-height: 45vh; padding: 0 1; border-top: solid $panel; background: $surface; }
     """
     AUTO_FOCUS = ""
@@ -80,6 +82,11 @@ class KeptScreen(ModalScreen[None], Generic[Kept], inherit_bindings=False):
     def item_of(self, record: Kept, width: int) -> Item:
         """Give the row of a record."""
 
+    def heads(self, width: int) -> str:
+        """Name the columns of the rows; nothing where they speak for themselves."""
+        del width
+        return ""
+
     @abstractmethod
     def told(self, record: Kept) -> Content:
         """Tell all of a record."""
@@ -101,6 +108,7 @@ class KeptScreen(ModalScreen[None], Generic[Kept], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Lay out heading, list, what is told of the row, and foot."""
         yield Static(id="title")
+        yield Static(id="heads")
         yield self.rows
         yield Static(id="told")
         yield self.status
@@ -132,6 +140,9 @@ class KeptScreen(ModalScreen[None], Generic[Kept], inherit_bindings=False):
         width = self.app.size.width
         self.rows.fill([self.item_of(record, width) for record in self.records], self.empty(), cursor=at)
         self.query_one("#title", Static).update(Content(visible(self.heading())))
+        heads = self.query_one("#heads", Static)
+        heads.display = bool(self.records and self.heads(width))
+        heads.update(Content(f"{_LEAD}{self.heads(width)}"))
         self.show_current()
 
     def show_current(self) -> None:

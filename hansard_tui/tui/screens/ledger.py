@@ -69,6 +69,12 @@ class LedgerScreen(KeptScreen[Annotation]):
         glyph = "!" if late else GLYPHS[status_of(record)]
         return Item(words, f"{reply} {where}".strip(), glyph, style, span=Span(0, 0), key=record.id)
 
+    def heads(self, width: int) -> str:
+        """Name the columns."""
+        parts = [cell("is", 7), cell("due", 10), cell("who has it", 12)]
+        parts += [cell("said by", 20)] if width >= _WIDE else []
+        return "  ".join([*parts, "what was promised"])
+
     def told(self, record: Annotation) -> Content:
         """Tell an entry in full."""
         state = [status_of(record), f"due {record.due}" if record.due else "no day given"]

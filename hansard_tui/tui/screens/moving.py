@@ -4,7 +4,11 @@ from hansard_tui.model.span import Span
 from hansard_tui.tui.screens.base import ReaderBase
 
 # What "next" and "previous" are called when there is none.
-_NAMES = {"hit": "hit; / searches", "topic": "mention: choose a topic in the sidebar (gt) first"}
+_NAMES = {
+    "hit": "hit; / searches",
+    "topic": "mention: choose a topic in the sidebar (gt) first",
+    "reference": "reference that leads to another; gx lists all that is referred to",
+}
 _NOT_FOCUSED = frozenset({"contribution", "heading", "division", "column", "bookmark"})
 
 
@@ -116,7 +120,8 @@ class Moving(ReaderBase):
             more = "no further" if len(layer) else "no"
             where = "" if len(layer) == 0 or name in _NAMES else (" below" if step > 0 else " above")
             waiting = " yet: still looking" if self.reading.findings is None and name in _FOUND else ""
-            self.say(f"There is {more} {what}{where} in this transcript{waiting}.")
+            here = " in this transcript" if name not in _NAMES else ""
+            self.say(f"There is {more} {what}{where}{here}{waiting}.")
             return
         self.move_to_offset(found.start, None if name in _NOT_FOCUSED else found)
         self.on_stepped(name, found, layer.index_before(found.start) + 1, len(layer))

@@ -54,6 +54,11 @@ class NotesScreen(KeptScreen[Annotation]):
         glyph = f"{_GLYPHS[record.motivation]}{_what(record)[0]:1}"
         return Item("  ".join([*parts, one_line(anchor.exact)]), count, glyph, span=Span(0, 0), key=record.id)
 
+    def heads(self, width: int) -> str:
+        """Name the columns."""
+        said = [cell("said by", 20)] if width >= _WIDE else []
+        return "  ".join([cell(" in", 15), *said, "words"])
+
     def told(self, record: Annotation) -> Content:
         """Tell a mark in full."""
         kind = " ".join(word for word in (KINDS[record.motivation], _what(record)[1]) if word)

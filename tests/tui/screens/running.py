@@ -8,7 +8,9 @@ from textual.pilot import Pilot
 
 from hansard_tui.config import Settings
 from hansard_tui.library import OpenTranscript, open_seeds
+from hansard_tui.model.layer import Layer
 from hansard_tui.model.span import Span
+from hansard_tui.model.transcript import Contribution, Source, Transcript
 from hansard_tui.tui.app import HansardApp
 from hansard_tui.tui.screens.reader import ReaderScreen
 
@@ -70,3 +72,9 @@ def find_words(reader: ReaderScreen, text: int, wanted: str, after: int = 0) -> 
     """Give where words stand in an open transcript."""
     start = reader.readings[text].transcript.text.index(wanted, after)
     return Span(start, start + len(wanted))
+
+
+def plain(text: str) -> OpenTranscript:
+    """Give a text of one contribution."""
+    source = Source(path="p.txt", name="p", format="plain", sha256="e" * 64)
+    return OpenTranscript(Transcript(text, source, blocks=Layer([Contribution(0, len(text))])), (), "p.txt")

@@ -1,7 +1,7 @@
 """Texts, lists and notes over the reader."""
 
-from hansard_tui.tui.screens.dialogs import ChooseScreen, NoteScreen, TextScreen
-from tests.tui.screens.running import press, quiet, running
+from hansard_tui.tui.screens.dialogs import ChooseScreen, NoteScreen, PassagesScreen, TextScreen
+from tests.tui.screens.running import find_words, press, quiet, running
 
 
 async def test_help_is_made_from_the_table_and_scrolls() -> None:
@@ -40,3 +40,19 @@ async def test_a_note_is_saved_while_it_is_typed_and_can_be_put_back() -> None:
         await press(pilot, "ctrl+x")
         await quiet(pilot, reader)
         assert reader.reading.placed[0].annotation.note == ""
+
+
+async def test_a_passage_that_is_wider_than_the_list_is_read_below_it() -> None:
+    async with running(size=(80, 24)) as (pilot, reader):
+        reader.active = 1
+        span = find_words(reader, 1, "Clause 26")
+        reader.move_to_offset(span.start, span)
+        await press(pilot, "g", "r")
+        screen = pilot.app.screen
+        assert isinstance(screen, PassagesScreen)
+        assert screen.told is not None
+        for _ in range(2):
+            current = screen.rows.current
+            assert current is not None
+            assert current.label in str(screen.told.render())
+            await press(pilot, "j")

@@ -4,9 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from hansard_tui.model.finding import Findings, Mention
+from hansard_tui.model.layer import Layer
 from hansard_tui.model.span import Span
+from hansard_tui.tui.counterparts import leading
+from hansard_tui.tui.screens.dialogs import ChooseScreen
 from hansard_tui.tui.screens.reader import ReaderScreen
-from tests.tui.screens.running import find_words, press, quiet, running, words
+from tests.tui.screens.running import find_words, plain, press, quiet, running, words
 
 FIRST, SECOND = 0, 1  # excerpt 001 stands on the left, 000 on the right
 
@@ -92,7 +96,7 @@ async def test_the_list_and_the_trail_lead_back() -> None:
     async with running() as (pilot, reader):
         go(reader, SECOND, "CCGs")
         await press(pilot, "g", "r")
-        assert "Choose" in type(pilot.app.screen).__name__
+        assert isinstance(pilot.app.screen, ChooseScreen)
         await press(pilot, "j", "enter")
         here = reader.view_now()
         await press(pilot, "g", "j")
@@ -144,3 +148,18 @@ async def test_a_pair_of_the_readers_own_is_a_way_to_jump() -> None:
         assert len(reader.readings[1].placed) == 1
         await press(pilot, "w", "g", "g", "x")
         assert reader.states[1].focus is not None
+
+
+async def test_one_transcript_alone_leads_from_clause_to_clause() -> None:
+    text = "Clause 7 binds the port.\nIt is a good clause.\nClause 7 was agreed."
+    found = [Mention(at, at + 8, "clause:7", "clause", "Clause 7", weight=0.9) for at in (0, text.rindex("Clause"))]
+    async with running(texts=[plain(text)]) as (pilot, reader):
+        reader.reading.findings = Findings(references=Layer(found))
+        reader.reading.leading = Layer(leading(reader.reading, reader.leads))
+        await press(pilot, "tab", "K")
+        assert reader.peeking is not None
+        assert reader.peeking.item.span.start == found[1].start
+        await press(pilot, "escape", "x")
+        assert reader.is_split
+        assert reader.states[1].cursor.start == found[1].start
+        assert reader.status.news == "1 of 1: named again in this text"

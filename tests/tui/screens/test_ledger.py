@@ -3,6 +3,8 @@
 import csv
 from pathlib import Path
 
+from textual.widgets import Static
+
 from hansard_tui.config import Settings
 from hansard_tui.library import notes
 from hansard_tui.model.annotation import Motivation
@@ -24,6 +26,10 @@ async def test_an_accepted_finding_is_in_the_ledger_and_is_settled_given_and_dat
         await press(pilot, "g", "l")
         assert isinstance(reader.app.screen, LedgerScreen)
         assert rows(reader) == [f"open – – Lord Bell {CODE}"]
+        heads = str(pilot.app.screen.query_one("#heads", Static).render())
+        assert heads.split() == ["is", "due", "who", "has", "it", "said", "by", "what", "was", "promised"]
+        row = top(reader).rows.items[0].label
+        assert row.index("Lord Bell") == heads.index("said by") - 3
         await press(pilot, "w", *"DfE", "enter")
         await quiet(pilot, reader)
         await press(pilot, "t", *"soon", "enter")

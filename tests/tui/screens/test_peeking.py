@@ -2,16 +2,9 @@
 
 import pytest
 
-from hansard_tui.library import OpenTranscript
 from hansard_tui.model.finding import Findings, Mention
 from hansard_tui.model.layer import Layer
-from hansard_tui.model.transcript import Contribution, Source, Transcript
-from tests.tui.screens.running import press, running
-
-
-def plain(text: str) -> OpenTranscript:
-    source = Source(path="p.txt", name="p", format="plain", sha256="e" * 64)
-    return OpenTranscript(Transcript(text, source, blocks=Layer([Contribution(0, len(text))])), (), "p.txt")
+from tests.tui.screens.running import plain, press, running
 
 
 async def test_a_peek_leaves_everything_as_it_was() -> None:

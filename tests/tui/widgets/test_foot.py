@@ -9,12 +9,12 @@ async def test_keys_that_do_not_fit_are_left_out_and_news_takes_their_place() ->
         def shown() -> str:
             return "".join(segment.text for segment in reader.status.render_line(0))
 
-        assert shown().startswith(" ]c promise")
+        assert shown().startswith(" ]c next promise")
         assert len(shown()) == 60
         reader.say("Something \x1b[31mhappened")
         assert "Something ␛[31mhappened" in shown()
         reader.quiet()
-        assert "]c promise" in shown()
+        assert "]c next promise" in shown()
 
 
 async def test_the_prompt_completes_answers_and_is_left() -> None:
