@@ -33,6 +33,8 @@ class ReaderBase(Screen[None], inherit_bindings=False):
     """The state of the reader screen, and the few verbs that all others are made of."""
 
     AUTO_FOCUS = ""
+    settled = False
+    """Whether all that is looked for has been found, and linked."""
 
     def __init__(self, texts: Sequence[OpenTranscript], settings: Settings, notes: Annotations) -> None:
         super().__init__()

@@ -119,7 +119,8 @@ class Moving(ReaderBase):
             what = _NAMES.get(name, name)
             more = "no further" if len(layer) else "no"
             where = "" if len(layer) == 0 or name in _NAMES else (" below" if step > 0 else " above")
-            waiting = " yet: still looking" if self.reading.findings is None and name in _FOUND else ""
+            missing = not self.settled if name == "reference" else self.reading.findings is None and name in _FOUND
+            waiting = " yet: still looking" if missing else ""
             here = " in this transcript" if name not in _NAMES else ""
             self.say(f"There is {more} {what}{where}{here}{waiting}.")
             return

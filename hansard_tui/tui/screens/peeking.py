@@ -91,7 +91,7 @@ class Peeks(ReaderBase):
         view = self.pane.view
         found = self.reading.leading.within(view.top_offset, view.end_offset)
         if not found:
-            self.say("Nothing in sight leads anywhere." if self.reading.findings else "Still looking for references …")
+            self.say("Nothing in sight leads anywhere." if self.settled else "Still looking for references …")
             return
         if len(found) == 1:
             # There is nothing to choose between.
@@ -157,7 +157,7 @@ class Peeks(ReaderBase):
         self._open_peek()
 
     def _no_lead(self) -> str:
-        if self.reading.findings is None:
+        if not self.settled:
             return "Still looking for references …"
         return "Nothing here leads to another passage. ]x goes to the next reference, / searches."
 

@@ -18,6 +18,7 @@ from hansard_tui.model.annotation import Annotation, Placed
 from hansard_tui.model.finding import Findings
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.span import Span
+from hansard_tui.tui import few_colors
 from hansard_tui.tui.commands import show_keys
 from hansard_tui.tui.counterparts import Leads, leading
 from hansard_tui.tui.messages import Done
@@ -74,6 +75,8 @@ class ReaderScreen(Hearing):
 
     def on_mount(self) -> None:
         """Show the text at once; look for findings after the first picture."""
+        if few_colors.has_few(self.app.console.color_system):
+            self.draw_in_few_colors()
         self.panes[1].display = self.is_split
         self.show_sidebar(shown=self.settings.sidebar)
         self.sidebar.tabs.tab = self.settings.tab
@@ -91,6 +94,11 @@ class ReaderScreen(Hearing):
         self.call_after_refresh(self._begin)
         if self.key_problems:
             self.say(self.key_problems[0], warning=True)
+
+    def draw_in_few_colors(self) -> None:
+        """Draw findings and marks in the terminal's own sixteen colours."""
+        self.app.stylesheet.add_source(few_colors.css(), read_from=("few_colors", ""), is_default_css=False)
+        self.app.refresh_css(animate=False)
 
     def _begin(self) -> None:
         self._apart = []
@@ -165,8 +173,6 @@ class ReaderScreen(Hearing):
             self.say(findings.notes[0])
 
     _apart: list[subprocess.Popen[bytes]]
-    settled = False
-    """Whether all that is looked for has been found."""
 
     def _linked(self, leads: Leads) -> None:
         self.leads = leads
