@@ -1,5 +1,16 @@
 """How the text is drawn where a terminal has sixteen colours: its own, for the nearest to a theme's are mostly grey."""
 
+# Each is what is sent as that very colour of the sixteen.
+_FULL = {
+    "red": "#aa0000",
+    "green": "#00aa00",
+    "yellow": "#aa5500",
+    "magenta": "#aa00aa",
+    "cyan": "#00aaaa",
+    "white": "#aaaaaa",
+}
+_BRIGHT = {"red": "#ff5555", "green": "#55ff55", "yellow": "#ffff55", "magenta": "#ff55ff", "cyan": "#55ffff"}
+_GLARING = {f"bright_{color}": shade for color, shade in _BRIGHT.items()}
 _GROUNDS = {
     "highlight-1": "yellow",
     "highlight-2": "green",
@@ -31,11 +42,11 @@ def css() -> str:
     rules = [".transcript--cursor { background: $background; }"]
     for name, color in _LETTERS.items():
         for part in ("transcript", "rows"):
-            rules.append(f"App.-dark-mode .{part}--{name} {{ color: ansi_bright_{color}; }}")
-            rules.append(f"App.-light-mode .{part}--{name} {{ color: ansi_{color}; }}")
+            rules.append(f"App.-dark-mode .{part}--{name} {{ color: {_BRIGHT[color]}; }}")
+            rules.append(f"App.-light-mode .{part}--{name} {{ color: {_FULL[color]}; }}")
     # The last rules weigh as much as the letters' own, so that black letters stand on the marks.
     for name, color in _GROUNDS.items():
-        ground = f"background: ansi_{color}; color: ansi_black;"
+        ground = f"background: {(_FULL | _GLARING)[color]}; color: black;"
         rules += [f"App.-{kind}-mode .transcript--{name} {{ {ground} }}" for kind in ("dark", "light")]
     return "\n".join(rules)
 

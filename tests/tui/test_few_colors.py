@@ -22,6 +22,9 @@ async def test_letters_stand_apart_from_their_ground_in_sixteen_colours() -> Non
             pilot.app.theme = theme
             await pilot.pause()
             view = reader.pane.view
+            assert [_of_sixteen(view.style(name).color) for name in ("person", "reference", "refusal")] == (
+                [13, 14, 9] if theme == "green-benches" else [5, 6, 1]
+            )
             names = ["commitment", "reference", "cursor", *(f"highlight-{number}" for number in range(1, 7))]
             for name in names:
                 style = view.style(name)
