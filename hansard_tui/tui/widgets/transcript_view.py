@@ -19,7 +19,7 @@ from hansard_tui.page.paint import Mark, runs
 from hansard_tui.tui.messages import Dragged, Pointed, Scrolled
 from hansard_tui.tui.widgets.drawn import Drawn
 
-GUTTER = 4
+GUTTER = 5  # the cursor, the reader's mark, what was found, a note, and a blank before the words
 MARGIN = 8
 _LINES_OF_CONTEXT = 2
 _PLAIN = Style(underline=False, bold=False)

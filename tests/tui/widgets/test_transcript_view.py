@@ -14,7 +14,7 @@ async def test_gutter_text_and_the_mark_of_a_turned_column_are_drawn() -> None:
     async with running(size=(200, 60)) as (_, reader):
         view = reader.panes[1].view
         rows = [drawn(view.render_line(y)) for y in range(view.size.height)]
-        assert rows[0].startswith("▌   I hear what")
+        assert rows[0].startswith("▌    I hear what")
         assert any("trying│to move" in row or row.rstrip().endswith("│") for row in rows)
         assert all(len(row) == view.size.width for row in rows)
 
@@ -51,3 +51,12 @@ async def test_a_gap_opens_below_a_line_and_the_line_stays_in_sight() -> None:
         assert view.window[at : at + 8] == [None] * 8
         view.close_gap()
         assert None not in view.window[:5]
+
+
+async def test_no_sign_touches_the_words() -> None:
+    async with running() as (_, reader):
+        view = reader.panes[0].view
+        span = Layer([Span(3, 8)])
+        signs = ("▎", "●", "✎")
+        view.dress(Overlays(glyphs=tuple(Glyphs(span, sign, "bookmark", cell) for cell, sign in enumerate(signs, 1))))
+        assert drawn(view.render_line(0)).startswith("▌▎●✎ My Lords")
