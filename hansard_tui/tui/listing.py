@@ -31,6 +31,7 @@ _DUTIES = {
 STRENGTHS = ("firm", "standing", "conditional", "intention", "soft", "")
 _MOST_MENTIONS = 400
 _BEFORE, _AFTER = 12, 72  # letters of context about a mention
+_OPENING = 24  # letters of a speech that stand for it
 _BELOW = 2  # the indent of a row that says more of the row above it
 
 
@@ -87,8 +88,36 @@ def references(readings: Sequence[Reading], unfolded: frozenset[str]) -> list[It
 
 
 def people(readings: Sequence[Reading], unfolded: frozenset[str]) -> list[Item]:
-    """Everybody named."""
-    return _things(readings, lambda reading: reading.found.people, "person", unfolded)
+    """Everybody who speaks, with what they said, and everybody who is named."""
+    spoken = _speakers(readings, unfolded)
+    named = _things(readings, lambda reading: reading.found.people, "person", unfolded)
+    heads = [item for item in named if item.folded is not None]
+    return [*spoken, Item("Named", str(len(heads)), style="group"), *named] if spoken and named else spoken or named
+
+
+def _speakers(readings: Sequence[Reading], unfolded: frozenset[str]) -> list[Item]:
+    said: dict[str, list[tuple[Reading, Contribution]]] = {}
+    for reading in readings:
+        for block in reading.transcript.blocks:
+            if isinstance(block, Contribution) and block.attribution.known:
+                said.setdefault(block.attribution.shown, []).append((reading, block))
+    items = [Item("Speaking", str(len(said)), style="group")] if said else []
+    for name, several in sorted(said.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+        key, counts = f"speaks:{name}", _counts(readings, [reading for reading, _ in several])
+        rows = [_speech(reading, block) for reading, block in several[:_MOST_MENTIONS]]
+        head = Item(name, counts, "", "person", 0, rows[0].text, rows[0].span, key, key not in unfolded)
+        items += [head] if head.folded else [head, *rows]
+    return items
+
+
+def _speech(reading: Reading, block: Contribution) -> Item:
+    text = reading.transcript.text
+    end = text.find(" ", min(block.start + _OPENING, block.end), block.end)
+    column = reading.transcript.column_at(block.start)
+    where = " ".join(word for word in (reading.short, column.number if column is not None else "") if word)
+    # Its first words stand for all of it: a preview that lights the whole of a speech shows nothing.
+    begins = Span(block.start, end if end >= 0 else block.end)
+    return Item(_one_line(text[block.start : block.end][:160]), where, "", "count", 2, reading.index, begins)
 
 
 def _things(

@@ -71,3 +71,11 @@ def test_an_outline_tells_the_columns() -> None:
     open_texts[0].transcript = replace(open_texts[0].transcript, columns=Layer([Column(0, 0, "GC7")]))
     rows = [row for row in LISTS["outline"](open_texts, frozenset()) if row.text == 0]
     assert [row.count for row in rows] == ["GC7", "GC7"]
+
+
+def test_who_speaks_is_listed_with_what_they_said() -> None:
+    rows = LISTS["people"](readings(), frozenset({"speaks:The Minister"}))
+    assert [(row.label[:12], row.count) for row in rows[:2]] == [("Speaking", "1"), ("The Minister", "1+0")]
+    assert rows[2].span is not None
+    assert rows[2].span.quote(ONE) == "Clause 7 binds the port authority."[: rows[2].span.end - rows[2].span.start]
+    assert len(LISTS["people"](readings(), frozenset())) == 2

@@ -11,10 +11,13 @@ from hansard_tui.model.finding import Commitment, Mention, Tier, Undertaking
 from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Division, Vote
 from hansard_tui.page.cells import columned, visible
+from hansard_tui.page.wrap import wrap
 from hansard_tui.tui.listing import GROUPS
 from hansard_tui.tui.screens.dialogs import ChooseScreen, TextScreen
 from hansard_tui.tui.screens.marking import Marking
 from hansard_tui.tui.widgets.sidebar import Item
+
+_NAMES = 19  # cells for the names of what is told
 
 
 class Judging(Marking):
@@ -113,7 +116,7 @@ class Judging(Marking):
         )
         lines: list[tuple[str, str]] = [
             ("said", _one_line(item.quote(text))),
-            ("words", _one_line(item.trigger.quote(text))),
+            ("found by", _one_line(item.trigger.quote(text))),
             *((detail.role, detail.value or _one_line(detail.quote(text))) for detail in item.details),
             ("in what capacity", item.capacity),
             ("why", item.why),
@@ -121,22 +124,20 @@ class Judging(Marking):
             ("your judgement", self.reading.verdict_on(item)),
         ]
         if item.score is not None:
-            lines.append(("score", f"{item.score:.2f}"))
-        return _entry(f"{head}{tier}", lines)
+            lines.append(("how sure", f"{item.score:.2f} of 1"))
+        return _entry(f"{head}{tier}", lines, TextScreen.room(self.app.size.width))
 
     def _mention_words(self, mention: Mention) -> Content:
         sure = "" if mention.certain else "inferred, not certain"
         words = _one_line(mention.quote(self.reading.transcript.text))
         lines = [
             ("said", words),
-            ("read as", mention.label),
-            ("key", mention.key),
+            ("read as", mention.label if mention.label.casefold() != words.casefold() else ""),
             ("why", mention.why),
             ("sure", sure),
         ]
-        return _entry(
-            f"{mention.kind.replace('_', ' ').capitalize()}: {mention.label}", [*lines, ("rule", mention.rule)]
-        )
+        head = f"{mention.kind.replace('_', ' ').capitalize()}: {mention.label}"
+        return _entry(head, [*lines, ("rule", mention.rule)], TextScreen.room(self.app.size.width))
 
     def do_problems(self) -> None:
         """List what could not be read in this file, and what is wrong with settings, themes and notes."""
@@ -182,11 +183,14 @@ class Judging(Marking):
             self.say(f"{name.replace('_', ' ').capitalize()} {number} of {count}{more}")
 
 
-def _entry(head: str, lines: Sequence[tuple[str, str]]) -> Content:
+def _entry(head: str, lines: Sequence[tuple[str, str]], width: int) -> Content:
+    """Give what is told of a finding: names on the left, and on the right what is longer than a line under itself."""
     parts: list[Content | tuple[str, str]] = [(visible(head), "bold")]
     for name, words in lines:
+        shown = visible(words)
+        pieces = [shown[start:end] for start, end in wrap(shown, 0, len(shown), max(16, width - _NAMES))]
         if words:
-            parts += [(f"\n  {name:<16} ", "dim"), Content(visible(words))]
+            parts += [(f"\n  {name:<{_NAMES - 3}} ", "dim"), Content(f"\n{' ' * _NAMES}".join(pieces))]
     return Content.assemble(*parts)
 
 

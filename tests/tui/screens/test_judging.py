@@ -57,3 +57,12 @@ async def test_a_division_tells_its_names_by_side() -> None:
         told = pilot.app.screen._body.plain
         assert "Lady A (teller)" in told
         assert "Lord B (proxy: Lord C)" in told
+
+
+async def test_long_reasons_are_folded_under_themselves() -> None:
+    async with running(size=(60, 20)) as (pilot, _):
+        await press(pilot, "]", "c", "i")
+        assert isinstance(pilot.app.screen, TextScreen)
+        lines = pilot.app.screen._body.plain.split("\n")
+        assert all(len(line) <= TextScreen.room(60) for line in lines)
+        assert any(line.startswith(" " * 19) for line in lines)
