@@ -20,7 +20,7 @@ from hansard_tui.library import (
 )
 from hansard_tui.model.span import Span
 from hansard_tui.tui.screens.reader import ReaderScreen
-from hansard_tui.tui.views import PaneState
+from hansard_tui.tui.views import PaneState, Trail
 from hansard_tui.tui.widgets.sidebar import TABS
 
 
@@ -46,6 +46,7 @@ def remember(reader: ReaderScreen, theme: str) -> None:
             "layers": sorted(reader.shown),
             "linked": reader.linked,
             "sidebar_open": reader.sidebar_is_open,
+            "trail": {**reader.trail.kept(), "texts": _texts(reader)},
         }
         save_session(Session(tuple(panes), reader.active, reader.sidebar.tabs.tab, theme, extra))
 
@@ -68,11 +69,19 @@ def recall(reader: ReaderScreen, settings: Settings) -> str:
     width = extra.get("width")
     if isinstance(width, int) and settings.width == default.width:
         reader.set_width(width)
+    trail = extra.get("trail")
+    if isinstance(trail, dict) and trail.get("texts") == _texts(reader):
+        # Offsets hold in the very same texts only.
+        reader.trail = Trail.of_kept(trail, [len(each.transcript.text) for each in reader.readings])
     same = [pane.path for pane in session.panes] == [reader.readings[state.text].text.path for state in reader.states]
     if same and len(reader.readings) > 1:
         reader.is_split = bool(extra.get("split", True))
         reader.active = 1 if session.focused == 1 and reader.is_split else 0
     return session.theme if settings.theme == default.theme else ""
+
+
+def _texts(reader: ReaderScreen) -> list[str]:
+    return [reading.transcript.source.sha256 for reading in reader.readings]
 
 
 def _placed(reader: ReaderScreen, state: PaneState) -> PaneState:

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from hansard_tui.model.span import Span
 
 _MOST_REMEMBERED = 500
+_MOST_KEPT = 100
+_PANES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +103,39 @@ class Trail:
     def at(self) -> int:
         """Where in the trail the reader is; its length when at the newest place."""
         return self._at
+
+    # Kept from one day to the next --------------------------------------------------------------------------------
+
+    def kept(self) -> dict[str, Any]:
+        """Give the newest steps as plain values, and where in them the reader is."""
+        first = max(0, len(self._steps) - _MOST_KEPT)
+        return {"at": max(0, self._at - first), "steps": [_plain(view) for view in self._steps[first:]]}
+
+    @classmethod
+    def of_kept(cls, kept: object, lengths: Sequence[int]) -> "Trail":
+        """Read what was kept, for texts of these lengths; what cannot be read is left out."""
+        plain = kept if isinstance(kept, dict) else {}
+        steps, at = plain.get("steps"), plain.get("at")
+        views = [view for step in (steps if isinstance(steps, list) else []) if (view := _view(step, lengths))]
+        return cls(views, min(at, len(views)) if isinstance(at, int) and at >= 0 else len(views))
+
+
+def _plain(view: ViewState) -> dict[str, Any]:
+    panes = [[pane.text, pane.top, pane.cursor.start, pane.cursor.end] for pane in view.panes]
+    kept: dict[str, Any] = {"panes": panes, "active": view.active, "split": view.split, "reason": view.reason}
+    return kept
+
+
+def _view(step: object, lengths: Sequence[int]) -> ViewState | None:
+    try:
+        plain: dict[str, Any] = dict(step)  # type: ignore[call-overload]  # whatever stands in the file
+        panes = tuple(
+            PaneState(text, top, Span(start, end))
+            for text, top, start, end in plain["panes"]
+            if 0 <= start <= end <= lengths[text] and 0 <= top <= lengths[text]
+        )
+        active = int(plain["active"])
+        fits = len(panes) == _PANES and active in range(_PANES)
+        return ViewState(panes, active, bool(plain["split"]), reason=str(plain["reason"])) if fits else None
+    except (TypeError, ValueError, KeyError, IndexError):
+        return None

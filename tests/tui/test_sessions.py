@@ -26,3 +26,14 @@ async def test_what_the_settings_say_counts_for_more(settings: Settings) -> None
         assert reader.width == 60
         assert reader.sidebar.tabs.tab == "people"
         assert pilot.app.theme == "order-paper"
+
+
+async def test_the_trail_leads_back_on_another_day() -> None:
+    async with running() as (pilot, reader):
+        await press(pilot, "j")
+        before = reader.state.cursor
+        await press(pilot, "G")
+        remember(reader, "vellum")
+    async with running() as (pilot, reader):
+        await press(pilot, "ctrl+o")
+        assert reader.state.cursor == before

@@ -1,7 +1,9 @@
 """The stack of jumps restores whole views."""
 
+import json
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,3 +61,33 @@ def test_a_place_of_the_trail_is_gone_to_and_come_back_from() -> None:
     trail.leave(first)
     assert trail.go_to(0, now) == first
     assert trail.forward(first) == now
+
+
+@given(st.lists(views, max_size=12), st.integers(0, 12))
+def test_a_trail_is_kept_and_read_again(left: list[ViewState], backs: int) -> None:
+    trail = Trail()
+    for view in left:
+        trail.leave(view, "why")
+    for _ in range(backs):
+        trail.back(ViewState((PaneState(0), PaneState(1))))
+    again = Trail.of_kept(json.loads(json.dumps(trail.kept())), (100, 100))
+    assert [(view.panes, view.active, view.reason) for view in again.steps] == [
+        (view.panes, view.active, view.reason) for view in trail.steps
+    ]
+    assert again.at == trail.at
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        None,
+        [],
+        {"steps": 3},
+        {"steps": [None, 5, {}, {"panes": "xy", "active": 0, "split": 1, "reason": ""}], "at": -3},
+        {"steps": [{"panes": [[0, 0, 9, 900], [1, 0, 0, 1]], "active": 0, "split": True, "reason": "x"}], "at": 1},
+        {"steps": [{"panes": [[7, 0, 0, 1], [1, 0, 0, 1]], "active": 0, "split": True, "reason": "x"}], "at": "a"},
+    ],
+)
+def test_a_trail_that_cannot_be_read_is_empty(kept: object) -> None:
+    trail = Trail.of_kept(kept, (100, 100))
+    assert (trail.steps, trail.at) == ((), 0)
