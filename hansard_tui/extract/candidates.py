@@ -17,6 +17,8 @@ _ADJECTIVES = ("able", "ible", "ious", "eous", "ful", "ly", "less")
 _OFTEN = 3
 """Times that a word no rarer than many others must stand in a debate of `_A_DEBATE` words, at least."""
 _A_DEBATE = 12_000
+_LONGEST_NAME = 3
+"""Words of a person's name."""
 _SHORTEST = 3
 """Letters of a word that may be a phrase by itself."""
 
@@ -47,6 +49,7 @@ class Barred:
     """Nouns that say little: "issue", "way"."""
     people: frozenset[str]
     """Parts of the names of people who speak or are spoken of."""
+    forenames: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,29 +82,47 @@ class Free:
 
 
 def rarity(words: Sequence[str], background: Background) -> float:
-    """Tell how rare a phrase is: the mean of its words and of its rarest pair."""
+    """Tell how rare a phrase is: the mean of its words and of its rarest pair.
+
+    A plural is as common as its singular, for the last word.
+    """
     content = [word for word in words if word[0].isalpha() and word not in {"and", "of", "for", "the", "in"}]
     if not content:
         return 0.0
-    single = sum(background.rarity(word) for word in content) / len(content)
+    last = _numbers(content[-1])
+    single = sum(map(background.rarity, content[:-1])) + min(map(background.rarity, last))
     if len(content) == 1:
         return single
-    pairs = [background.pair_rarity(a, b) for a, b in pairwise(content)]
-    return 0.5 * single + 0.5 * min(pairs)
+    pairs = [background.pair_rarity(a, b) for a, b in pairwise(content[:-1])]
+    pairs.append(min(background.pair_rarity(content[-2], form) for form in last))
+    return 0.5 * single / len(content) + 0.5 * min(pairs)
 
 
-def choose_phrases(words: Scan, free: Free, covered: Iterable[tuple[int, int]], barred: Barred) -> list[Place]:
-    """Choose the phrases that are worth a mention, for each place the longest; none that touches `covered`."""
-    hidden = bytearray(len(words.lower))
-    for first, last in covered:
-        hidden[first:last] = b"\1" * (last - first)
+def _numbers(word: str) -> tuple[str, ...]:
+    """Give a noun in the singular and the plural, whichever it is printed in."""
+    alone = singular(word)
+    return word, alone, alone[:-1] + "ies" if alone.endswith("y") else alone + "s"
+
+
+def choose_phrases(
+    words: Scan, free: Free, covered: Iterable[tuple[int, int]], barred: Barred, general: Iterable[tuple[int, int]] = ()
+) -> list[Place]:
+    """Choose the phrases that are worth a mention, for each place the longest; none that touches `covered`.
+
+    One that touches `general`, a subject of one word, must be longer and come back, as "frozen pensions" does.
+    """
+    hidden = _marked(words, covered)
+    ordinary = _marked(words, general)
     found = [*simple_phrases(words), *joined_phrases(words)]
     places = [Place(first, last, words.key(first, last)) for first, last in found if not any(hidden[first:last])]
     test = _Test(words, barred, Counter(place.key for place in places))
     chosen = [
         place
         for place in places
-        if test(place) and not _is_cut_short(words.shape, place) and free(place.first, place.last)
+        if test(place)
+        and (not any(ordinary[place.first : place.last]) or test.comes_back(place))
+        and not _is_cut_short(words.shape, place)
+        and free(place.first, place.last)
     ]
     # What stands often goes first, or a chance neighbour would hide it; of those the longer.
     chosen.sort(key=lambda place: (test.counts[place.key] == 1, place.first - place.last, place.first))
@@ -111,6 +132,14 @@ def choose_phrases(words: Scan, free: Free, covered: Iterable[tuple[int, int]], 
             hidden[place.first : place.last] = b"\1" * (place.last - place.first)
             kept.append(place)
     return _often_enough(kept, test)
+
+
+def _marked(words: Scan, spans: Iterable[tuple[int, int]]) -> bytearray:
+    """Give a byte for each word, 1 where a span covers it."""
+    marked = bytearray(len(words.lower))
+    for first, last in spans:
+        marked[first:last] = b"\1" * (last - first)
+    return marked
 
 
 def _is_cut_short(shape: str, place: Place) -> bool:
@@ -136,6 +165,7 @@ class _Test:
         self.words = words
         self.background = load_background()
         self.counts = counts
+        self.barred = barred
         self.weak = barred.weak
         self.people = barred.people
         self.length = len(words.lower)
@@ -163,13 +193,20 @@ class _Test:
         shape = self.words.shape[place.first : place.last]
         if count < self.least(place) or (count == 1 and self._holds_a_repeated(place)):
             return False
-        if set(shape) == {"C"} and self.people.issuperset(lower):
+        if set(shape) == {"C"} and (self.people.issuperset(lower) or self._is_somebody(lower)):
             return False
-        known = lower[-1] in self.background.words
-        rare = rarity(lower if known else [*lower[:-1], singular(lower[-1])], self.background)
+        rare = rarity(lower, self.background)
         if len(lower) == 1:
             return self._word(lower[0], shape, rare, count)
         return self._phrase(lower, shape, rare, count)
+
+    def comes_back(self, place: Place) -> bool:
+        """Whether a phrase of several words stands often enough to be told from the general subject that it holds."""
+        return place.last - place.first > 1 and self.counts[place.key] >= _OFTEN
+
+    def _is_somebody(self, lower: Sequence[str]) -> bool:
+        """Whether a name begins as those of people do: "Alan Dray"."""
+        return 1 < len(lower) <= _LONGEST_NAME and lower[0] in self.barred.forenames
 
     def _holds_a_repeated(self, place: Place) -> bool:
         """Whether a phrase that stands once holds a shorter one that stands oftener."""
@@ -190,6 +227,8 @@ class _Test:
         """Whether several words are."""
         if all(word in self.weak for word in lower if word not in {"of", "and", "for", ","}):
             return False
+        if "o" in shape and shape[0] not in "CZ" and singular(lower[shape.index("o") - 1]) in self.weak:
+            return False  # "result of revaluation": what it is of is the topic
         weak = lower[-1] in self.weak
         if count == 1:
             return rare >= _FLOORS.once and (not weak or self._is_name(shape))

@@ -26,6 +26,8 @@ _DETERMINERS = frozenset({
 })  # fmt: skip
 _IN_A_NAME = re.compile(r"(?<=[CZ])c|(?<=[^.;c])c(?=[CZ])")
 """A capitalised word beside one that may be of a name: "Riding" in "East Riding"."""
+_ACTIVITY = re.compile(r"(?<![nmCZ])g(?=[.;,o&'F-]|$)|g(?=[.;,o'F]|$)")
+"""An "-ing" that no noun follows: "the uprating of pensions", but not "uprating pensions" or "pensioners living in"."""
 _CAPITALS = re.compile(r"(?<![CZ])C+(?![CZ])")
 _SHOUTED = re.compile(r"\b[A-Z][A-Z’'-]+(?:[ ,]+(?:[A-Z][A-Z’'-]+|&|\d+)){2,}")
 _ENDS = frozenset(".!?\n—:")
@@ -58,7 +60,7 @@ class _Letters(dict[str, str]):
         if lower in _DETERMINERS:
             return "D"
         if is_acronym(word):
-            return "Z"
+            return "F" if lower in self.furniture else "Z"  # "MPs"
         return self._content(word, lower)
 
     def _content(self, word: str, lower: str) -> str:
@@ -70,8 +72,10 @@ class _Letters(dict[str, str]):
             return "-"
         use = self.uses.get(lower) or self._unseen(lower)
         if word[0].isupper():
-            return "C" if use in "nma" else "c"
-        return use if use in "nma" else "-"
+            return "C" if use in "nmag" else "c"
+        if use == "a" and lower.endswith("ing"):
+            return "g"
+        return use if use in "nmag" else "-"
 
     def _unseen(self, lower: str) -> str:
         if lower.endswith("ly"):
@@ -79,7 +83,9 @@ class _Letters(dict[str, str]):
         base = self.uses.get(singular(lower))
         if base is not None and base in "nm":
             return base
-        return "a" if lower.endswith(("ed", "ing", "able", "ible", "ful", "ous", "ive", "al", "ic")) else "n"
+        if lower.endswith("ing"):
+            return "g"
+        return "a" if lower.endswith(("ed", "able", "ible", "ful", "ous", "ive", "al", "ic")) else "n"
 
 
 @lru_cache(maxsize=4)
@@ -106,7 +112,10 @@ class Scan:
 
     def key(self, first: int, last: int) -> str:
         """Give the form by which phrases are compared: lower case, last word singular."""
-        return " ".join((*self.lower[first : last - 1], singular(self.lower[last - 1])))
+        final = self.lower[last - 1]
+        # The "S" of UCAS is a word's initial; that of CCGs is not.
+        kept = self.shape[last - 1] == "Z" and self.printed[last - 1][-1] == "S"
+        return " ".join((*self.lower[first : last - 1], final if kept else singular(final)))
 
 
 def _without_shouting(text: str, printed: Sequence[str], starts: Sequence[int]) -> Sequence[str]:
@@ -127,7 +136,7 @@ def scan(text: str, rules: Rules) -> Scan:
     printed = TOKEN.findall(text)
     starts = [match.start() for match in TOKEN.finditer(text)]
     calm = _without_shouting(text, printed, starts)
-    shape = "".join(map(_letters(rules).__getitem__, calm))
+    shape = _ACTIVITY.sub("n", "".join(map(_letters(rules).__getitem__, calm))).replace("g", "a")
     lower = {word: word.lower() for word in set(printed)}
     return Scan(starts, printed, list(map(lower.__getitem__, printed)), _IN_A_NAME.sub("C", shape))
 

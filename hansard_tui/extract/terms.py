@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from hansard_tui.extract.background import load_background
 from hansard_tui.extract.candidates import Barred, Free, Place, choose_phrases, rarity
 from hansard_tui.extract.gazetteer import Match, find_labels, key_of
 from hansard_tui.extract.phrases import Scan, names, scan, spelled_initials
 from hansard_tui.extract.rules import Entry, Rules
-from hansard_tui.extract.wordforms import initials, is_acronym, singular, slug
+from hansard_tui.extract.wordforms import initials, singular, slug
 from hansard_tui.model.finding import Mention
 from hansard_tui.model.span import Span
 
@@ -26,6 +27,11 @@ _DOCUMENT_HEADS = frozenset({
     "codes", "strategies", "mandates", "regulations", "frameworks", "charters", "conventions", "treaties",
     "protocols", "statements", "directives", "guidelines", "agreements",
 })  # fmt: skip
+_LONGEST_HEADING = 20
+"""Words and marks."""
+_STOPS = frozenset(".?!—:;”")
+_SELDOM = 20
+"""Debates: a word that stands in more of them is no surname, or not that alone."""
 _LONGEST_SUBJECT = 5
 """Words before "guidance", "strategy" and the like."""
 
@@ -46,12 +52,33 @@ def find_terms(text: str, taken: Sequence[Span], people: frozenset[str], rules: 
     documents = _documents(words, matches)
     kept = _unnested(matches, documents)
     covered = [(match.first, match.last) for match in kept] + [(place.first, place.last) for place in documents]
-    phrases = choose_phrases(words, free, covered, Barred(rules.word_list("weak_noun"), people))
+    general = [(match.first, match.last) for match in kept if _is_general(words, match)]
+    barred = _barred(words, people, rules)
+    phrases = choose_phrases(words, free, set(covered).difference(general), barred, general)
+    held = {place for phrase in phrases for place in range(phrase.first, phrase.last)}
+    kept = [match for match in kept if match.first not in held]
     mentions = [_subject(words, match) for match in _with_generic_heads(words, kept, rules)]
     known = {(match.first, match.last) for match in kept}
     mentions += [_document(words, place) for place in documents if (place.first, place.last) not in known]
     mentions += [_phrase(words, place) for place in phrases]
-    return _merge_acronyms(_with_complements(words, mentions))
+    return _merge_acronyms(_with_complements(words, mentions), text)
+
+
+def _is_general(words: Scan, match: Match) -> bool:
+    """Whether a subject is one ordinary word, which a longer phrase may hold: "pensions" in "frozen pensions"."""
+    return match.last - match.first == 1 and words.shape[match.first] not in "CZ"
+
+
+def _barred(words: Scan, people: frozenset[str], rules: Rules) -> Barred:
+    """Give what makes no phrase by itself; the surnames that stand here after a first name are people's."""
+    forenames = rules.word_list("forename_male") | rules.word_list("forename_female")
+    background = load_background()
+    surnames = {
+        surname
+        for forename, surname, shape in zip(words.lower, words.lower[1:], words.shape[1:], strict=False)
+        if forename in forenames and shape in "Cc" and background.words.get(surname, 0) < _SELDOM
+    }
+    return Barred(rules.word_list("weak_noun"), people | surnames | forenames, forenames)
 
 
 def _documents(words: Scan, matches: Sequence[Match]) -> list[Place]:
@@ -66,7 +93,9 @@ def _documents(words: Scan, matches: Sequence[Match]) -> list[Place]:
         first = ends.get(place, place)
         while first > 0 and place - first < _LONGEST_SUBJECT and words.shape[first - 1] in "ZC":
             first -= 1
-        if first < place and words.shape[first:place].strip("C"):
+        # "Trade agreements" are many, and no document.
+        many = words.printed[place].islower() and word.endswith("s") and not set("CZ") & set(words.shape[first:place])
+        if first < place and words.shape[first:place].strip("C") and not (many and word != "directions"):
             found.append(Place(first, last, f"document:{slug(words.key(first, last))}"))
     return found
 
@@ -83,12 +112,26 @@ def _outside(matches: Sequence[Match], called: Sequence[tuple[int, int]]) -> lis
 
 
 def _in_a_name(words: Scan, match: Match) -> bool:
-    """Whether a common word is printed as part of a name: "Nurse" in "Nurse Cavell Street"."""
+    """Whether a common word is printed as a name, or part of one: "Nurse" in "Nurse Cavell Street", "the Union"."""
     common = match.last - match.first == 1 and not match.label.acronym and not match.label.capitals[0]
     if not common or not words.printed[match.first][0].isupper():
         return False
     shape = words.shape
-    return shape[match.last : match.last + 1] in {"C", "Z"} or (match.first > 0 and shape[match.first - 1] in "CZ")
+    if shape[match.last : match.last + 1] in {"C", "Z"} or (match.first > 0 and shape[match.first - 1] in "CZ"):
+        return True
+    return match.first > 0 and words.printed[match.first - 1].islower() and not _in_a_heading(words, match.first)
+
+
+def _in_a_heading(words: Scan, place: int) -> bool:
+    """Whether a word stands in a line that has no sentence's end, as headings do."""
+    first = last = place
+    while first > 0 and words.printed[first - 1] != "\n":
+        first -= 1
+    while last < len(words.printed) and words.printed[last] != "\n":
+        last += 1
+        if last - first > _LONGEST_HEADING:
+            return False
+    return words.printed[last - 1] not in _STOPS
 
 
 def _meant_here(words: Scan, matches: list[Match]) -> list[Match]:
@@ -174,7 +217,7 @@ def _weight(lower: tuple[str, ...], least: float) -> float:
 
 def _phrase(words: Scan, place: Place) -> Mention:
     lower = tuple(words.lower[place.first : place.last])
-    acronym = place.last - place.first == 1 and is_acronym(words.printed[place.first])
+    acronym = words.shape[place.first : place.last] == "Z"
     return Mention(
         words.starts[place.first],
         words.end(place.last - 1),
@@ -211,21 +254,19 @@ def _with_complements(words: Scan, mentions: Sequence[Mention]) -> list[Mention]
     return [joined.get(mention, mention) for mention in mentions]
 
 
-def _merge_acronyms(mentions: list[Mention]) -> list[Mention]:
+def _merge_acronyms(mentions: list[Mention], text: str) -> list[Mention]:
     """Give an acronym the key of the one phrase here that has its initials, or that defines it in brackets."""
     if not any(mention.rule == "acronym" for mention in mentions):
         return mentions
     labels = {one.key: one.label for one in mentions if one.rule in _SPELLED and " " in one.label}
-    long_forms: defaultdict[str, set[str]] = defaultdict(set)
-    for key, label in labels.items():
-        label_words = tuple(re.findall(r"[^\W_][\w-]*", label))
-        for small in (False, True):
-            long_forms[initials(label_words, small=small)].add(key)
+    long_forms = _by_initials(labels)
+    defined = _defined(mentions, text)
     merged: list[Mention] = []
     for mention in mentions:
-        key = _spelled_out(mention, long_forms) if mention.rule == "acronym" else ""
+        key = (defined.get(mention.key) or _spelled_out(mention, long_forms)) if mention.rule == "acronym" else ""
         if key:
-            why = f"{mention.label} is read as {labels[key]}: initials match"
+            how = "it stands in brackets after it" if mention.key in defined else "initials match"
+            why = f"{mention.label} is read as {labels[key]}: {how}"
             kind = key.partition(":")[0]
             read = replace(mention, key=key, kind=kind, label=labels[key], rule="initials", why=why, certain=False)
             merged.append(read)
@@ -234,7 +275,32 @@ def _merge_acronyms(mentions: list[Mention]) -> list[Mention]:
     return merged
 
 
+def _by_initials(labels: Mapping[str, str]) -> Mapping[str, set[str]]:
+    """Give the keys of phrases by their initials, small words counted or not."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for key, label in labels.items():
+        label_words = tuple(re.findall(r"[^\W_][\w-]*", label))
+        for small in (False, True):
+            found[initials(label_words, small=small)].add(key)
+    return found
+
+
+def _defined(mentions: Sequence[Mention], text: str) -> dict[str, str]:
+    """Give the phrase that each acronym is defined by: "the Coastal Path Authority (CPA)"."""
+    found: dict[str, str] = {}
+    for name, acronym in pairwise(sorted(mentions)):
+        if acronym.rule == "acronym" and name.rule in _SPELLED and text[name.end : acronym.start] == " (":
+            rest = iter(name.label.upper())
+            if " " in name.label and all(letter in rest for letter in acronym.label.removesuffix("s").upper()):
+                found.setdefault(acronym.key, name.key)
+    return found
+
+
 def _spelled_out(acronym: Mention, long_forms: Mapping[str, set[str]]) -> str:
-    """Give the key of the one phrase that has the acronym's initials; empty where none or several have."""
-    held = long_forms.get(acronym.label.removesuffix("s").upper(), set())
-    return next(iter(held)) if len(held) == 1 else ""
+    """Give the key of the one phrase that has the acronym's initials; empty where none or several have.
+
+    Two initials are anybody's.
+    """
+    form = acronym.label.removesuffix("s").upper()
+    held = long_forms.get(form, set())
+    return next(iter(held)) if len(held) == 1 and len(form) > 2 else ""  # noqa: PLR2004  # as it says

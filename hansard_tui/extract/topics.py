@@ -32,10 +32,13 @@ _NO_TOPIC = frozenset(
 _KIND_WEIGHTS = {
     "clause": 0.75, "amendment": 0.75, "new-clause": 0.75, "schedule": 0.5, "act": 0.9, "bill": 0.9, "group": 0.85,
     "standing-order": 0.3, "article": 0.4, "regulation": 0.4, "topic": 0.9, "place": 0.8,
+    "party": 0.3,
 }  # fmt: skip
 _NUMBERED = frozenset({"clause", "amendment", "new-clause", "schedule", "new-schedule", "lords-amendment"})
 _EACH_NUMBER = 0.85
 _COMMON = 0.5
+_OFTENER = 4
+"""How many times oftener another form must be printed to be the label instead of the gazetteer's."""
 _HEADED = 1.5
 """How much more a topic weighs that a heading names."""
 
@@ -98,7 +101,7 @@ def _topic(text: str, key: str, mentions: Sequence[Mention], headings: Layer[Hea
     printed = Counter(normal(mention.quote(text)) for mention in mentions)
     headed = sum(_under(mention, headings) for mention in mentions)
     base = [mention for mention in mentions if "+" not in mention.key] or mentions
-    label = _label(text, base)
+    label = _label(text, mentions)
     kind = mentions[0].kind
     weight = max(mention.weight for mention in base)
     score = len(mentions) ** 0.6 * (0.1 + weight) * _KIND_WEIGHTS.get(kind, 1.0)
@@ -123,12 +126,29 @@ def _under(mention: Mention, headings: Layer[Heading]) -> bool:
 
 
 def _label(text: str, mentions: Sequence[Mention]) -> str:
-    """Give the gazetteer's label, with the acronym that is printed here, or the form most often printed."""
-    if mentions[0].rule != "phrase":
-        acronyms = Counter(shown for mention in mentions if is_acronym(shown := mention.quote(text)))
-        label = mentions[0].label
-        shortest = max(acronyms, key=lambda form: (acronyms[form], form), default="")
-        return f"{label} ({shortest})" if shortest and " " in label else label
+    """Give what the thing is mostly called here.
+
+    A subject of the gazetteer keeps the gazetteer's label unless another form is printed here many times oftener, and
+    has the acronym beside it that is printed here.
+    """
+    if mentions[0].rule == "phrase":
+        return _mostly(text, mentions)
+    label = next((mention.label for mention in mentions if "+" not in mention.key), mentions[0].label)
+    if mentions[0].rule not in {"gazetteer", "group with"}:
+        return label
+    acronyms = Counter(shown for mention in mentions if is_acronym(shown := mention.quote(text)))
+    spelled = [one for one in mentions if "+" not in one.key and not is_acronym(one.quote(text))]
+    forms = Counter(normal(mention.quote(text)) for mention in spelled)
+    most = max(forms.values(), default=0)
+    joined = sum(mention.label.startswith(label) and mention.quote(text).startswith(label) for mention in mentions)
+    if (forms[normal(label)] + joined) * _OFTENER < most:
+        label = _mostly(text, [one for one in spelled if forms[normal(one.quote(text))] == most])
+    shortest = max(acronyms, key=lambda form: (acronyms[form], form), default="")
+    return f"{label} ({shortest})" if shortest and " " in label else label
+
+
+def _mostly(text: str, mentions: Sequence[Mention]) -> str:
+    """Give the form that is printed most often."""
     printed = Counter(" ".join(mention.quote(text).split()) for mention in mentions)
     folded: Counter[str] = Counter()
     for form, many in printed.items():

@@ -282,7 +282,7 @@ def _context(reading: Reading, mention: Span) -> str:
 
 
 def _named(kind: str) -> str:
-    plural = {"body": "Bodies", "policy": "Policies", "person": "People"}.get(kind)
+    plural = {"body": "Bodies", "policy": "Policies", "party": "Parties", "person": "People"}.get(kind)
     return plural or f"{kind.replace('_', ' ').capitalize()}s"
 
 

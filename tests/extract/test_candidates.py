@@ -58,3 +58,15 @@ def test_rarity_grows_with_rare_words_and_pairs() -> None:
     common = rarity(["last", "year"], background)
     assert common < rarity(["local", "authorities"], background) < rarity(["lighthouse", "keepers"], background)
     assert rarity(["and", "of"], background) == 0
+
+
+def test_a_plural_is_as_common_as_its_singular() -> None:
+    background = load_background()
+    assert rarity(["sectors"], background) == rarity(["sector"], background)
+    assert rarity(["local", "authority"], background) == rarity(["local", "authorities"], background)
+
+
+def test_what_says_nothing_alone_says_nothing_of_something() -> None:
+    text = "The result of dredging. The result of dredging. The result of dredging."
+    assert "result of dredging" not in chosen(text)
+    assert "code of dredging" in chosen(text.replace("result", "code"))

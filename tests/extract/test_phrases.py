@@ -62,3 +62,16 @@ def test_every_word_has_one_letter_and_lies_where_it_says(text: str) -> None:
     assert len(words.shape) == len(words.starts) == len(words.printed) == len(words.lower)
     for place, word in enumerate(words.printed):
         assert text[words.starts[place] : words.end(place)] == word
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("The zorbing of pensions is old.", True),
+        ("They oppose zorbing.", True),
+        ("They were zorbing pensions.", False),
+        ("Those pensioners zorbing in Spain met.", False),
+    ],
+)
+def test_an_activity_is_a_noun_where_no_noun_follows(text: str, is_one: bool) -> None:
+    assert any(phrase.endswith("zorbing") for phrase in shown(text)) is is_one

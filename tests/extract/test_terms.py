@@ -68,3 +68,42 @@ def test_rare_terms_weigh_more_than_common_ones() -> None:
     text = "Local authorities and pathfinders met."
     weights = {mention.quote(text): mention.weight for mention in find_terms(text, (), frozenset(), RULES)}
     assert 0 < weights["Local authorities"] < weights["pathfinders"] <= 1
+
+
+def test_two_initials_are_nobodys_unless_brackets_define_them() -> None:
+    assert "topic:coastal-path" not in terms("They made a coastal path. The CP is old. The CP is long.").get("CP", "")
+    found = terms("The Lighthouse Keepers Guild (LKGD) met. The LKGD is old. The Lighthouse Keepers Guild won.")
+    assert found["LKGD"] == found["Lighthouse Keepers Guild"]
+
+
+def test_members_are_no_body() -> None:
+    assert "MPs" not in terms("They spoke of mobile phones. MPs and MSPs met. Mobile phones rang.")
+
+
+def test_the_last_capital_of_an_acronym_is_no_plural() -> None:
+    assert terms("UCAX and the UCAYs met.") == {"UCAX": "body:ucax", "UCAYs": "body:ucay"}
+    assert terms("They asked the WOMBAS.") == {"WOMBAS": "body:wombas"}
+
+
+def test_a_phrase_that_comes_back_is_told_from_the_general_subject_inside_it() -> None:
+    once = "They spoke of frozen pensions. They spoke of pensions."
+    assert terms(once) == {"pensions": "policy:pension"}
+    assert terms(f"{once} Frozen pensions fell. All frozen pensions fall.")["frozen pensions"] == "topic:frozen-pension"
+
+
+@pytest.mark.parametrize(("text", "quote", "is_one"), [
+    ("They joined unions yesterday.", "unions", True),
+    ("They left the Union yesterday.", "Union", False),
+    ("Unions met yesterday.", "Unions", True),
+    ("Support for Unions and for Pensioners\nThey met.", "Unions", True),
+])  # fmt: skip
+def test_a_common_word_printed_as_a_name_is_something_else(text: str, quote: str, is_one: bool) -> None:
+    assert (terms(text).get(quote) == "group:trade-union") is is_one
+
+
+def test_many_agreements_are_no_document() -> None:
+    assert terms("They signed trade union agreements.").get("trade union agreements", "topic").startswith("topic")
+
+
+def test_people_without_a_title_are_no_topic() -> None:
+    assert terms("They met Alan Drayton. Drayton spoke, and Drayton left. So says Alan Drayton.") == {}

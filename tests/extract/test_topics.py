@@ -99,3 +99,15 @@ def test_each_headed_part_has_topics_of_its_own() -> None:
         (0, "pier lanterns"),
         (second, "quay dredgers"),
     ]
+
+
+def test_a_subject_is_called_what_it_is_called_here() -> None:
+    text = "Brexit matters. They fear Brexit. Brexit came. They like Brexit. Brexit went."
+    assert topics(text)[0].label == "Brexit"
+    mixed = f"{text} Withdrawal from the European Union matters. Withdrawal from the European Union came."
+    assert topics(mixed)[0].label == "withdrawal from the European Union"
+
+
+def test_a_party_is_hardly_a_topic() -> None:
+    text = "The SNP spoke of lighthouse keepers. The SNP left. Lighthouse keepers met."
+    assert [topic.key for topic in topics(text)] == ["topic:lighthouse-keeper", "party:scottish-national-party"]
