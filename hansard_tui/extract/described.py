@@ -26,7 +26,7 @@ _SAID = re.compile(
     r"(?:[Aa]s I (?:have )?(?:just )?(?:said|mentioned|explained|indicated|told)"
     r"(?: (?:earlier|before|previously|already))?"
     r"|I have (?:already )?(?:spoken|talked|said|mentioned|referred)(?: (?:about|to|of|earlier))?"
-    r"|I (?:said|mentioned|referred)(?: to)? earlier)\b[^.;?!\n]{0,160}"
+    r"|I (?:said|mentioned|referred)(?: to)? earlier)\b(?:[^.;?!\n]|(?<=\b[Hh]on)\.|(?<=\bMr)\.){0,160}"
 )
 _HEAD = re.compile(r"(?:guidance|code of practice|code|strategy|white paper|mandate|framework)\b")
 _DEFINITE = (" that ", " this ", " the ", " such ")

@@ -20,6 +20,8 @@ _FORM = re.compile(
     rf"(?P<list>{_LIST})(?![\w%])"
 )
 _GAP = re.compile(r"(?<=[a-z]) (?=[\d(IVXN]|[A-Z]{1,2}\d)")
+_LAST_WORD = re.compile(r"(?:[Ss]ub-)?[A-Za-z]+$")
+"""What stands before a dash or a quotation mark is no part of it: "in his place-amendment 32"."""
 _NUMBERED_WORDS = frozenset({
     "clause", "amendment", "schedule", "part", "chapter", "section", "article", "paragraph", "subsection",
     "sub-paragraph", "regulation", "order", "protocol", "recommendation",
@@ -30,13 +32,15 @@ _MEMBER = re.compile(rf"({_JOIN})?(?:Nos?\.? ?)?({_NUMBER}|{_ROMAN})")
 _DATE = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:/(?P<number>\d{1,2})/|\s(?P<month>[A-Z][a-z]+),?\s)(?P<year>\d{4}|\d{2})"
 _REPORT = re.compile(
     rf"(?:Official Report|H[CL] (?:Deb|Debs?\.?|Official Report)|Hansard),?\s+(?:[A-Za-z ]{{3,40}},\s+)?{_DATE}"
-    r"[;,]?\s*(?:[Vv]ol(?:ume)?\.?\s*(?P<volume>\d+),?\s*)?(?:cols?\.|cc?\.?|columns?)\s*(?P<column>[A-Z]{0,3}\s?\d+[A-Z]{0,2}"
+    r"[;,]?\s*(?:[Vv]ol(?:ume)?\.?\s*(?P<volume>\d+),?\s*)?(?:cols?\.?|cc?\.?|columns?)\s*(?P<column>[A-Z]{0,3}\s?\d+[A-Z]{0,2}"
     r"(?:[-–]\d+[A-Z]{0,2})?)\.?\]?"
 )
+_OF_A_TABLE = re.compile(r"(?:\b[Ll]ine \d+|\b[Pp]age \d+|\b[Tt]able(?: \w+)?|\bin the),? $")
+"""What stands before a column of a Bill's own tables, and not of the Official Report."""
 _COLUMN = re.compile(r"[Cc]ol(?:umn|\.)\s(?P<column>\d+[A-Z]{0,2})\b")
 _PAPER = re.compile(
     r"(?P<series>Cmnd|Cmd|Cm|Cd|CP|HC Paper|HL Paper|HC|HL|S\.?I\.?|COM)\.?\s?"
-    r"\(?(?P<number>\d{1,5}(?:[/-]\d{1,4})?)\)?(?![\w/])"
+    r"\(?(?P<number>\d{1,5}(?:[/-]\d{1,4}|-[IVX]{1,4})?)\)?(?![\w/])"
 )
 _QUESTION = re.compile(r"\[(?P<number>\d{4,7})\]")
 _MONTHS = {
@@ -73,7 +77,11 @@ def find_numbered(text: str) -> list[Mention]:
     found = [mention for match in _forms(text) for mention in _members(match)]
     reports = Layer([_report(match) for match in _words(_REPORT, text)])
     found += reports
-    found += [_column(match) for match in _words(_COLUMN, text) if not reports.at(match.start())]
+    found += [
+        _column(match)
+        for match in _words(_COLUMN, text)
+        if not reports.at(match.start()) and not _OF_A_TABLE.search(text, max(0, match.start() - 20), match.start())
+    ]
     found += [_paper(match) for match in _words(_PAPER, text)]
     found += [_question(match) for match in _QUESTION.finditer(text)]
     return found
@@ -83,11 +91,11 @@ def _forms(text: str) -> Iterator[re.Match[str]]:
     """Give the matches of `_FORM`, tried only at the words before something like a number."""
     reach = 0
     for gap in _GAP.finditer(text):
-        word = text[max(0, gap.start() - 16) : gap.start()].rpartition(" ")[2].rpartition("\n")[2]
-        if word.lower().removesuffix("s").lstrip("([“‘—") not in _NUMBERED_WORDS:
+        word = _LAST_WORD.search(text, max(0, gap.start() - 16), gap.start())
+        if not word or word[0].lower().removesuffix("s") not in _NUMBERED_WORDS:
             continue
-        start = gap.start() - len(word.lstrip("([“‘—"))
-        if word in {"Order", "Orders"}:
+        start = word.start()
+        if word[0] in {"Order", "Orders"}:
             start -= len("Standing ")
         match = _FORM.match(text, start) if start >= reach else None
         if match:

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from hansard_tui.extract.described import find_described, in_order, with_documents
+from hansard_tui.extract.instruments import find_instruments
 from hansard_tui.extract.numbered import find_numbered
 from hansard_tui.extract.patterned import find_patterned
 from hansard_tui.extract.people import can_be_read, find_people, name_words
@@ -30,7 +31,10 @@ def find_references(transcript: Transcript, sentences: Layer[Sentence], rules: R
 @lru_cache(maxsize=2)
 def _found(transcript: Transcript, sentences: Layer[Sentence], rules: Rules) -> Layer[Mention]:
     text = transcript.text
-    statutes = find_statutes(transcript)
+    instruments = Layer(find_instruments(text))
+    # An order's title may hold an Act's.
+    acts = [one for one in find_statutes(transcript) if not instruments.overlapping(one.start, one.end)]
+    statutes = sorted([*acts, *instruments])
     numbered = [_scoped(mention, debates) for debates in (Debates(transcript),) for mention in find_numbered(text)]
     numbered += find_patterned(text, rules)
     numbered = with_scope(numbered, statutes, text)

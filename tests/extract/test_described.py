@@ -61,3 +61,8 @@ def test_that_guidance_is_the_nearest_named_before() -> None:
 def test_a_thing_stands_once_at_one_place() -> None:
     mention = Mention(0, 4, key="clause:1")
     assert list(in_order([mention, mention])) == [mention]
+
+
+def test_words_that_point_back_run_past_an_abbreviation() -> None:
+    text = "As I said to the hon. Member, it is so. It is not."
+    assert [mention.quote(text) for mention in find_described(text)] == ["As I said to the hon. Member, it is so"]

@@ -67,3 +67,19 @@ def test_spans_lie_in_the_text(text: str) -> None:
     for mention in find_numbered(text):
         assert 0 <= mention.start < mention.end <= len(text)
         assert mention.key.partition(":")[2]
+
+
+@pytest.mark.parametrize(("text", "key"), [
+    ("in his place-amendment 32", "amendment:32"),
+    ('"Clause 43 is old', "clause:43"),
+    ("Speaker—regulation 7", "regulation:7"),
+    ("HL Deb 12 May 2023 vol 732 col 45", "column:2023-05-12:45"),
+    ("the report, HC 656-II", "paper:hc-656-II"),
+])  # fmt: skip
+def test_marks_close_before_a_form_hide_it_not(text: str, key: str) -> None:
+    assert [mention.key for mention in find_numbered(text)] == [key]
+
+
+def test_a_column_of_a_table_is_none_of_the_official_report() -> None:
+    assert not find_numbered("page 108, line 27, column 2, at beginning insert")
+    assert [mention.key for mention in find_numbered("as I said in column 55")] == ["column:55"]

@@ -5,7 +5,7 @@ import pytest
 from hansard_tui.extract.numbered import find_numbered
 from hansard_tui.extract.statutes import bill_title, find_statutes, with_scope
 from hansard_tui.model.layer import Layer
-from hansard_tui.model.transcript import Contribution, Heading, Sitting, Transcript
+from hansard_tui.model.transcript import Contribution, Heading, Passage, Shape, Sitting, Transcript
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -88,3 +88,48 @@ def test_a_section_is_of_the_act_that_follows_it() -> None:
     text = "section 3 of the Ports Act 1991, and section 4"
     numbered = with_scope(find_numbered(text), find_statutes(Transcript(text)), text)
     assert [mention.scope for mention in numbered] == ["act:ports-act:1991", ""]
+
+
+def test_a_clause_under_debate_is_of_the_bill_whose_heading_came_before() -> None:
+    text = "Pilotage Bill\nNew Clause 2 — Lamps\nThe Bill is good.\nReading festival\nThe Bill is bad."
+    blocks = [
+        Heading(0, 14, level=2),
+        Heading(14, 35, level=2),
+        Contribution(35, 53),
+        Heading(53, 70, level=2),
+        Contribution(70, len(text)),
+    ]
+    keys = [mention.key for mention in find_statutes(Transcript(text, blocks=Layer(blocks)))]
+    assert keys == ["bill:pilotage-bill", "bill:pilotage-bill", "bill:this"]
+
+
+def test_under_a_heading_without_a_bill_the_bill_is_the_nearest_named() -> None:
+    text = "Topical Questions\nThe Pilotage Bill came. Will the Bill pass?\nMore Questions\nWill the Bill pass?"
+    blocks = [Heading(0, 18), Contribution(18, 62), Heading(62, 77), Contribution(77, len(text))]
+    first, second, third = find_statutes(Transcript(text, blocks=Layer(blocks)))
+    assert first.key == second.key == "bill:pilotage-bill"
+    assert not second.certain
+    assert third.key == "bill:this"
+
+
+def test_a_part_that_debates_clauses_debates_a_bill_that_nothing_names() -> None:
+    text = "Lamps\nThe Pilotage Bill came. Will Clause 3 of the Bill pass?"
+    blocks = [Heading(0, 6), Contribution(6, len(text))]
+    assert find_statutes(Transcript(text, blocks=Layer(blocks)))[-1].key == "bill:this"
+
+
+def test_this_act_in_an_amendment_is_the_bill() -> None:
+    text = "Pilotage Bill\nThe Ports Act 1991 helps.\n(2) Nothing in this Act applies."
+    blocks = Layer([Heading(0, 14), Contribution(14, len(text))])
+    moved = Layer([Passage(40, len(text), shape=Shape.AMENDMENT)])
+    assert find_statutes(Transcript(text, blocks=blocks, passages=moved))[-1].key == "bill:pilotage-bill"
+    assert find_statutes(Transcript(text, blocks=blocks))[-1].key == "act:ports-act:1991"
+
+
+@pytest.mark.parametrize("short", ["the PPBA Act", "section 3 of PPBA 1991"])
+def test_an_act_called_by_its_initials_is_the_one_that_has_them(short: str) -> None:
+    long = "The Ports, Piers and Beacons Act 1991 helps."
+    mention = find_statutes(Transcript(f"{long} Under {short} it is so."))[-1]
+    assert (mention.key, mention.certain) == ("act:ports-piers-and-beacons-act:1991", False)
+    two = f"{long} The Ports, Piers and Bridges Act 1991 does not. Under {short} it is so."
+    assert find_statutes(Transcript(two))[-1].rule != "initials"
