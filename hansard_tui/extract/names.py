@@ -13,12 +13,27 @@ RANKS = {
     "archbishop": "archbishop", "baronesses": "baroness", "lords": "lord",
 }  # fmt: skip
 """A rank as printed, and the rank that a key is made from: Lady Jones and Baroness Jones are one."""
-FEMALE = frozenset({"lady", "baroness", "viscountess", "countess", "mrs", "ms", "miss", "dame", "baronesses"})
-MALE = frozenset({"lord", "earl", "viscount", "duke", "marquess", "mr", "sir", "prelate", "gentleman"})
 _HONORIFIC = re.compile(
     r"^(?:(?:The|Rt\.?|Hon\.?|Right|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Professor|Prof|Colonel|Captain|Major|General"
     r"|Admiral)\.?\s+)+"
 )
+_SHORT_NAMES = (
+    "alexander alex sandy alexandra", "andrew andy", "anthony antony tony", "benjamin ben",
+    "catherine katherine kathryn cathy kate katie", "charles charlie", "christopher chris", "daniel dan danny",
+    "david dave", "deborah debbie", "donald don", "edward ed eddie ted ned", "elizabeth liz beth betty",
+    "frederick fred", "geoffrey jeffrey geoff jeff", "gerald gerard gerry", "gregory greg", "henry harry",
+    "jacqueline jackie", "james jim jimmy jamie", "jennifer jenny", "joanna joanne jo", "john jack", "joseph joe",
+    "judith judy", "kenneth ken", "leonard len", "margaret maggie", "matthew matt", "michael mike mick",
+    "nicholas nick", "oliver ollie", "patricia pat", "patrick pat", "peter pete", "philip phillip phil",
+    "raymond ray", "richard dick rick", "robert bob rob", "ronald ron", "samuel sam", "samantha sam",
+    "stephen steven steve", "susan susanne sue", "terence terry", "theodore theo", "theresa therese tess",
+    "thomas tom tommy", "timothy tim", "victoria vicky", "vincent vince", "walter wally", "william bill billy will",
+)  # fmt: skip
+"""First names that one person may bear: "Sir William Cash" speaks as Bill Cash."""
+_FORMS: dict[str, set[str]] = {}
+for _group in _SHORT_NAMES:
+    for _form in _group.split():
+        _FORMS.setdefault(_form, set()).update(_group.split())
 _BRACKETS = re.compile(r"\s*[(\[].*$")
 _PEER = re.compile(
     r"^(?:The )?(?P<rank>Lord|Lady|Baroness|Viscountess|Viscount|Earl|Countess|Duke|Marquess)"
@@ -87,6 +102,9 @@ class Members:
             return found
         bare = key.removeprefix("person:")
         title, _, surname = bare.partition("-")
+        if title in _FORMS and (short := self.one(self.by_short, f"surname:{surname}")):
+            forename, _, rest = short.removeprefix("person:").partition("-")
+            return short if rest == surname and forename in _FORMS[title] else key
         if title in {"mr", "mrs", "ms", "miss", "dr", "sir", "dame"} and surname and "-" not in surname:
             return self.one(self.by_short, f"surname:{surname}") or key
         return key

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from hansard_tui.extract.genders import ADDRESSED, FEMALE, Genders, gender
 from hansard_tui.extract.language import is_english
-from hansard_tui.extract.names import FEMALE, MALE, RANKS, Members, find_members, person_key, speaker_name
+from hansard_tui.extract.names import RANKS, Members, find_members, person_key, speaker_name
 from hansard_tui.extract.rules import Rules
+from hansard_tui.extract.turns import Turns
 from hansard_tui.extract.wordforms import slug
 from hansard_tui.model.finding import Mention, Sentence
 from hansard_tui.model.layer import Layer
@@ -22,7 +24,7 @@ _PLACE = rf"{_CAP}(?:[ -](?:(?:and|upon|on|under|le|the|of|St\.?) )?{_CAP}){{0,3
 _NAME = rf"(?:St\.? )?{_CAP}(?: (?!Lord|Lady|Baroness|Earl|Viscount|The|My|I\b){_CAP})?(?: of {_PLACE})?"
 _LORD_OFFICE = (
     r"Chancellor|Chairman|President|Privy|Speaker|Advocate|Chief|Mayor|Justice|Lieutenant|Commissioner|Ordinary|Bishop"
-    r"|Chamberlain|Steward|High"
+    r"|Chamberlain|Steward|High|Treasurer|Keeper|Admiral|Warden|Provost|Clerk|Lyon|Ordinar|Protector"
 )
 _RANK = r"(?:Lord|Lady|Baroness|Viscountess|Viscount|Earl|Countess|Duke|Marquess)"
 _PEER = rf"{_RANK}(?: (?:of {_PLACE}|(?!{_LORD_OFFICE}){_NAME}))"
@@ -31,7 +33,7 @@ _PERSON = rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor|President|Rev)\.? {_CAP}
 _HON = (
     r"(?:my|the|My|The|his|her|our)\s(?:very )?(?:right |Right )?(?:hon\.?|Hon\.?)"
     r"(?: and (?:learned|gallant|right reverend))*"
-    r"\s(?P<hon>Friend|Gentleman|Gentlemen|Lady|Ladies|Member|Friends|Members|Baronet)"
+    r"\s(?P<hon>Friends?|Gentlem[ae]n|Lady|Ladies|Members?|Baronets?)"
 )
 _DEPARTMENT = (
     r"(?:First|Home|Foreign|Defence|Health|Education|Justice|Business|Transport|Culture|Environment|Energy|Chief"
@@ -93,20 +95,33 @@ class _Stage:
     """Who has been spoken of in the contribution so far."""
 
     members: Members
+    genders: Genders
     names: dict[str, str] = field(default_factory=dict)
     last: dict[str, str] = field(default_factory=dict)
     """A form of address ("noble friend", "hon friend") to the key of who was last called so by name."""
-    before: str = ""
-    """The key of who spoke before this contribution."""
+    before: tuple[str, ...] = ()
+    """The keys of those who spoke before this contribution, the last first."""
 
-    def enter(self, contribution: Contribution | None, before: Contribution | None) -> None:
+    def enter(self, before: Iterable[str]) -> None:
         """Begin another contribution."""
         self.last = {}
-        name = speaker_name(before) if before else ""
-        self.before = self.members.resolve(person_key(name)) if name else ""
-        here = speaker_name(contribution) if contribution else ""
-        if here and self.members.resolve(person_key(here)) == self.before:
-            self.before = ""
+        self.before = tuple(before)
+
+    def spoke(self, address: str) -> str:
+        """Give who spoke before and may be addressed so; empty where that is not certain.
+
+        Whoever spoke last may be of unknown gender; one who spoke before that must be known to be of the right one.
+        """
+        if address.startswith("noble "):
+            return next((key for key in self.before[:1] if _rank_agrees(address, key)), "")
+        wanted = ADDRESSED.get(address, "")
+        for place, key in enumerate(self.before):
+            told = self.genders.of(key)
+            if not wanted or told == wanted or (not told and not place):
+                return key
+            if not told:
+                return ""
+        return ""
 
 
 def find_people(transcript: Transcript, sentences: Layer[Sentence], rules: Rules) -> Layer[Mention]:
@@ -115,8 +130,8 @@ def find_people(transcript: Transcript, sentences: Layer[Sentence], rules: Rules
     Keys are "person:baroness-jones-of-whitchurch", "office:prime-minister", or "person:unresolved". What is inferred
     from what was said before is marked so.
     """
-    del sentences, rules  # the words alone tell
-    return _found(transcript) if can_be_read(transcript) else Layer()
+    del sentences  # the words alone tell
+    return _found(transcript, rules) if can_be_read(transcript) else Layer()
 
 
 def can_be_read(transcript: Transcript) -> bool:
@@ -125,21 +140,23 @@ def can_be_read(transcript: Transcript) -> bool:
 
 
 @lru_cache(maxsize=2)
-def _found(transcript: Transcript) -> Layer[Mention]:
+def _found(transcript: Transcript, rules: Rules) -> Layer[Mention]:
     members = find_members(transcript)
     text = transcript.text
     cues = list(_cues(text))
-    _learn(cues, members)
+    genders = Genders(rules)
+    _learn(cues, members, genders)
     contributions = [block for block in transcript.blocks if isinstance(block, Contribution)]
     starts = [block.start for block in contributions]
-    stage = _Stage(members)
+    turns = Turns(transcript, contributions, members)
+    stage = _Stage(members, genders)
     found: list[Mention] = list(_speakers(contributions, members))
     place = -1
     for cue in cues:
         here = bisect_right(starts, cue.start()) - 1
         if here != place:
             place = here
-            stage.enter(contributions[here] if here >= 0 else None, contributions[here - 1] if here > 0 else None)
+            stage.enter(turns.before(here))
         if mention := _mention(cue, stage):
             found.append(mention)
     return Layer([*found, *_pronouns(transcript, found)])
@@ -172,12 +189,17 @@ def name_words(people: Iterable[Mention]) -> frozenset[str]:
     return frozenset(word for label in named for word in re.findall(r"[\w-]+", label.lower()))
 
 
-def _learn(cues: Iterable[re.Match[str]], members: Members) -> None:
-    """Learn constituencies from "the hon. Member for Ogmore (Huw Irranca-Davies)"."""
+def _learn(cues: Iterable[re.Match[str]], members: Members, genders: Genders) -> None:
+    """Learn constituencies from "the hon. Member for Ogmore (Huw Irranca-Davies)", and genders from titles."""
     for cue in cues:
+        name = cue["bracket"] or cue["peer"] or cue["title"]
+        key = person_key(_POSSESSIVE.sub("", name)) if name else ""
+        if not key:
+            continue
+        full = members.resolve(key)
+        genders.learn(full, cue[0])
         seat = cue["seat"] or cue["seat_of"]
-        if seat and cue["bracket"] and (key := person_key(cue["bracket"])):
-            full = members.resolve(key)
+        if seat and cue["bracket"]:
             if full not in members.names:
                 members.add(full, cue["bracket"])
             members.by_constituency[seat.lower()].add(full)
@@ -288,13 +310,13 @@ def _office(cue: re.Match[str], office: str, stage: _Stage) -> Mention:
 
 def _bare(cue: re.Match[str], address: str, stage: _Stage) -> Mention:
     """Read a form of address without a name: whoever was last called so here, or, in the Commons, who spoke before."""
-    plural = cue[0].split()[-1].endswith(("s", "men", "ies")) and not cue[0].endswith("Baroness")
+    plural = cue[0].split()[-1].endswith(("s", "men")) and not cue[0].endswith(("Baroness", "Marquess"))
     key, why = "", ""
     if not plural:
         key = stage.last.get(address, "")
         why = "last called so by name in this contribution"
-        if not key and stage.before and (address.startswith("hon ") or _rank_agrees(address, stage.before)):
-            key, why = stage.before, "spoke just before"
+        if not key and (key := stage.spoke(address)):
+            why = "spoke just before"
     if not key:
         why = "several people" if plural else "nobody was called so by name before"
         label = " ".join(cue[0].split())
@@ -315,22 +337,16 @@ def _pronouns(transcript: Transcript, people: list[Mention]) -> Iterable[Mention
     text = transcript.text
     known = sorted((one for one in people if one.rule == "name"), key=lambda one: one.start)
     for place, person in enumerate(known):
-        gender = _gender(person.quote(text))
-        if not gender:
+        known_as = gender(person.quote(text))
+        if not known_as:
             continue
         following = known[place + 1].start if place + 1 < len(known) else len(text)
         line = text.find("\n", person.end)
         end = min(person.end + _NEAR, following, line if line >= 0 else len(text))
         for pronoun in _PRONOUN.finditer(text, person.end, end):
             female = pronoun[0].lower() in _FEMALE_WORDS
-            if female == (gender == "female"):
+            if female == (known_as == FEMALE):
                 why = f"the nearest person before “{pronoun[0]}” who may be meant"
                 yield replace(
                     person, start=pronoun.start(), end=pronoun.end(), rule="pronoun", why=why, weight=0.1, certain=False
                 )
-
-
-def _gender(quote: str) -> str:
-    words = {word.strip(",.").lower() for word in quote.split()}
-    female, male = bool(words & FEMALE), bool(words & MALE)
-    return "" if female == male else "female" if female else "male"

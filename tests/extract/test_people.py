@@ -171,3 +171,25 @@ def test_the_people_of_the_excerpts_are_found() -> None:
         found = find_people(Transcript(re.sub(r"\n(?=[a-z])", " ", text)), Layer(), RULES)
         for mention in person["mentions"]:
             assert found.overlapping(mention["start"], mention["end"]), mention["quote"]
+
+
+def test_the_hon_lady_is_nobody_who_is_called_mr() -> None:
+    turns = (("Margaret Ferris", "Will he act?"), ("Gerald Dray", "No."), ("Alan Marsh", "The hon. Lady asks well."))
+    assert told(debate(*turns)) == [("The hon. Lady", "person:margaret-ferris")]
+    assert told(debate(*turns[1:])) == [("The hon. Lady", UNRESOLVED)]
+
+
+def test_several_friends_are_nobody_in_particular() -> None:
+    transcript = debate(("Alan Dray", "Will she act?"), ("Ann Ferris", "My hon. Friends ask well."))
+    assert told(transcript) == [("My hon. Friends", UNRESOLVED)]
+
+
+def test_an_office_of_old_is_no_peer() -> None:
+    assert not [
+        key for _, key in told(Transcript("So said the Lord Treasurer and the Lord Keeper.")) if "person:" in key
+    ]
+
+
+def test_a_short_first_name_is_the_long_ones() -> None:
+    transcript = debate(("Bill Dray", "I rise."), ("Ann Ferris", "I hear Sir William Dray, and Sir Walter Dray."))
+    assert [key for _, key in told(transcript)] == ["person:bill-dray", "person:walter-dray"]
