@@ -14,6 +14,8 @@ MOST_TARGETS = 50
 """Links of one mention; the best are kept."""
 MOST_LINKS = 12_000
 """Links of one key between two transcripts; a common subject of two long ones has fewer for each mention."""
+RELATED = 0.25
+"""The affinity under which two texts are about different things."""
 LIKE_DEBATE = 0.3
 SAME_DEBATE = 0.45
 """The affinities from which two texts that name no Bill may debate the same one, and are taken to."""
@@ -25,6 +27,8 @@ _RELATIONS = {
 }  # fmt: skip
 _GENERAL = 0.5
 """The weight under which one word of the gazetteer says little."""
+_ORDINARY = 0.72
+"""The weight under which a subject in small letters says nothing of what two texts are about."""
 _GENERAL_DOCUMENTS = frozenset({"document:guidance", "document:code-of-practice", "document:impact-assessment"})
 _SURE = {Confidence.HIGH: 1.0, Confidence.MEDIUM: 0.6, Confidence.LOW: 0.3}
 
@@ -102,7 +106,11 @@ def _compare(one: Side, other: Side, source: Mention, target: Mention, near: flo
         return None
     here, there = source.quote(one.transcript.text), target.quote(other.transcript.text)
     relation, why = _relation(source, target, here, there, one.forms[source] == other.forms[target])
-    sure = min(scope, _certainty(one, other, source, target, relation), key=_SURE.__getitem__)
+    certainty = _certainty(one, other, source, target, relation)
+    if near < RELATED and _is_ordinary(source):
+        certainty = min(certainty, Confidence.MEDIUM, key=_SURE.__getitem__)
+        why += "; the texts have little else in common"
+    sure = min(scope, certainty, key=_SURE.__getitem__)
     if scope != Confidence.HIGH:
         why += "; whether both are of one Bill is inferred"
     return _Said(relation, sure, why)
@@ -161,6 +169,11 @@ def _is_general(mention: Mention) -> bool:
     if mention.key in _GENERAL_DOCUMENTS:
         return True
     return mention.kind == "policy" and " " not in mention.label and mention.weight < _GENERAL
+
+
+def _is_ordinary(mention: Mention) -> bool:
+    """Whether a mention names a sort of thing that debates of all kinds name: local authorities, children, banks."""
+    return mention.rule == "gazetteer" and mention.label.islower() and mention.weight < _ORDINARY
 
 
 def _why_read(short: str, long: str, label: str) -> str:

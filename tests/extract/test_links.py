@@ -126,3 +126,11 @@ def test_no_decoy_is_linked(gold: dict[str, Any], excerpts: list[Link]) -> None:
 
 def test_the_report_can_be_made() -> None:
     assert "opics and references" in report()
+
+
+def test_what_every_debate_names_links_texts_about_other_things_less_surely() -> None:
+    one = "Local authorities and the European Union met."
+    assert told(one, "The European Union and local authorities left.") == {
+        ("Local authorities", "local authorities", "identical", "medium"),
+        ("European Union", "European Union", "identical", "high"),
+    }
