@@ -1,6 +1,6 @@
 """Findings and transcripts as the rows that `--json` prints: stable names, code points, nothing that does not apply."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from hansard_tui.library import Links, OpenTranscript
@@ -80,6 +80,11 @@ def things(found: Iterable[tuple[OpenTranscript, Iterable[Mention]]]) -> list[Ro
             listed = {**place(text, mention), **applying(rule=mention.rule, why=mention.why), **inferred}
             row.setdefault("mentions", []).append(listed)
     return list(rows.values())
+
+
+def told(people: Iterable[Mention]) -> Iterator[Mention]:
+    """Give the mentions of people who can be told, by words: whoever speaks is no mention, nor is somebody unknown."""
+    return (mention for mention in people if mention.end > mention.start and mention.weight)
 
 
 def linked(found: Found, links: Links) -> list[Row]:

@@ -133,9 +133,10 @@ def topics(asked: Namespace, out: Printer) -> int:
 
 
 def references(asked: Namespace, out: Printer) -> int:
-    """Print what is referred to, and the links between transcripts."""
+    """Print what is referred to, people who can be told among it, and the links between transcripts."""
     pairs = found(asked, out)
     things = rows.things((text, findings.references) for text, findings in pairs)
+    things += rows.things((text, rows.told(findings.people)) for text, findings in pairs)
     known = [(text.transcript, findings) for text, findings in pairs]
     links = rows.linked(pairs, library.links(known) if asked.links else {})
     if out.as_json:

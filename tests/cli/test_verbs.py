@@ -78,6 +78,10 @@ def test_references_name_things_and_links(capsys: pytest.CaptureFixture[str]) ->
     things = [row for row in found if "key" in row]
     assert len(links) + len(things) == len(found)
     assert any(row["key"] == "clause:26" for row in things)
+    people = [row for row in things if row["kind"] == "person"]
+    assert any(row["key"] == "person:baroness-jones" for row in people)
+    assert all(mention["end"] > mention["start"] for row in people for mention in row["mentions"])
+    assert not any(row["key"] == "person:unresolved" for row in people)
     assert all(placed(link[end]) for link in links for end in ("from", "to"))
     assert all(link["from"]["transcript"] != link["to"]["transcript"] for link in links)
     assert {"relation", "confidence", "why"} <= set(links[0])
