@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 p
   $$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
 PIP := .venv/bin/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help read test environment reader evaluate bench fuzz crash pictures keys wheel clean
+.PHONY: help read test environment reader evaluate bench speed fuzz crash pictures keys wheel clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1	/p' Makefile
@@ -48,6 +48,9 @@ bench: environment ## speed, beside a floor measured in the same run
 fuzz: environment ## thousands of damaged real files, each within bounds of memory and time
 	@.venv/bin/python benchmarks/fuzz.py "" 3000
 	@HANSARD_FUZZ=1500 .venv/bin/pytest -q -n auto --timeout 1800 tests/readers/test_hostile.py tests/readers/test_mutated_documents.py
+
+speed: environment ## extractors: a million words, first screen, linear cost
+	@.venv/bin/python -m benchmarks.extractors
 
 crash: environment ## the notes under SIGKILL, full disks and several writers
 	@.venv/bin/python benchmarks/crash.py
