@@ -99,7 +99,9 @@ class _Finder:
         candidates: list[Candidate] = []
         if has_cue(text, sentence):
             context = context_of(text, sentence, around, self.transcript.sitting.house)
-            candidates = list(candidates_of(words_of(self.transcript, sentence), context, self.rules))
+            weighed = around.capacity.may_speak_for_government  # nobody else's clauses are scored
+            words = words_of(self.transcript, sentence)
+            candidates = list(candidates_of(words, context, self.rules, weighed=weighed))
         here = list(_promises(candidates, around, self.model, self.known))
         answer = adjacency.find_answer(text, sentence, around)
         if answer is not None and not any(made.tier is Tier.CERTAIN and made.rule != "elliptical" for made in here):

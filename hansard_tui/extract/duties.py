@@ -143,7 +143,7 @@ def _binds(clause: Clause, lexicon: Lexicon) -> bool:
 def of_law(text: str, sentence: Span) -> Iterator[Commitment]:
     """Give the duties that a sentence states by "requires … to", "has a duty to", "is required to" and the like."""
     lowered = sentence.quote(text).lower()
-    if not any(cue in lowered for cue in _LAW_CUES):
+    if not any(map(lowered.__contains__, _LAW_CUES)):
         return
     for match in _OF_LAW.finditer(text, sentence.start, sentence.end):
         before = text[max(sentence.start, match.start() - 50) : match.start()]

@@ -84,6 +84,17 @@ def find_surroundings(transcript: Transcript, rules: Rules) -> list[Surroundings
     return found
 
 
+_PROCESS_LETTERS = (
+    "review", "consult", "commission", "task", "inquiry", "paper", "strategy", "evaluation", "group", "pilot", "programme",
+    "fund", "scheme", "statement", "report",
+)  # fmt: skip
+
+
+def _speaks_of_a_process(text: str, start: int, end: int) -> bool:
+    lowered = text[start:end].lower()
+    return any(map(lowered.__contains__, _PROCESS_LETTERS)) and _PROCESS.search(text, start, end) is not None
+
+
 def context_of(text: str, sentence: Sentence, around: Surroundings, house: str) -> Context:
     """Give what stands around `sentence` of `text`."""
     block = around.block
@@ -95,15 +106,15 @@ def context_of(text: str, sentence: Sentence, around: Surroundings, house: str) 
         opening=sentence.start - block.start < _OPENING,
         closing=sentence.end >= block.end - 2,
         answer=block.end - block.start < _SHORT,
-        process_before=_PROCESS.search(text, before, sentence.start) is not None,
+        process_before=_speaks_of_a_process(text, before, sentence.start),
     )
 
 
-def candidates_of(words: Words, context: Context, rules: Rules) -> Iterator[Candidate]:
-    """Give the clauses of one sentence, each with its verdict and its features."""
+def candidates_of(words: Words, context: Context, rules: Rules, *, weighed: bool = True) -> Iterator[Candidate]:
+    """Give the clauses of one sentence, each with its verdict and, unless it is not to be `weighed`, its features."""
     known: Lexicon = lexicon(rules)
     for number, clause in enumerate(clause_finder(rules).find(words)):
-        named = tuple(dict.fromkeys(features(words, clause, number, context, known)))
+        named = tuple(dict.fromkeys(features(words, clause, number, context, known))) if weighed else ()
         yield Candidate(words, clause, verdict(words, clause, known), named)
 
 
