@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from hansard_tui.extract.background import Background, load_background
 from hansard_tui.extract.phrases import Scan, joined_phrases, simple_phrases
@@ -52,8 +53,7 @@ class Barred:
     forenames: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A phrase where it stands: words first to last (the one after) of the scan."""
 
     first: int
@@ -114,13 +114,14 @@ def choose_phrases(
     hidden = _marked(words, covered)
     ordinary = _marked(words, general)
     found = [*simple_phrases(words), *joined_phrases(words)]
-    places = [Place(first, last, words.key(first, last)) for first, last in found if not any(hidden[first:last])]
+    key = words.key
+    places = [Place(first, last, key(first, last)) for first, last in found if 1 not in hidden[first:last]]
     test = _Test(words, barred, Counter(place.key for place in places))
     chosen = [
         place
         for place in places
         if test(place)
-        and (not any(ordinary[place.first : place.last]) or test.comes_back(place))
+        and (1 not in ordinary[place.first : place.last] or test.comes_back(place))
         and not _is_cut_short(words.shape, place)
         and free(place.first, place.last)
     ]
@@ -128,7 +129,7 @@ def choose_phrases(
     chosen.sort(key=lambda place: (test.counts[place.key] == 1, place.first - place.last, place.first))
     kept: list[Place] = []
     for place in chosen:
-        if not any(hidden[place.first : place.last]):
+        if 1 not in hidden[place.first : place.last]:
             hidden[place.first : place.last] = b"\1" * (place.last - place.first)
             kept.append(place)
     return _often_enough(kept, test)
@@ -183,9 +184,10 @@ class _Test:
         return shape == "Z" or (len(shape) > 1 and set(shape) <= set("CZof&"))
 
     def __call__(self, place: Place) -> bool:
-        if place.key not in self._told:
-            self._told[place.key] = self._tell(place)
-        return self._told[place.key]
+        told = self._told.get(place.key)
+        if told is None:
+            told = self._told[place.key] = self._tell(place)
+        return told
 
     def _tell(self, place: Place) -> bool:
         count = self.counts[place.key]

@@ -28,8 +28,8 @@ class Genders:
 
     def learn(self, key: str, quote: str) -> None:
         """Remember what words say of a person; the first that tell."""
-        if told := gender(quote):
-            self._told.setdefault(key, told)
+        if key not in self._told and (told := gender(quote)):
+            self._told[key] = told
 
     def of(self, key: str) -> str:
         """Give a person's gender; empty where nothing tells it."""

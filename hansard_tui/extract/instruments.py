@@ -8,8 +8,9 @@ from hansard_tui.extract.wordforms import slug
 from hansard_tui.model.finding import Mention
 
 INSTRUMENT = "instrument"
-_HEAD = re.compile(r"\b(Regulations|Order|Rules|ORDER|REGULATIONS|RULES)\b(?:\s+(\d{4})\b(?!\s*[-–]\d))?")
-_BY_YEAR = re.compile(r"\b[Tt]h(?:e|at|is|ose|ese)\s+(\d{4})\s+([Oo]rder|[Rr]egulations|[Rr]ules)\b")
+_HEAD = re.compile(r"(Regulations|Order|Rules|ORDER|REGULATIONS|RULES)\b(?:\s+(\d{4})\b(?!\s*[-–]\d))?")
+_OF_A_YEAR = re.compile(r"(\d{4})\s+([Oo]rder|[Rr]egulations|[Rr]ules)\b")
+_DEFINITE = re.compile(r"\b[Tt]h(?:e|at|is|ose|ese)\s+$")
 _FEWEST_WORDS = 2
 """Of a title without year or brackets: "Working Time Regulations"."""
 _NO_TITLES = frozenset(
@@ -29,7 +30,7 @@ def find_instruments(text: str) -> list[Mention]:
 
 
 def _titled(text: str, head: re.Match[str]) -> Mention | None:
-    start = title_start(text, head.start(), with_acts=True)
+    start = title_start(text, head.start(), with_acts=True) if text[head.start() - 1 : head.start()].isspace() else None
     if start is None:
         return None
     title = " ".join(text[start : head.end(1)].split())
@@ -49,7 +50,10 @@ def _titled(text: str, head: re.Match[str]) -> Mention | None:
 def _by_year(text: str, titled: Sequence[Mention]) -> list[Mention]:
     """Read "the 2010 Regulations" as the nearest of that year named before; left alone where none is."""
     found: list[Mention] = []
-    for match in _BY_YEAR.finditer(text):
+    for match in _OF_A_YEAR.finditer(text):
+        definite = _DEFINITE.search(text, max(0, match.start() - 8), match.start())
+        if not definite:
+            continue
         ending = f"{match[2].lower()}:{match[1]}"
         nearest = None
         for mention in titled:
@@ -59,7 +63,7 @@ def _by_year(text: str, titled: Sequence[Mention]) -> list[Mention]:
         if nearest:
             why = f"the nearest earlier {match[2].lower()} of {match[1]}"
             found.append(
-                Mention(*match.span(), key=nearest.key, kind=INSTRUMENT, label=nearest.label, rule="year alone",
+                Mention(definite.start(), match.end(), key=nearest.key, kind=INSTRUMENT, label=nearest.label, rule="year alone",
                         why=why, weight=0.8)
             )  # fmt: skip
     return found

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from hansard_tui.extract.wordforms import slug
 from hansard_tui.model.transcript import Contribution, Transcript
@@ -50,6 +51,7 @@ def _quietly(name: str) -> str:
     return name.title().replace("'S", "'s").replace(" Of ", " of ").replace(" And ", " and ").replace(" The ", " the ")
 
 
+@lru_cache(maxsize=8192)
 def person_key(name: str) -> str:
     """Give the key of a name as printed: "person:baroness-jones", "person:james-davies", "person:mr-davies".
 

@@ -19,7 +19,7 @@ _FORM = re.compile(
     r"|[Ss]ub-paragraph|[Rr]egulation|[Ss]tanding Order|[Pp]rotocol|[Rr]ecommendation)s? (?:Nos?\.? ?)?"
     rf"(?P<list>{_LIST})(?![\w%])"
 )
-_GAP = re.compile(r"(?<=[a-z]) (?=[\d(IVXN]|[A-Z]{1,2}\d)")
+_GAP = re.compile(r" (?=[\d(IVXN]|[A-Z]{1,2}\d)")
 _LAST_WORD = re.compile(r"(?:[Ss]ub-)?[A-Za-z]+$")
 """What stands before a dash or a quotation mark is no part of it: "in his place-amendment 32"."""
 _NUMBERED_WORDS = frozenset({

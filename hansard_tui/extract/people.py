@@ -70,8 +70,9 @@ PERSON = re.compile(
     rf"|(?P<title>\b(?:{_PEER}|{_BISHOP}|{_PERSON}))"
 )
 """Somebody, named or not, as either House speaks of people."""
+# Every branch begins with a letter of its own, so that the pattern skips to one of them.
 _CUE = re.compile(
-    r"(?:[Nn]oble|[Hh]on\b|reverend|Lord|Lady|Baroness|Viscount|Earl|Countess|Duke|Marquess|Archbishop|Bishop"
+    r"(?:noble|Noble|hon\b|Hon\b|reverend|Lord|Lady|Baroness|Viscount|Earl|Countess|Duke|Marquess|Archbishop|Bishop"
     r"|M(?:r|rs|s|iss)\b|Dr\b|Sir\b|Dame\b|Professor|President|Rev\b|Minister|Secretary|Chancellor|Leader|Chief"
     r"|Attorney|Solicitor)"
 )

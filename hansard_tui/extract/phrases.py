@@ -18,15 +18,16 @@ MOST_WORDS = 7
 
 # n noun, m noun or verb, a adjective, C capitalised, Z acronym, W weak adjective; o of, & and, f for, "," comma;
 # D determiner, F parliamentary furniture, 9 number, ' possessive, - any other word, . a sentence's end, ; other mark
-_SIMPLE = re.compile(r"(?<![anmCZ])[anmCZ]+")
+_SIMPLE = re.compile(r"[anmCZ]+")
 _JOINED = re.compile(r"[anCZ][anmCZ]*(?:,[anmCZ]+)*[&of,][anmCZ]+(?:[&of][anmCZ]+)*")
 _DETERMINERS = frozenset({
     "the", "a", "an", "this", "that", "these", "those", "our", "their", "its", "his", "her", "my", "your", "no",
     "any", "some", "each", "every", "such",
 })  # fmt: skip
-_IN_A_NAME = re.compile(r"(?<=[CZ])c|(?<=[^.;c])c(?=[CZ])")
+# A pattern that begins with its letter skips to it.
+_IN_A_NAME = re.compile(r"c(?:(?<=[CZ]c)|(?<=[^.;c]c)(?=[CZ]))")
 """A capitalised word beside one that may be of a name: "Riding" in "East Riding"."""
-_ACTIVITY = re.compile(r"(?<![nmCZ])g(?=[.;,o&'F-]|$)|g(?=[.;,o'F]|$)")
+_ACTIVITY = re.compile(r"g(?:(?<![nmCZ]g)(?=[.;,o&'F-]|$)|(?=[.;,o'F]|$))")
 """An "-ing" that no noun follows: "the uprating of pensions", but not "uprating pensions" or "pensioners living in"."""
 _CAPITALS = re.compile(r"(?<![CZ])C+(?![CZ])")
 _SHOUTED = re.compile(r"\b[A-Z][A-Z’'-]+(?:[ ,]+(?:[A-Z][A-Z’'-]+|&|\d+)){2,}")
@@ -114,8 +115,9 @@ class Scan:
         """Give the form by which phrases are compared: lower case, last word singular."""
         final = self.lower[last - 1]
         # The "S" of UCAS is a word's initial; that of CCGs is not.
-        kept = self.shape[last - 1] == "Z" and self.printed[last - 1][-1] == "S"
-        return " ".join((*self.lower[first : last - 1], final if kept else singular(final)))
+        if self.shape[last - 1] != "Z" or self.printed[last - 1][-1] != "S":
+            final = singular(final)
+        return final if last - first == 1 else f"{' '.join(self.lower[first : last - 1])} {final}"
 
 
 def _without_shouting(text: str, printed: Sequence[str], starts: Sequence[int]) -> Sequence[str]:
@@ -133,8 +135,9 @@ def _without_shouting(text: str, printed: Sequence[str], starts: Sequence[int]) 
 @lru_cache(maxsize=2)
 def scan(text: str, rules: Rules) -> Scan:
     """Tell the words of `text` apart. The time taken is linear in it."""
-    printed = TOKEN.findall(text)
-    starts = [match.start() for match in TOKEN.finditer(text)]
+    matches = list(TOKEN.finditer(text))
+    printed = [match[0] for match in matches]
+    starts = [match.start() for match in matches]
     calm = _without_shouting(text, printed, starts)
     shape = _ACTIVITY.sub("n", "".join(map(_letters(rules).__getitem__, calm))).replace("g", "a")
     lower = {word: word.lower() for word in set(printed)}
@@ -150,14 +153,14 @@ def simple_phrases(words: Scan) -> list[tuple[int, int]]:
         for end in range(first + 1, last + 1):
             if shape[end - 1] == "a":
                 continue
-            found.extend((start, end) for start in range(max(first, end - 5), end) if _may_begin(shape, start, end))
+            for start in range(max(first, end - 5), end):
+                if shape[start] != "m" or _may_begin(shape, start, end):
+                    found.append((start, end))  # noqa: PERF401  # this is the innermost loop of all
     return found
 
 
 def _may_begin(shape: str, start: int, end: int) -> bool:
-    """Whether a phrase may begin here: what may be a verb begins one only after a word that a noun follows."""
-    if shape[start] != "m":
-        return True
+    """Whether what may be a verb may begin a phrase here: only after a word that a noun follows."""
     return (end - start == 1 or shape[end - 1] != "m") and start > 0 and shape[start - 1] in "Dofa&nCZ"
 
 

@@ -10,7 +10,7 @@ from hansard_tui.model.finding import Mention
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Heading, Passage, Shape, Transcript
 
-_HEAD = re.compile(r"\b(Act|Bill|ACT|BILL|Measure)\b(?! Committee)(?:\s+(\d{4}))?(?: \[(?:HL|Lords)\])?")
+_HEAD = re.compile(r"(Act|Bill|ACT|BILL|Measure)\b(?! Committee)(?:\s+(\d{4}))?(?: \[(?:HL|Lords)\])?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _WORD = re.compile(r"[\w’'&-]+|[^\w\s]|\n")
 _RECENT = 40
@@ -125,7 +125,7 @@ def find_statutes(transcript: Transcript) -> list[Mention]:
     moved = Layer([one for one in transcript.passages if one.shape in {Shape.AMENDMENT, Shape.QUOTATION}])
     named: list[_Named] = []
     found: list[Mention] = []
-    for head in _HEAD.finditer(text):
+    for head in _heads(text):
         mention = _titled(text, head, years)
         if mention:
             named.append(_Named(mention.start, mention.key, mention.label, head[2] or "", mention.kind))
@@ -133,6 +133,13 @@ def find_statutes(transcript: Transcript) -> list[Mention]:
         elif head[1] in {"Act", "Bill"} and (bare := _bare(text, debates, head, named, moved)):
             found.append(bare)
     return sorted(_spelled_out(found, text))
+
+
+def _heads(text: str) -> Iterator[re.Match[str]]:
+    """Give the words that a title ends with; a pattern that asked for a word's beginning would try every letter."""
+    for head in _HEAD.finditer(text):
+        if not head.start() or not text[head.start() - 1].isalnum():
+            yield head
 
 
 def _spelled_out(found: Sequence[Mention], text: str) -> Iterator[Mention]:
@@ -166,7 +173,7 @@ def _of_initials(short: str, year: str, acts: Mapping[str, Mention]) -> Mention 
 def _years(text: str) -> dict[str, set[str]]:
     """Give the years that each Act's title has anywhere in the text."""
     years: dict[str, set[str]] = {}
-    for head in _HEAD.finditer(text):
+    for head in _heads(text):
         if head[2] and (start := title_start(text, head.start())) is not None:
             years.setdefault(slug(text[start : head.end(1)]), set()).add(head[2])
     return years

@@ -9,14 +9,19 @@ from hansard_tui.model.transcript import Contribution, Transcript
 _BACK = 4
 """Turns that are looked back over."""
 _PRESIDES = re.compile(r"\b(?:Speaker|Chair(?:man|person|woman)?|Convener|Presiding Officer)\b")
-_IN_THE_CHAIR = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)?\.? ?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}) in the Chair")
+_IN_THE_CHAIR = re.compile(r" in the Chair")
+_CHAIRS_NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})$")
+_LONGEST_NAME = 60
 
 
 class Turns:
     """The contributions of a transcript by who spoke; whoever presides is nobody's hon. Friend."""
 
     def __init__(self, transcript: Transcript, contributions: Sequence[Contribution], members: Members) -> None:
-        presiding = {person_key(match[1]) for match in _IN_THE_CHAIR.finditer(transcript.text)}
+        text = transcript.text
+        chairs = [match.start() for match in _IN_THE_CHAIR.finditer(text)]
+        names = (_CHAIRS_NAME.search(text, max(0, end - _LONGEST_NAME), end) for end in chairs)
+        presiding = {person_key(name[1]) for name in names if name}
         told: dict[str, str] = {}
         self._speakers: list[str] = []
         for block in contributions:
