@@ -61,10 +61,13 @@ def _of_clauses(candidates: list[Candidate], around: Surroundings, known: Lexico
     """Give what clauses with a modal say by which others are bound, and what is being done."""
     government = around.capacity.speaks_for_government
     for candidate in candidates:
-        duty = duties.of_clause(candidate.words, candidate.clause, known)
+        if duty := duties.of_clause(candidate.words, candidate.clause, known):
+            yield duty
+        if not government:
+            continue
         third = duties.of_third_party(candidate.words, candidate.clause, candidate.verdict, known)
         ongoing = duties.of_ongoing(candidate.words, candidate.clause, candidate.verdict, known)
-        yield from (found for found in (duty, third if government else None, ongoing if government else None) if found)
+        yield from (found for found in (third, ongoing) if found)
 
 
 def _distinct(found: Iterable[Commitment], here: list[Commitment]) -> Iterator[Commitment]:

@@ -1,6 +1,8 @@
 """The table of finders, and all of them run over one transcript."""
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from hansard_tui.extract.commitments import find_commitments
@@ -39,6 +41,23 @@ def find_all(transcript: Transcript, rules: Rules) -> Findings:
 
     What the reader of the findings must know stands in `notes`.
     """
+    with _uncollected():
+        return _all(transcript, rules)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the collector of garbage from looking through findings again and again while they are made; none are cycles."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _all(transcript: Transcript, rules: Rules) -> Findings:
     sentences = find_sentences(transcript, rules)
     notes = () if is_english(transcript) else (_NOT_ENGLISH,)
     return Findings(

@@ -31,6 +31,7 @@ _RESTATED = re.compile(
     r"\bas (?:I|we) (?:have )?(?:said|say|set out|made clear|announced|explained|mentioned|indicated)\b", re.IGNORECASE
 )
 _PURPOSE = re.compile(r"\b(?:to ensure|so that|in order to|to make sure)\b", re.IGNORECASE)
+_PURPOSES = ("ensure", "so that", "in order", "make sure")
 _OBJECT_WORDS = 9
 _STRONG = 4
 """Of a capacity's weight: an office, or answers to questions."""
@@ -121,9 +122,10 @@ def _around(words: Words, clause: Clause, number: int, context: Context) -> list
     if opened or listed[0] in {"“", '"'}:
         found.append("quoted")
     sentence = words.span.quote(words.text)
-    if _RESTATED.search(sentence):
+    lowered = sentence.lower()
+    if ("as i " in lowered or "as we " in lowered) and _RESTATED.search(sentence):
         found.append("restated")
-    if _PURPOSE.search(sentence):
+    if any(map(lowered.__contains__, _PURPOSES)) and _PURPOSE.search(sentence):
         found.append("purpose")
     found += (
         [f"starts {listed[0]}"]

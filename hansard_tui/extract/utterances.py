@@ -77,11 +77,15 @@ def find_surroundings(transcript: Transcript, rules: Rules) -> list[Surroundings
         if not isinstance(block, Contribution):
             continue
         capacity = capacities[block.start]
-        requested = previous is not None and _REQUEST.search(transcript.text, previous.start, previous.end) is not None
+        requested = previous is not None and _asks(transcript.text, previous)
         if capacity.name != CHAIR:
             found.append(Surroundings(block, capacity, requested, previous))
         previous = block
     return found
+
+
+def _asks(text: str, block: Contribution) -> bool:
+    return text.find("?", block.start, block.end) >= 0 or _REQUEST.search(text, block.start, block.end) is not None
 
 
 _PROCESS_LETTERS = (
