@@ -1,30 +1,36 @@
 """Commitments and the other classes by which somebody is bound, each clause with its reason."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from hansard_tui.extract import adjacency, duties, stances
+from hansard_tui.extract import adjacency, doings, duties, stances
+from hansard_tui.extract.clauses import Clause
 from hansard_tui.extract.describing import describe
 from hansard_tui.extract.language import is_english
 from hansard_tui.extract.lexicon import Lexicon, lexicon
 from hansard_tui.extract.linear import LinearModel, load_model
 from hansard_tui.extract.rules import Rules
+from hansard_tui.extract.tokens import Words
 from hansard_tui.extract.utterances import (
     Candidate,
     Surroundings,
     candidates_of,
+    clause_finder,
     context_of,
     find_surroundings,
     has_cue,
     spoken_sentences,
     words_of,
 )
-from hansard_tui.extract.verdicts import NEVER, PROMISING
+from hansard_tui.extract.verdicts import NEVER, PROMISING, verdict
 from hansard_tui.model.finding import Commitment, Sentence, Tier, Undertaking
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Transcript
 
 _MODEL = "commitments"
+_BESIDE = re.compile(r"\bis\s+(?:\w+\s+){0,2}?(?:being\s+\w+|\w+ing|to)\b|\bha(?:ve|s)\s+to\b")
+"""Where work may be in hand, or a duty, though no word of a promise stands there: "the review is being conducted"."""
 _LONGEST = 4000
 """Characters: what is longer is no sentence but a table or a list without stops, and would cost its square to read."""
 
@@ -57,17 +63,20 @@ def _promises(
     yield from taken
 
 
-def _of_clauses(candidates: list[Candidate], around: Surroundings, known: Lexicon) -> Iterator[Commitment]:
-    """Give what clauses with a modal say by which others are bound, and what is being done."""
-    government = around.capacity.speaks_for_government
-    for candidate in candidates:
-        if duty := duties.of_clause(candidate.words, candidate.clause, known):
-            yield duty
-        if not government:
-            continue
-        third = duties.of_third_party(candidate.words, candidate.clause, candidate.verdict, known)
-        ongoing = duties.of_ongoing(candidate.words, candidate.clause, candidate.verdict, known)
-        yield from (found for found in (third, ongoing) if found)
+def _of_clauses(
+    clauses: list[tuple[Clause, str]], words: Words, known: Lexicon, *, stated: bool
+) -> Iterator[Commitment]:
+    """Give what clauses say by which others are bound, and what is being done; `stated` by the Government."""
+    for clause, kind in clauses:
+        # Of a speaker who is not known, "councils should" is an opinion; "councils will have to" is a statement.
+        found = [duties.of_clause(words, clause, known)] if stated or clause.predicate.trigger == "will" else []
+        if stated:
+            found += [
+                doings.of_third_party(words, clause, known),
+                doings.of_ongoing(words, clause, kind, known),
+                doings.of_assurance(words, clause, known),
+            ]
+        yield from (made for made in found if made)
 
 
 def _distinct(found: Iterable[Commitment], here: list[Commitment]) -> Iterator[Commitment]:
@@ -99,23 +108,36 @@ class _Finder:
         text = self.transcript.text
         if sentence.end - sentence.start > _LONGEST:
             return []
+        words: Words | None = None
         candidates: list[Candidate] = []
+        clauses: list[tuple[Clause, str]] = []
         if has_cue(text, sentence):
+            words = words_of(self.transcript, sentence)
             context = context_of(text, sentence, around, self.transcript.sitting.house)
             weighed = around.capacity.may_speak_for_government  # nobody else's clauses are scored
-            words = words_of(self.transcript, sentence)
             candidates = list(candidates_of(words, context, self.rules, weighed=weighed))
+            clauses = [(candidate.clause, candidate.verdict) for candidate in candidates]
+        elif _BESIDE.search(text, sentence.start, sentence.end):
+            words = words_of(self.transcript, sentence)
+            clauses = [(one, verdict(words, one, self.known)) for one in clause_finder(self.rules).find(words)]
         here = list(_promises(candidates, around, self.model, self.known))
         answer = adjacency.find_answer(text, sentence, around)
         if answer is not None and not any(made.tier is Tier.CERTAIN and made.rule != "elliptical" for made in here):
             here = [answer]
-        others = [
-            *(duties.of_law(text, sentence) if text[sentence.end - 1] != "?" else ()),
-            *_of_clauses(candidates, around, self.known),
-            *stances.find_stances(text, sentence, self.rules, government=around.capacity.speaks_for_government),
-        ]
-        here += _distinct(others, here)
+        here += _distinct(self._others(sentence, around, words, clauses), here)
         return [replace(made, capacity=around.capacity.name) for made in here]
+
+    def _others(
+        self, sentence: Sentence, around: Surroundings, words: Words | None, clauses: list[tuple[Clause, str]]
+    ) -> Iterator[Commitment]:
+        """Give the findings of every class but the promises."""
+        text, stated = self.transcript.text, around.capacity.speaks_for_government
+        if around.capacity.may_speak_for_government:
+            if text[sentence.end - 1] != "?":
+                yield from duties.of_law(text, sentence, self.rules, self.known)
+            if words is not None:
+                yield from _of_clauses(clauses, words, self.known, stated=stated)
+        yield from stances.find_stances(text, sentence, self.rules, government=stated)
 
 
 def find_commitments(transcript: Transcript, sentences: Layer[Sentence], rules: Rules) -> Layer[Commitment]:

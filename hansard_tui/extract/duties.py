@@ -1,69 +1,87 @@
-"""Duties: clauses by which somebody other than the Government is bound."""
+"""Duties: clauses and patterns by which somebody other than the Government is bound."""
 
 import re
 from collections.abc import Iterator
 
 from hansard_tui.extract.clauses import Clause
 from hansard_tui.extract.lexicon import Lexicon
+from hansard_tui.extract.rules import Pattern, Rules
+from hansard_tui.extract.telling import detail
 from hansard_tui.extract.tokens import Words
 from hansard_tui.model.finding import Commitment, Detail, Undertaking
 from hansard_tui.model.span import Span
 
-_OBLIGING = frozenset({"must", "should", "have_to", "is_to"})
-_BOUND = frozenset({"third", "instrument", "process", "they", "it", "name", "other", "he", "this", "money", "there"})
+_OBLIGING = frozenset({"must", "should", "have_to"})
+_BURDENS = frozenset({"have", "need", "required", "obliged", "expected"})
+_PEOPLE = frozenset({"third", "they", "name"})
+_DOCUMENTS = frozenset({"instrument", "process"})
+_SOURCE = re.compile(
+    r"\b(?:clauses?|bill|acts?|schedule|section|chapter|paragraph|provisions?|powers?|amendments?|regulations?|directives?|law|laws|"
+    r"legislation|statut\w+|code|guidance|guidelines|mandate|polic(?:y|ies)|orders?|licen[cs]es?|charter|convention|treaty|rules?|"
+    r"schemes?|system|framework|agreement|contracts?|reforms?|standards?|requirements?|fund|funds|funding|programme|obligations?|"
+    r"process|plan|strategy|criteria|terms|tests?|notice|court|authority|it|they|we|which|(?-i:[A-Z]{3,}))\b",
+    re.IGNORECASE,
+)
+"""What can require something of somebody, as against challenges and needs."""
+_THINGS = frozenset({"instrument", "process", "money", "house", "government"})
 _PARLIAMENTARY = frozenset(
     {"lord", "lords", "gentleman", "lady", "house", "member", "members", "government", "minister"}
 )
 _UNSUITED = frozenset({"if", "whether", "wh", "question", "than", "when"})
-_REPORTING = frozenset({"hope", "doubt", "think", "said", "fact", "sure"})
-_BURDENS = frozenset({"have", "need", "required", "obliged", "expected"})
+_TOLD = frozenset({"", "require", "confirm", "assure", "mean", "clear", "ensure", "announce", "know"})
+"""What governs a "that" clause in which a duty is laid down, and not wished for, doubted or thought right."""
 _EVALUATING = frozenset(
-    {"be", "remember", "say", "admit", "confess", "recognise", "mean", "know", "like", "think", "seem"}
-)
-_OF_LAW = re.compile(
-    r"\b(?:(?P<has>ha(?:s|ve|d)|(?:is|are|be)\s+under)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?P<duty>dut(?:y|ies)|obligations?|responsibilit(?:y|ies))\b"
-    r"(?P<aside>(?:—[^—]{1,60}—|\s*,[^,]{1,60},)?)\s*(?:to|of|for|under|on)\b"
-    r"|(?P<requires>requires?|requiring|oblig(?:es|ing)|compels?|"
-    r"(?<!the )(?<!NHS )mandates)\s+(?P<object>[^.;:—]{2,120}?)"
-    r"\s+to\s+(?P<verb>[a-z-]+)"
-    r"|(?P<puts>(?:plac(?:es?|ing|ed)|puts?|impos(?:es?|ing))\s+(?:[\w-]+\s+){0,4}?"
-    r"(?:dut(?:y|ies)|obligations?|requirements?|responsibilit(?:y|ies))\s+(?:up)?on)\b"
-    r"|(?P<duties>duties|duty|obligations?|requirements?)\s+(?:for|on|"
-    r"upon)\s+(?P<bound>[^.;:—]{2,100}?)\s+to\s+(?P<act>[a-z-]+)"
-    r"|(?P<passive>(?:is|are|be|being|was|were)\s+(?:legally\s+|statutorily\s+|also\s+|still\s+)?"
-    r"(?:required|obliged|mandated|under\s+(?:a|an)\s+(?:[\w-]+\s+)?(?:duty|"
-    r"obligation)))\s+(?:by\s+[\w\s]{2,30}\s+)?to\s+"
-    r"|(?P<recommends>(?:recommends?|specif(?:y|ies)|stipulates?"
-    r"|(?:code|guidance|[Cc]hapter\s+\w+|[Bb]ill|[Aa]ct|[Cc]lause\s+\w+|[Rr]egulations?|[Ss]chedule|"
-    r"standards?|policy|mandate|"
-    r"[Dd]irective|[Cc]onvention|charter|framework|[Ss]ection\s+\w+|[Ii]t)\s+(?:also\s+|already\s+)?"
-    r"(?:provides?|says?|states?|makes?\s+(?:it\s+)?clear|reflects?))\s+that)\s+[^.;]{3,160}?\b(?:should|must|shall)\b"
-    r"|(?P<job>(?:job|duty|responsibility)\s+of)\s+(?:all\s+|the\s+|"
-    r"every\s+)*[\w\s]{3,50}?(?:,[^,]{3,60},)?\s+to\s+[a-z]+"
-    r")",
+    {"be", "remember", "say", "admit", "confess", "recognise", "mean", "know", "like", "think", "seem", "ask"}
 )
 _NEGATED = re.compile(
-    r"\b(?:no|not|without|remov\w+|would|could|might|may|if|whether|Amendments?\s+\d+\w*)\s+(?:\w+\s+){0,2}$"
+    r"\b(?:no|not|without|remov\w+|would|could|might|may|should|ought\s+to|if|whether|Amendments?\s+\d+\w*)"
+    r"\s+(?:\w+\s+){0,3}$|\b(?:[Nn]othing|[Nn]one|[Nn]either)\b[^,;—]{0,50}$"
 )
-_MEMBERS = re.compile(r"\b(?:Members?|Lords?|House|Government|Minister|we|I|us)\b[^,;—]{0,40}$")
-_LAW_CUES = (
-    "dut", "oblig", "responsib", "requir", "compel", "mandat", "plac", "puts", "impos", "expected to", "job of",
-    "recommend",
-    "specif", "stipul", "that",
-)  # fmt: skip
+_UNTOLD = re.compile(
+    r"\b(?:said|argued|contended|suggest(?:ed|s)|asked|claimed|feared|promised)\s+(?:\w+\s+){0,4}?(?:that|to|whether)\b[^;—]*$"
+    r"|\b(?:wants?|wish|hopes?)\b[^;—]*$|\b(?:how|what|why)\s+(?:[\w'’-]+\s+){0,5}$"
+)
+"""Before a match, what makes it somebody else's view, a wish or an indirect question."""
+_GOVERNMENTAL = re.compile(
+    r"\b(?:Members?|Lords?|House|Government|Ministers?|Secretary|we|I|us|my\s+Department)\b(?:[^,;—]|,\s+(?:who|which)\b){0,40}$"
+)
 _STATUTE = re.compile(r"\b(?:[Cc]lauses?|[Bb]ill|[Ss]chedule|[Aa]mendment|[Ss]ubsection)\b")
 _LAW = re.compile(r"\b(?:[Aa]ct|[Ss]ection|[Rr]egulations?|law|statut\w+)\b")
 _GUIDANCE = re.compile(r"\b(?:code|guidance|guidelines|[Cc]hapter|should|recommend\w*)\b")
 _MANDATE = re.compile(r"\bmandate\b")
 _GOVERNMENT_BOUND = re.compile(
-    r"\s*(?:us|me|the\s+(?:Government|Minister|Secretary\s+of\s+State|Treasury)|Ministers|my\s+Department|him|"
-    r"the\s+(?:House|amendment)|"
-    r"(?:a|the|more|some|further|careful|great|much|two|both)\s+\w+)\s*$",
+    r"\s*(?:us|me|it|him|Ministers|my\s+Department|the\s+(?:Government|Minister|Secretary\s+of\s+State|Treasury|House|"
+    r"Lord\s+Chancellor|Chancellor|Home\s+Secretary|Prime\s+Minister))\b",
     re.IGNORECASE,
 )
+_FINITE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "has",
+        "have",
+        "had",
+    ]
+)
+_RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "where"})
+_NO_BEARER = frozenset(
+    {"and", "or", "that", "if", "no", "any", "more", "some", "further", "careful", "great", "much", "two"}
+)
 _AND_TO = re.compile(r",?\s+and(?:,[^,]{2,30},)?\s+(?P<act>to\s+[a-z]+)")
+_MARKS_BEFORE = re.compile(r"(?:[;—]|,(?:\s+and)?|\bthat|\bbecause|\bwhere|\bbut|\bif)\s+")
 _BOUND_WORDS = 16
+_BEFORE = 60
+"""Characters before a match that can take it back."""
 _CUT = re.compile(r"[;—]|,\s+(?:so\b|but\b|which\b|because\b|although\b)|\s+so\s+that\b|\s+because\b")
 
 
@@ -78,196 +96,166 @@ def subtype_of(sentence: str, clause: str) -> str:
     return "statutory_existing" if _LAW.search(sentence) or re.search(r"\bdut(?:y|ies)\b", clause) else "expectation"
 
 
-def _cut(text: str, start: int, end: int) -> int:
-    match = _CUT.search(text, start, end)
-    return match.start() if match else end
-
-
 def _make(  # noqa: PLR0913, PLR0917  # the parts of one duty
-    text: str, sentence: Span, span: Span, trigger: Span, why: str, details: tuple[Detail, ...]
+    text: str, sentence: Span, span: Span, trigger: Span, rule: str, why: str, details: tuple[Detail, ...]
 ) -> Commitment:
-    quote = span.quote(text)
     return Commitment(
         span.start,
         span.end,
         Undertaking.DUTY,
-        subtype=subtype_of(sentence.quote(text), quote),
+        subtype=subtype_of(sentence.quote(text), span.quote(text)),
         details=details,
         sentence=Span(sentence.start, sentence.end),
         trigger=trigger,
-        rule="duty",
+        rule=rule,
         why=why,
     )
-
-
-def _detail(text: str, role: str, start: int, end: int) -> Detail:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;."):
-        end -= 1
-    return Detail(start, end, role, text[start:end])
 
 
 def of_clause(words: Words, clause: Clause, lexicon: Lexicon) -> Commitment | None:
     """Give the duty that a clause with "must", "should" or "will have to" puts on somebody, if it does."""
     predicate, subject = clause.predicate, clause.subject
-    if subject.kind not in _BOUND or clause.role in _UNSUITED or clause.governor in _REPORTING:
+    if clause.role in _UNSUITED or clause.governor not in _TOLD or subject.head in _PARLIAMENTARY:
         return None
-    if subject.head in _PARLIAMENTARY or predicate.form == "perfect" or not _binds(clause, lexicon):
+    if predicate.form == "perfect" or not _binds(words, clause, lexicon):
         return None
     span = words.between(clause.start, clause.end)
     trigger = words.between(predicate.first, predicate.verb + 1)
     actor = words.between(subject.first, subject.end)
     after = words.starts[predicate.verb]
-    details = (_detail(words.text, "actor", actor.start, actor.end), _detail(words.text, "action", after, span.end))
+    details = (detail(words.text, "actor", actor.start, actor.end), detail(words.text, "action", after, span.end))
     why = f"“{trigger.quote(words.text)}” puts a duty on “{actor.quote(words.text)}”, who is not the Government."
-    return _make(words.text, words.span, span, trigger, why, details)
+    rule = f"duty, {predicate.trigger.replace('_', ' ')}"
+    return _make(words.text, words.span, span, trigger, rule, why, details)
 
 
-def _binds(clause: Clause, lexicon: Lexicon) -> bool:
+def _binds(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether such a clause lays down what somebody is to do, and does not argue or reckon."""
-    predicate, kind = clause.predicate, clause.subject.kind
+    predicate, subject = clause.predicate, clause.subject
+    lists = lexicon.lists
+    kind = "third" if subject.head in lists["duty_bearer"] else subject.kind
     if predicate.trigger in {"will", "is_to"}:
-        return kind == "third" and (predicate.trigger == "is_to" or bool(_BURDENS & set(predicate.chain)))
-    if predicate.trigger not in _OBLIGING:
+        burdened = bool(_BURDENS & set(predicate.chain)) and predicate.lemma != "be"
+        told = predicate.trigger == "is_to" and kind == "third" and predicate.form == "base"
+        return told or (burdened and kind in _PEOPLE)
+    if predicate.trigger not in _OBLIGING or predicate.lemma in lists["befalls"]:
+        return False
+    if kind == "there":
+        return not lists["duty_event"].isdisjoint(words.words[predicate.end : predicate.end + 6])
+    if predicate.form == "passive":
+        return clause.role != "restrictive" and predicate.lemma in lists["duty_done"]
+    return _document_binds(clause, lexicon) if kind in _DOCUMENTS else _somebody_is_bound(clause, kind, lexicon)
+
+
+def _somebody_is_bound(clause: Clause, kind: str, lexicon: Lexicon) -> bool:
+    """Whether an active clause binds a body or people; of "they", "it" and a bare name only "must" says so."""
+    predicate = clause.predicate
+    if predicate.lemma in _EVALUATING and predicate.form in {"base", "adjective", "noun"}:
         return False
     if kind == "third":
-        return not (predicate.lemma in _EVALUATING and predicate.form == "base")
-    if clause.role not in {"main", "that", "so"} or predicate.lemma in _EVALUATING:
-        return kind in {"instrument", "process"} and predicate.form == "adjective" and clause.governor == "require"
-    if kind in {"it", "this", "he", "they"}:
-        return predicate.trigger == "must" and "act" in lexicon.classes.get(predicate.lemma, ())
-    return (predicate.form == "passive" or kind == "instrument") and predicate.trigger in {"must", "should", "have_to"}
+        return True
+    acts = "act" in lexicon.classes.get(predicate.lemma, ()) or predicate.lemma in lexicon.catenatives
+    acts = acts and predicate.lemma not in lexicon.lists["goes"]
+    return acts and kind in {*_PEOPLE, "it"} and predicate.trigger == "must" and clause.role != "restrictive"
 
 
-def of_law(text: str, sentence: Span) -> Iterator[Commitment]:
-    """Give the duties that a sentence states by "requires … to", "has a duty to", "is required to" and the like."""
+def _document_binds(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a report or a code must hold something: "the report must contain a summary"."""
+    predicate = clause.predicate
+    if predicate.form == "adjective":
+        return clause.governor == "require"
+    return predicate.trigger == "must" and predicate.lemma in lexicon.lists["document_does"]
+
+
+def of_law(text: str, sentence: Span, rules: Rules, lexicon: Lexicon) -> Iterator[Commitment]:
+    """Give the duties that the patterns find in a sentence: "requires … to", "has a duty to", "is required to"."""
     lowered = sentence.quote(text).lower()
-    if not any(map(lowered.__contains__, _LAW_CUES)):
-        return
-    for match in _OF_LAW.finditer(text, sentence.start, sentence.end):
-        before = text[max(sentence.start, match.start() - 50) : match.start()]
-        if _NEGATED.search(before) or (match["has"] and _MEMBERS.search(before)):
-            continue
-        if match["requires"] and (
-            _GOVERNMENT_BOUND.match(match["object"]) or len(match["object"].split()) > _BOUND_WORDS
-        ):
-            continue
-        trigger = _trigger(match)
-        start = _clause_start(text, sentence, match)
-        end = _cut(text, match.end(), sentence.end)
-        while end > start and text[end - 1] in " .,;—?!":
-            end -= 1
-        why = f"“{trigger.quote(text)}” states a duty."
-        parts = list(_parts(text, match, start, max(end, start)))
-        for part in parts:
-            yield _make(text, sentence, part, trigger, why, _details(text, match, start, part.end, part is parts[0]))
+    for pattern in rules.group("duty"):
+        for match in pattern.regex.finditer(text, sentence.start, sentence.end) if pattern.may_match(lowered) else ():
+            if _holds(text, sentence, pattern, match, lexicon):
+                yield from _of_match(text, sentence, pattern, match)
 
 
-def _parts(text: str, match: re.Match[str], start: int, end: int) -> Iterator[Span]:
+def _holds(text: str, sentence: Span, pattern: Pattern, match: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether a match states a duty of somebody who is not the Government, as a fact."""
+    near = text[max(sentence.start, match.start() - _BEFORE) : match.start()]
+    if _NEGATED.search(near) or _UNTOLD.search(near):
+        return False
+    if pattern.fields.get("bearer") == "before" and _GOVERNMENTAL.search(near):
+        return False
+    if pattern.fields.get("source") == "law" and not _SOURCE.search(near):
+        return False
+    bound, act = (match.groupdict().get(name) for name in ("bound", "act"))
+    if act and not act[0].islower():
+        return False
+    return bound is None or _is_bearer(bound, lexicon, named=pattern.fields.get("bearer") == "named")
+
+
+def _is_bearer(bound: str, lexicon: Lexicon, *, named: bool) -> bool:
+    """Whether the words can mean somebody who bears a duty; `named` asks that the rules know a word of them."""
+    listed = bound.split()
+    lowered = [word.strip(" ,'’\"").lower() for word in listed]
+    if (_GOVERNMENT_BOUND.match(bound) and " and " not in bound) or not lowered or len(lowered) > _BOUND_WORDS:
+        return False
+    own = next((place for place, word in enumerate(lowered) if word in _RELATIVE), len(lowered))
+    head = next((place for place, word in enumerate(lowered[:own]) if word in lexicon.prepositions), own)
+
+    def kinds(word: str) -> tuple[str, ...]:
+        return lexicon.subjects.get(word, ())
+
+    if lowered[0] in _NO_BEARER or not _FINITE.isdisjoint(lowered[:own]):
+        return False
+    if any(
+        "third" in kinds(word) or word in lexicon.lists["duty_bearer"] or word in {"them", "those"} for word in lowered
+    ):
+        return True
+    if any(word[:1].isupper() for word in listed[1:] or listed):
+        return True
+    return not named and head > 0 and not _THINGS.intersection(kinds(lowered[head - 1]))
+
+
+def _of_match(text: str, sentence: Span, pattern: Pattern, match: re.Match[str]) -> Iterator[Commitment]:
+    trigger = Span(*match.span("trigger")) if "trigger" in match.groupdict() else Span(*match.span())
+    start = match.start() if pattern.fields.get("from") == "match" else _clause_start(text, sentence, match)
+    end = _cut(text, match.end(), sentence.end)
+    while end > start and text[end - 1] in " .,;—?!":
+        end -= 1
+    why = f"“{trigger.quote(text)}” states a duty."
+    parts = list(_parts(text, pattern, match, Span(start, max(end, start))))
+    for part in parts:
+        told = tuple(_details(text, pattern, match, part, first=part is parts[0]))
+        yield _make(text, sentence, part, trigger, pattern.name, why, told)
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    match = _CUT.search(text, start, end)
+    return match.start() if match else end
+
+
+def _parts(text: str, pattern: Pattern, match: re.Match[str], whole: Span) -> Iterator[Span]:
     """Split "requires X to agree … and to publish …" into its acts; every other duty is one."""
-    if not match["requires"]:
-        yield Span(start, end)
-        return
-    place = start
-    for joint in _AND_TO.finditer(text, match.end(), end):
+    place = whole.start
+    for joint in _AND_TO.finditer(text, match.end(), whole.end) if pattern.fields.get("acts") == "split" else ():
         yield Span(place, joint.start())
         place = joint.start("act")
-    yield Span(place, end)
-
-
-def _trigger(match: re.Match[str]) -> Span:
-    name = next(name for name in ("requires", "puts", "duties", "passive", "recommends", "job", "has") if match[name])
-    if name == "has":
-        return Span(match.start("has"), match.end("duty"))
-    return Span(match.start(name), match.end(name))
+    yield Span(place, whole.end)
 
 
 def _clause_start(text: str, sentence: Span, match: re.Match[str]) -> int:
     """Where the clause begins: after the last mark or "that" before the trigger."""
-    if match["duties"]:
-        return match.start()
-    before = text[sentence.start : match.start()]
-    last = max(
-        (found.end() for found in re.finditer(r"(?:[;—]|,(?:\s+and)?|\bthat|\bbecause|\bwhere|\bbut|\bif)\s+", before)),
-        default=0,
-    )
-    return sentence.start + last
+    ends = [found.end() for found in _MARKS_BEFORE.finditer(text, sentence.start, match.start())]
+    return max(ends, default=sentence.start)
 
 
-def _details(text: str, match: re.Match[str], start: int, end: int, first: bool) -> tuple[Detail, ...]:
-    if match["requires"] and not first:
-        return (_detail(text, "actor", match.start("object"), match.end("object")),)
-    if match["requires"]:
-        return (
-            _detail(text, "actor", match.start("object"), match.end("object")),
-            _detail(text, "action", match.start("verb"), end),
-            _detail(text, "source", start, match.start()),
-        )
-    if match["duties"]:
-        actor = _detail(text, "actor", match.start("bound"), match.end("bound"))
-        return (actor, _detail(text, "action", match.start("act"), end))
-    if match["recommends"] or match["puts"] or match["job"]:
-        return (_detail(text, "source", start, match.start()),)
-    return (_detail(text, "actor", start, match.start()), _detail(text, "action", match.end(), end))
-
-
-_BODIES_ACT = frozenset(
-    {"consider", "decide", "review", "examine", "publish", "report", "issue", "investigate", "continue", "look"}
-)
-
-
-def of_third_party(words: Words, clause: Clause, verdict: str, lexicon: Lexicon) -> Commitment | None:
-    """Give the act of an independent body that a clause foretells: "which NHS England will review"."""
-    predicate, subject = clause.predicate, clause.subject
-    if verdict != "third party will" or predicate.negated or predicate.chain or clause.governor in _REPORTING:
-        return None
-    if predicate.form in {"noun", "adjective", "passive", "ellipsis"} or predicate.trigger == "is_to":
-        return None
-    classes = lexicon.classes.get(predicate.lemma, ())
-    if (
-        (subject.antecedent or subject.kind) not in {"third", "name"}
-        or clause.role in {*_UNSUITED, "restrictive"}
-        or not ("act" in classes or predicate.lemma in _BODIES_ACT)
-    ):
-        return None
-    return _told(
-        words, clause, Undertaking.THIRD_PARTY, "third_party", "says what a body other than the Government will do"
-    )
-
-
-def of_ongoing(words: Words, clause: Clause, verdict: str, lexicon: Lexicon) -> Commitment | None:
-    """Give what the Government is doing now: "we are reviewing the guidance"."""
-    predicate = clause.predicate
-    classes = set(lexicon.classes.get(predicate.lemma, ()))
-    if (
-        verdict not in {"ongoing", "announcement"}
-        or predicate.negated
-        or clause.role in {*_UNSUITED, "restrictive"}
-        or classes <= {"cognition", "procedural"}
-    ):
-        return None
-    if predicate.lemma in {"say", "talk", "speak", "go", "ask", "think", "aware", "suggest"} or not classes:
-        return None
-    return _told(words, clause, Undertaking.ONGOING, "ongoing", "says what the Government is doing")
-
-
-def _told(words: Words, clause: Clause, undertaking: Undertaking, rule: str, reading: str) -> Commitment:
-    span = words.between(clause.start, clause.end)
-    trigger = words.between(clause.predicate.first, clause.predicate.end)
-    actor = words.between(clause.subject.first, clause.subject.end)
-    after = words.starts[clause.predicate.verb]
-    return Commitment(
-        span.start,
-        span.end,
-        undertaking,
-        polarity="negative" if clause.predicate.negated else "positive",
-        details=(
-            _detail(words.text, "actor", actor.start, actor.end),
-            _detail(words.text, "action", after, max(after, span.end)),
-        ),
-        sentence=Span(words.span.start, words.span.end),
-        trigger=trigger,
-        rule=rule,
-        why=f"“{trigger.quote(words.text)}” {reading}.",
-    )
+def _details(text: str, pattern: Pattern, match: re.Match[str], part: Span, *, first: bool) -> Iterator[Detail]:
+    """Give who is bound, to what, and what says so; of a further act the actor alone."""
+    groups = match.groupdict()
+    if groups.get("bound"):
+        yield detail(text, "actor", *match.span("bound"))
+    elif pattern.fields.get("actor") == "before":
+        yield detail(text, "actor", part.start, match.start())
+    if first:
+        start = match.start("act") if groups.get("act") else match.end()
+        yield detail(text, "action", start, max(start, part.end))
+    if first and "source" in pattern.fields:
+        yield detail(text, "source", part.start, match.start())

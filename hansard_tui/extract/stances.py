@@ -48,6 +48,8 @@ def find_stances(text: str, sentence: Span, rules: Rules, *, government: bool) -
     for pattern, undertaking in _patterns(rules):
         if undertaking in seen or (undertaking in _SPEAKERS_OWN and not government):
             continue
+        if government and pattern.fields.get("speaker") == "other":
+            continue
         match = pattern.regex.search(text, sentence.start, sentence.end) if pattern.may_match(lowered) else None
         if match is None:
             continue

@@ -1,0 +1,107 @@
+"""What other bodies will do, what is being done now, and what is said flatly of the future, each read from a clause."""
+
+from hansard_tui.extract.clauses import Clause
+from hansard_tui.extract.lexicon import Lexicon
+from hansard_tui.extract.telling import told
+from hansard_tui.extract.tokens import Words
+from hansard_tui.model.finding import Commitment, Undertaking
+
+_UNSUITED = frozenset({"if", "whether", "wh", "question", "than", "when", "quoted"})
+_DOUBTED = frozenset({"hope", "doubt", "think", "said", "fact", "should", "ensure", "know", "expect", "require"})
+_ASSERTING = frozenset({"", "assure", "clear", "confirm", "mean", "say", "announce"})
+"""What governs a clause that is told as a fact by the speaker."""
+_OTHERS = frozenset({"third", "name", "they", "it"})
+_NOBODY = frozenset({"house", "you", "he", "none", "i", "we", "government", "one"})
+_OWN = frozenset({"i", "we", "government"})
+_WORKED_AT = frozenset({"process", "instrument", "money", "it"})
+_LEADING = frozenset({"main", "because", "so", "although", "cleft", "that"})
+_STILL = frozenset({"still", "always"})
+_NONE = frozenset({"no", "none", "nothing", "neither"})
+
+
+def of_third_party(words: Words, clause: Clause, lexicon: Lexicon) -> Commitment | None:
+    """Give the act of an independent body that a clause foretells: "NHS England will review"."""
+    if clause.role in _UNSUITED or clause.governor in _DOUBTED or clause.predicate.negated:
+        return None
+    if not (_foretells(clause, lexicon) or _is_done_by(words, clause, lexicon)):
+        return None
+    reading = "says what a body other than the Government will do"
+    return told(words, clause, Undertaking.THIRD_PARTY, "third_party", reading)
+
+
+def _foretells(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a body is said to do something, by "will" or by "plans to"."""
+    predicate, subject = clause.predicate, clause.subject
+    kind = subject.antecedent or subject.kind
+    if predicate.form not in {"base", "ing"} or kind not in _OTHERS or subject.head in {"house", "houses", "that"}:
+        return False
+    if subject.kind == "who" or (clause.role == "restrictive" and kind == "it"):
+        return False
+    if predicate.lemma not in lexicon.lists["body_acts"] or not lexicon.lists["body_chain"].issuperset(predicate.chain):
+        return False
+    if predicate.trigger == "intend":
+        return kind in {"third", "name"}
+    sure = clause.governor == "sure" or "continue" in predicate.chain or "want" in predicate.chain
+    return predicate.trigger == "will" and (kind in {"third", "name"} or sure)
+
+
+def _is_done_by(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a passive names the body: "will be issued by Natural England"."""
+    predicate = clause.predicate
+    if predicate.trigger != "will" or predicate.form != "passive" or words.at(predicate.end) != "by":
+        return False
+    agent = range(predicate.end + 1, min(predicate.end + 6, clause.end))
+    heads = [words.words[place] for place in agent]
+    if any("government" in lexicon.subjects.get(head, ()) for head in heads):
+        return False
+    return any("third" in lexicon.subjects.get(head, ()) for head in heads) or (
+        bool(heads) and words.printed(predicate.end + 1)[:1].isupper()
+    )
+
+
+def of_ongoing(words: Words, clause: Clause, verdict: str, lexicon: Lexicon) -> Commitment | None:
+    """Give what is being done now: "we are reviewing the guidance", "the survey is being conducted"."""
+    predicate = clause.predicate
+    if predicate.trigger != "doing" or predicate.negated or clause.governor not in _ASSERTING:
+        return None
+    if verdict == "procedural" or clause.role not in _LEADING or not _is_work(words, clause, lexicon):
+        return None
+    return told(words, clause, Undertaking.ONGOING, "ongoing", "says what is being done now")
+
+
+def _is_work(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
+    predicate, kind = clause.predicate, clause.subject.antecedent or clause.subject.kind
+    classes = set(lexicon.classes.get(predicate.lemma, ()))
+    if not classes or classes <= {"cognition", "procedural"} or predicate.lemma in lexicon.lists["idle"]:
+        return False
+    if not lexicon.lists["no_work"].isdisjoint(words.words[predicate.end : predicate.end + 3]):
+        return False
+    if kind in _OWN:
+        return predicate.form == "ing"
+    if clause.role != "main" or words.at(clause.subject.first) in _NONE:
+        return False
+    if predicate.form == "passive":
+        return "act" in classes and kind in _WORKED_AT
+    return kind in {"third", "it", "name", "process"} and predicate.lemma in lexicon.lists["body_does_now"]
+
+
+def of_assurance(words: Words, clause: Clause, lexicon: Lexicon) -> Commitment | None:
+    """Give what is said flatly of the future: "the board will have no part in it", "it will still be there"."""
+    predicate, subject = clause.predicate, clause.subject
+    if predicate.trigger != "will" or clause.role in _UNSUITED or clause.governor in _DOUBTED:
+        return None
+    if (subject.antecedent or subject.kind) in _NOBODY or predicate.lemma in lexicon.lists["unassuring"]:
+        return None
+    if clause.role == "relative" or "able" in predicate.chain or not _is_flat(words, clause):
+        return None
+    return told(words, clause, Undertaking.ASSURANCE, "categorical", "says flatly what will or will not be")
+
+
+def _is_flat(words: Words, clause: Clause) -> bool:
+    predicate = clause.predicate
+    if "only" in predicate.adverbs or words.at(predicate.end) in {"only", "necessary", "easy", "enough"}:
+        return False
+    if predicate.negated or words.at(clause.subject.first) in _NONE or words.at(predicate.end) == "no":
+        return True
+    passive = predicate.form in {"passive", "adjective"}
+    return clause.role == "main" and passive and not _STILL.isdisjoint(predicate.adverbs)

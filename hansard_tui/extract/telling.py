@@ -1,0 +1,37 @@
+"""What a clause says, told as a finding: its words trimmed, its actor and its act."""
+
+from hansard_tui.extract.clauses import Clause
+from hansard_tui.extract.tokens import Words
+from hansard_tui.model.finding import Commitment, Detail, Undertaking
+from hansard_tui.model.span import Span
+
+
+def detail(text: str, role: str, start: int, end: int) -> Detail:
+    """Give a detail without the white space and the marks around it."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;."):
+        end -= 1
+    return Detail(start, end, role, text[start:end])
+
+
+def told(words: Words, clause: Clause, undertaking: Undertaking, rule: str, reading: str) -> Commitment:
+    """Make a finding of a clause; `reading` says, after the words that made it one, what they do."""
+    span = words.between(clause.start, clause.end)
+    trigger = words.between(clause.predicate.first, clause.predicate.end)
+    actor = words.between(clause.subject.first, clause.subject.end)
+    after = words.starts[clause.predicate.verb]
+    return Commitment(
+        span.start,
+        span.end,
+        undertaking,
+        polarity="negative" if clause.predicate.negated else "positive",
+        details=(
+            detail(words.text, "actor", actor.start, actor.end),
+            detail(words.text, "action", after, max(after, span.end)),
+        ),
+        sentence=Span(words.span.start, words.span.end),
+        trigger=trigger,
+        rule=rule,
+        why=f"“{trigger.quote(words.text)}” {reading}.",
+    )

@@ -1,0 +1,85 @@
+"""What other bodies will do, what is being done, and what is said flatly of the future."""
+
+from collections.abc import Callable
+
+import pytest
+
+from hansard_tui.extract.clauses import Clause
+from hansard_tui.extract.doings import of_assurance, of_ongoing, of_third_party
+from hansard_tui.extract.lexicon import Lexicon, lexicon
+from hansard_tui.extract.rules import load_rules
+from hansard_tui.extract.tokens import Words, tokenise
+from hansard_tui.extract.utterances import clause_finder
+from hansard_tui.extract.verdicts import verdict
+from hansard_tui.model.finding import Commitment
+from hansard_tui.model.span import Span
+
+RULES = load_rules()
+KNOWN = lexicon(RULES)
+
+
+def find(text: str, reader: Callable[[Words, Clause], Commitment | None]) -> list[str]:
+    words = tokenise(text, Span(0, len(text)))
+    found = [reader(words, clause) for clause in clause_finder(RULES).find(words)]
+    return [made.quote(text) for made in found if made is not None]
+
+
+def ongoing(words: Words, clause: Clause, known: Lexicon = KNOWN) -> Commitment | None:
+    return of_ongoing(words, clause, verdict(words, clause, known), known)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council will review its licences.", ["The council will review its licences"]),
+        ("The board plans to publish a guide.", ["The board plans to publish a guide"]),
+        ("The guide will be published by Ofwat in May.", ["The guide will be published by Ofwat in May"]),
+        ("The guide will be published by the Department in May.", []),
+        ("I am sure that it will want to consider the matter.", ["it will want to consider the matter"]),
+        ("It will consider the matter.", []),
+        ("I hope that the council will review its licences.", []),
+        ("If the council will review its licences, we are glad.", []),
+        ("The council will benefit from rain.", []),
+        ("The council will not review its licences.", []),
+        ("The people who will review it are here.", []),
+    ],
+)
+def test_what_another_body_will_do(text: str, expected: list[str]) -> None:
+    assert find(text, lambda words, clause: of_third_party(words, clause, KNOWN)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We are reviewing the code.", ["We are reviewing the code"]),
+        ("The code is being reviewed.", ["The code is being reviewed"]),
+        ("The guidance is being reviewed.", ["The guidance is being reviewed"]),
+        ("No guidance is being reviewed.", []),
+        ("The council is working on a plan.", ["The council is working on a plan"]),
+        ("The council is enjoying the sun.", []),
+        ("I ensure that we are reviewing the code.", []),
+        ("We are making progress.", []),
+        ("We are talking about the code.", []),
+        ("We are not reviewing the code.", []),
+    ],
+)
+def test_what_is_being_done(text: str, expected: list[str]) -> None:
+    assert find(text, ongoing) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council will have no part in it.", ["The council will have no part in it"]),
+        ("The licence will not be withdrawn.", ["The licence will not be withdrawn"]),
+        ("Straws will still be available.", ["Straws will still be available"]),
+        ("Straws will be available.", []),
+        ("Rivers will not only flood.", []),
+        ("We will not close it.", []),
+        ("Noble Lords will not be surprised.", []),
+        ("I doubt that it will not be withdrawn.", []),
+        ("The council will not be able to do it.", []),
+    ],
+)
+def test_what_is_said_flatly(text: str, expected: list[str]) -> None:
+    assert find(text, lambda words, clause: of_assurance(words, clause, KNOWN)) == expected
