@@ -31,6 +31,8 @@ from hansard_tui.model.transcript import Transcript
 _MODEL = "commitments"
 _BESIDE = re.compile(r"\bis\s+(?:\w+\s+){0,2}?(?:being\s+\w+|\w+ing|to)\b|\bha(?:ve|s)\s+to\b")
 """Where work may be in hand, or a duty, though no word of a promise stands there: "the review is being conducted"."""
+_QUOTED = '“"'
+"""What begins a sentence that is read out, and is nobody's own."""
 _LONGEST = 4000
 """Characters: what is longer is no sentence but a table or a list without stops, and would cost its square to read."""
 
@@ -131,8 +133,10 @@ class _Finder:
         self, sentence: Sentence, around: Surroundings, words: Words | None, clauses: list[tuple[Clause, str]]
     ) -> Iterator[Commitment]:
         """Give the findings of every class but the promises."""
-        text, stated = self.transcript.text, around.capacity.speaks_for_government
-        if around.capacity.may_speak_for_government:
+        text = self.transcript.text
+        own = text[sentence.start] not in _QUOTED
+        stated = own and around.capacity.speaks_for_government
+        if own and around.capacity.may_speak_for_government:
             if text[sentence.end - 1] != "?":
                 yield from duties.of_law(text, sentence, self.rules, self.known)
             if words is not None:

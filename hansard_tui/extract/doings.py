@@ -64,6 +64,8 @@ def of_ongoing(words: Words, clause: Clause, verdict: str, lexicon: Lexicon) -> 
     predicate = clause.predicate
     if predicate.trigger != "doing" or predicate.negated or clause.governor not in _ASSERTING:
         return None
+    if clause.governor == "say" and clause.governed_by != "first":
+        return None
     if verdict == "procedural" or clause.role not in _LEADING or not _is_work(words, clause, lexicon):
         return None
     return told(words, clause, Undertaking.ONGOING, "ongoing", "says what is being done now")
@@ -92,7 +94,12 @@ def of_assurance(words: Words, clause: Clause, lexicon: Lexicon) -> Commitment |
         return None
     if (subject.antecedent or subject.kind) in _NOBODY or predicate.lemma in lexicon.lists["unassuring"]:
         return None
-    if clause.role == "relative" or "able" in predicate.chain or not _is_flat(words, clause):
+    if (
+        clause.role in {"relative", "because"}
+        or subject.kind == "who"
+        or "able" in predicate.chain
+        or not _is_flat(words, clause)
+    ):
         return None
     return told(words, clause, Undertaking.ASSURANCE, "categorical", "says flatly what will or will not be")
 

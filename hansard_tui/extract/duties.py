@@ -12,7 +12,8 @@ from hansard_tui.model.finding import Commitment, Detail, Undertaking
 from hansard_tui.model.span import Span
 
 _OBLIGING = frozenset({"must", "should", "have_to"})
-_BURDENS = frozenset({"have", "need", "required", "obliged", "expected"})
+_REQUIRED = frozenset({"required", "obliged", "expected"})
+_NEEDS = frozenset({"have", "need"})
 _PEOPLE = frozenset({"third", "they", "name"})
 _DOCUMENTS = frozenset({"instrument", "process"})
 _SOURCE = re.compile(
@@ -35,7 +36,7 @@ _EVALUATING = frozenset(
 )
 _NEGATED = re.compile(
     r"\b(?:no|not|without|remov\w+|would|could|might|may|should|ought\s+to|if|whether|Amendments?\s+\d+\w*)"
-    r"\s+(?:\w+\s+){0,3}$|\b(?:[Nn]othing|[Nn]one|[Nn]either)\b[^,;—]{0,50}$"
+    r"\s+(?:\w+\s+){0,3}$|\b(?:[Nn]othing|[Nn]one|[Nn]either|not\s+for)\b[^,;—]{0,50}$"
 )
 _UNTOLD = re.compile(
     r"\b(?:said|argued|contended|suggest(?:ed|s)|asked|claimed|feared|promised)\s+(?:\w+\s+){0,4}?(?:that|to|whether)\b[^;—]*$"
@@ -133,11 +134,11 @@ def _binds(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether such a clause lays down what somebody is to do, and does not argue or reckon."""
     predicate, subject = clause.predicate, clause.subject
     lists = lexicon.lists
-    kind = "third" if subject.head in lists["duty_bearer"] else subject.kind
+    told = subject.antecedent if subject.kind == "which" else subject.kind
+    kind = "third" if subject.head in lists["duty_bearer"] else told
     if predicate.trigger in {"will", "is_to"}:
-        burdened = bool(_BURDENS & set(predicate.chain)) and predicate.lemma != "be"
-        told = predicate.trigger == "is_to" and kind == "third" and predicate.form == "base"
-        return told or (burdened and kind in _PEOPLE)
+        is_to = predicate.trigger == "is_to" and kind == "third" and predicate.form == "base"
+        return is_to or (kind in _PEOPLE and predicate.lemma != "be" and _is_burdened(clause, kind))
     if predicate.trigger not in _OBLIGING or predicate.lemma in lists["befalls"]:
         return False
     if kind == "there":
@@ -145,6 +146,14 @@ def _binds(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
     if predicate.form == "passive":
         return clause.role != "restrictive" and predicate.lemma in lists["duty_done"]
     return _document_binds(clause, lexicon) if kind in _DOCUMENTS else _somebody_is_bound(clause, kind, lexicon)
+
+
+def _is_burdened(clause: Clause, kind: str) -> bool:
+    """Whether "will be required to" binds, or "will have to" of somebody who is named: "skills they will need" is none."""
+    chain = set(clause.predicate.chain)
+    return not _REQUIRED.isdisjoint(chain) or (
+        not _NEEDS.isdisjoint(chain) and kind != "they" and clause.role != "restrictive"
+    )
 
 
 def _somebody_is_bound(clause: Clause, kind: str, lexicon: Lexicon) -> bool:
@@ -203,7 +212,11 @@ def _is_bearer(bound: str, lexicon: Lexicon, *, named: bool) -> bool:
     def kinds(word: str) -> tuple[str, ...]:
         return lexicon.subjects.get(word, ())
 
-    if lowered[0] in _NO_BEARER or not _FINITE.isdisjoint(lowered[:own]):
+    if (
+        lowered[0] in _NO_BEARER
+        or any("house" in kinds(word) for word in lowered[:head])
+        or not _FINITE.isdisjoint(lowered[:own])
+    ):
         return False
     if any(
         "third" in kinds(word) or word in lexicon.lists["duty_bearer"] or word in {"them", "those"} for word in lowered
