@@ -83,6 +83,8 @@ class ClauseFinder:
             if subject.kind in {"who", "which"} or subject.head == "that":
                 subject = replace(subject, antecedent=self.subjects.antecedent(words, subject, floor))
             clause = self._clause(words, predicate, subject, previous, floor, ceiling)
+            if previous is not None and _is_only_thought_of(clause, previous):
+                clause = replace(clause, role="whether")
             if clause.role == "main" and words.at(0) in _CONDITIONS and all(c.role != "main" for c in found):
                 clause = replace(clause, start=0)
             found.append(clause)
@@ -307,6 +309,16 @@ def _of_intention(words: Words, predicate: Predicate, subject: Subject) -> tuple
     if predicate.trigger != "is_to" or subject.head not in _AIMED or not owned:
         return predicate, subject
     return replace(predicate, trigger=_AIMED[subject.head]), replace(subject, kind="we")
+
+
+def _is_only_thought_of(clause: Clause, governing: Clause) -> bool:
+    """Whether a clause hangs on what ought to be said and is not: "we should make it clear that we will revoke it"."""
+    return (
+        clause.role == "that"
+        and clause.governor in {"clear", "say", "announce", "assure", "confirm"}
+        and governing.predicate.trigger in {"should", "would", "may"}
+        and governing.subject.kind != "i"
+    )
 
 
 def _is_pronoun(subject: Subject) -> bool:

@@ -126,7 +126,11 @@ def _said_here(case: Case) -> bool:
     if after[:1] == ("out",):
         after = after[1:]  # "set out": what follows tells where
     elsewhere = case.lists("done_elsewhere")
-    return "vote" in after or not any(word in elsewhere or word[:1].isdigit() for word in after)
+    told = (
+        word in elsewhere or (word[:1].isdigit() and before not in case.lists("numbered"))
+        for before, word in zip(("", *after), after, strict=False)
+    )
+    return "vote" in after or not any(told)
 
 
 def _is_glad(case: Case) -> bool:

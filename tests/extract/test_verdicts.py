@@ -81,6 +81,11 @@ CASES = [
     ("We are today taking further steps.", "announcement"),
     ("I am sure the hon. Gentleman will welcome that.", "member will"),
     ("I thank them for their dedicated response.", None),
+    ("I shall address Amendment 17 specifically.", "procedural"),
+    ("I will address that on 17 May.", "promise"),
+    ("They say we could or should make it clear that we will close it.", "not asserted"),
+    ("I should make it clear that we will close it.", "promise"),
+    ("I will attempt to do so.", "attempt"),
 ]
 
 
