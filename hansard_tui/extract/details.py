@@ -49,11 +49,12 @@ _DEADLINE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )  # fmt: skip
 _TIMES = (
-    "day", "week", "month", "year", "soon", "early", "shortly", "course", "quickly", "time", "may", "parliament", "session",
-    "report", "reading", "committee", "spring", "summer", "autumn", "winter", "january", "february", "march", "april", "june",
-    "july", "august", "september", "october", "november", "december", "recess", "budget", "speech", "easter", "christmas",
-    "quarter", "decade", "fortnight", "future", "come", "ahead", "opportunity", "delay", "immediately", "straightaway",
-    "forthwith", "tomorrow", "tonight", "imminently", "morning", "afternoon", "evening", "rise", "break", "assent", "period",
+    "day", "week", "month", "year", "soon", "early", "shortly", "course", "quickly", "time", "may", "parliament",
+    "session", "report", "reading", "committee", "spring", "summer", "autumn", "winter", "january", "february",
+    "march", "april", "june", "july", "august", "september", "october", "november", "december", "recess", "budget",
+    "speech", "easter", "christmas", "quarter", "decade", "fortnight", "future", "come", "ahead", "opportunity",
+    "delay", "immediately", "straightaway", "forthwith", "tomorrow", "tonight", "imminently", "morning",
+    "afternoon", "evening", "rise", "break", "assent", "period",
 )  # fmt: skip
 """Letters of which some, or a figure, stand in every deadline: a search that costs far less than the pattern's."""
 _DIGIT = re.compile(r"\d")

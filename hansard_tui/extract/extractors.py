@@ -47,7 +47,7 @@ def find_all(transcript: Transcript, rules: Rules) -> Findings:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Keep the collector of garbage from looking through findings again and again while they are made; none are cycles."""
+    """Keep the collector of garbage from looking through findings while they are made; none are cycles."""
     collecting = gc.isenabled()
     gc.disable()
     try:

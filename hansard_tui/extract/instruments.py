@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from hansard_tui.extract.statutes import title_start
+from hansard_tui.extract.titles import title_start
 from hansard_tui.extract.wordforms import slug
 from hansard_tui.model.finding import Mention
 
@@ -62,8 +62,7 @@ def _by_year(text: str, titled: Sequence[Mention]) -> list[Mention]:
             nearest = mention if mention.key.endswith(ending) else nearest
         if nearest:
             why = f"the nearest earlier {match[2].lower()} of {match[1]}"
-            found.append(
-                Mention(definite.start(), match.end(), key=nearest.key, kind=INSTRUMENT, label=nearest.label, rule="year alone",
-                        why=why, weight=0.8)
-            )  # fmt: skip
+            where = definite.start(), match.end()
+            key, label = nearest.key, nearest.label
+            found.append(Mention(*where, key, INSTRUMENT, label, rule="year alone", why=why, weight=0.8))
     return found

@@ -2,41 +2,17 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from hansard_tui.extract.wordforms import slug
+from hansard_tui.extract.titles import ACT, BILL, bill_title, heads, spelled_out, titled, years_of
+from hansard_tui.extract.titles import named as title_key
 from hansard_tui.model.finding import Mention
-from hansard_tui.model.layer import Layer
-from hansard_tui.model.transcript import Heading, Passage, Shape, Transcript
+from hansard_tui.model.transcript import Heading, Shape, Transcript
 
-_HEAD = re.compile(r"(Act|Bill|ACT|BILL|Measure)\b(?! Committee)(?:\s+(\d{4}))?(?: \[(?:HL|Lords)\])?")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_WORD = re.compile(r"[\w’'&-]+|[^\w\s]|\n")
 _RECENT = 40
 """Acts and Bills named before, among which the nearest is looked for."""
 _CLOSE = 16
 """Characters between a section and the Act that it is of: " of the draft "."""
-_LOOK_BACK = 120
-"""Characters: the longest short titles are about as long."""
-_JOINING = frozenset({"and", "of", "for", "in", "to", "etc", "&", ",", ".", "with"})
-_OPENING = frozenset({
-    "The", "This", "That", "These", "Those", "Our", "A", "An", "In", "On", "At", "By", "As", "It", "Is", "If", "We",
-    "I", "He", "She", "They", "But", "And", "Or", "So", "Under", "Since", "When", "While", "Which", "What", "Why",
-    "How", "Does", "Do", "Did", "Will", "Would", "Should", "Can", "Could", "May", "Has", "Have", "Had", "No", "Not",
-    "Any", "Every", "Each", "Both", "My", "Your", "Because", "Before", "After", "Although", "Unless", "Until",
-    "From", "With", "Without", "Of", "To", "For", "Section", "Sections", "Clause", "Part", "Schedule",
-})  # fmt: skip
-_KINDS = frozenset({
-    "public", "private", "hybrid", "money", "member’s", "member's", "members’", "members'", "supply", "government",
-    "reform", "draft", "new", "original", "lords", "commons", "principal", "previous", "same", "present", "current",
-    "whole", "entire", "own", "primary", "parent", "opposition",
-})  # fmt: skip
-"""Words before "Bill" or "Act" that describe it and are no part of a title."""
-_JOINED = (["of"], ["for"], ["and"])
-_BUSINESS = frozenset({"Consideration", "Committal", "Recommittal", "Withdrawal", "Reprint"})
-"""First words of headings of business on a Bill that they do not name."""
-_FORENAME = re.compile(r"Bill [A-Z][a-z]+(?![a-z])(?! Committee)")
 _THIS = re.compile(r"(?:\b(?:the|this|our|present|whole|current|new|Government[’']s)|The|This)\s+$")
 _THAT = re.compile(r"\b[Tt]hat\s+$")
 _YEAR_BEFORE = re.compile(r"\b[Tt](?:he|hat|his)\s+(\d{4})\s+$")
@@ -48,9 +24,8 @@ _PART_OF_A_BILL = re.compile(
 )
 """The beginning of a heading under which the Bill of the heading before it is debated."""
 _NUMBERED_PART = re.compile(r"\b(?:[Cc]lause|[Aa]mendment|[Ss]chedule)s? \d")
-_SHORT_TITLE = re.compile(r"\b([A-Z]{3,6}) (\d{4})\b(?!\s*[-–])")
-_BILL_TITLE = re.compile(r"^(?P<title>.*?\bBill)\b")
-BILL, ACT = "bill", "act"
+_LISTED = re.compile(r"[‘']?\(\w{1,4}\)")
+"""The beginning of a line of an amendment: "(2)", "(a)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +83,7 @@ UNNAMED = ("bill:this", "the Bill under debate", "the Bill under debate, which n
 
 
 def _under(title: str, what: str) -> tuple[str, str, str]:
-    return f"{BILL}:{slug(title)}", title, f"the Bill that {what} names"
+    return f"{BILL}:{title_key(title)}", title, f"the Bill that {what} names"
 
 
 def find_statutes(transcript: Transcript) -> list[Mention]:
@@ -120,147 +95,62 @@ def find_statutes(transcript: Transcript) -> list[Mention]:
     one named by its initials ("the PACE Act", "TCTA 2018") is the one Act here that has them.
     """
     text = transcript.text
-    years = _years(text)
+    years = years_of(text)
     debates = Debates(transcript)
-    moved = Layer([one for one in transcript.passages if one.shape in {Shape.AMENDMENT, Shape.QUOTATION}])
     named: list[_Named] = []
     found: list[Mention] = []
-    for head in _heads(text):
-        mention = _titled(text, head, years)
-        if mention:
-            named.append(_Named(mention.start, mention.key, mention.label, head[2] or "", mention.kind))
-            found.append(mention)
-        elif head[1] in {"Act", "Bill"} and (bare := _bare(text, debates, head, named, moved)):
+    for head in heads(text):
+        if titles := titled(text, head, years):
+            found += titles
+            named += [_Named(one.start, one.key, one.label, _year(one.key), one.kind) for one in titles]
+        elif head["word"] in {"Act", "Bill"} and (bare := _bare(transcript, debates, head, named)):
             found.append(bare)
-    return sorted(_spelled_out(found, text))
+    return sorted(spelled_out(found, text))
 
 
-def _heads(text: str) -> Iterator[re.Match[str]]:
-    """Give the words that a title ends with; a pattern that asked for a word's beginning would try every letter."""
-    for head in _HEAD.finditer(text):
-        if not head.start() or not text[head.start() - 1].isalnum():
-            yield head
+def _year(key: str) -> str:
+    return key.rpartition(":")[2] if key.count(":") > 1 else ""
 
 
-def _spelled_out(found: Sequence[Mention], text: str) -> Iterator[Mention]:
-    """Read Acts that are called by their initials as the one Act here that has them."""
-    acts = {one.key: one for one in found if one.kind == ACT and one.rule == "title" and one.key.count(":") > 1}
-    for mention in found:
-        short = mention.label.removesuffix(" Act")
-        meant = _of_initials(short, "", acts) if mention.rule == "title" and short.isupper() else None
-        yield _read_as(mention, meant) if meant else mention
-    for match in _SHORT_TITLE.finditer(text) if acts else ():
-        if meant := _of_initials(match[1], match[2], acts):
-            yield _read_as(replace(meant, start=match.start(), end=match.end(), label=match[0]), meant)
-
-
-def _read_as(mention: Mention, meant: Mention) -> Mention:
-    why = f"{mention.label} is read as {meant.label}: initials match"
-    return replace(mention, key=meant.key, label=meant.label, rule="initials", why=why, certain=False)
-
-
-def _of_initials(short: str, year: str, acts: Mapping[str, Mention]) -> Mention | None:
-    """Give the only Act that may be called by `short`: its letters stand in order in those of the title's words."""
-    fitting: list[Mention] = []
-    for act in acts.values():
-        words = re.findall(r"[^\W\d_]+", act.label)
-        letters = iter("".join(word[0] for word in words).upper())
-        if words[0][0] == short[0] and act.label.endswith(year) and all(letter in letters for letter in short):
-            fitting.append(act)
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _years(text: str) -> dict[str, set[str]]:
-    """Give the years that each Act's title has anywhere in the text."""
-    years: dict[str, set[str]] = {}
-    for head in _heads(text):
-        if head[2] and (start := title_start(text, head.start())) is not None:
-            years.setdefault(slug(text[start : head.end(1)]), set()).add(head[2])
-    return years
-
-
-def title_start(text: str, end: int, *, with_acts: bool = False) -> int | None:
-    """Find where the title that ends at `end` begins; none where there is no title.
-
-    A title `with_acts` may hold that of an Act: "Ports Act 1991 (Amendment) Order".
-    """
-    floor = max(0, end - _LOOK_BACK * (2 if with_acts else 1))
-    words = list(_WORD.finditer(text, floor, end))
-    if floor and words and words[0].start() == floor and text[floor - 1].isalnum():
-        words = words[1:]
-    start: int | None = None
-    bracket = False
-    for word in reversed(words):
-        shown = word[0]
-        if shown == "(" and not bracket:
-            break
-        if shown in "()":
-            bracket = shown == ")"
-        elif not bracket and not _belongs(shown) and not (with_acts and (shown == "Act" or _YEAR.fullmatch(shown))):
-            break
-        elif shown[0].isupper() and not bracket:
-            start = word.start()
-    return None if bracket and start is None else start
-
-
-def _belongs(shown: str) -> bool:
-    """Whether a word may stand inside a title."""
-    if shown in _JOINING:
-        return True
-    if shown in _OPENING or shown in {"Act", "Bill", "Acts", "Bills"}:
-        return False
-    return shown[0].isupper() or shown[0] == "&"
-
-
-def _titled(text: str, head: re.Match[str], years: dict[str, set[str]]) -> Mention | None:
-    """Read an Act or Bill that is called by its title."""
-    start = title_start(text, head.start())
-    if start is None:
-        return None
-    before = text[start : head.start()].split()
-    while before and before[0].lower() in _KINDS and before[1:2] not in _JOINED:
-        start = text.index(before[0], start) + len(before[0])
-        start += len(text[start : head.start()]) - len(text[start : head.start()].lstrip())
-        before = before[1:]
-    if not before or before[0].isdigit() or before[0] in _BUSINESS or _FORENAME.match(text, head.start()):
-        return None
-    kind = BILL if head[1].lower() == BILL else ACT
-    title = " ".join(text[start : head.end(1)].split())
-    if title.isupper():
-        title = title.title()
-    name = slug(title)
-    year = head[2] or ""
-    certain = True
-    if kind == ACT and not year and len(known := years.get(name, set())) == 1:
-        year, certain = next(iter(known)), False
-    key = f"{kind}:{name}:{year}" if year and kind == ACT else f"{kind}:{name}"
-    label = f"{title} {year}".strip()
-    why = "title and year" if head[2] else "title; its year is given elsewhere in this transcript" if year else "title"
-    end = head.end(2) if head[2] else head.end(1)
-    return Mention(start, end, key=key, kind=kind, label=label, rule="title", why=why, weight=1.0, certain=certain)
-
-
-def _bare(
-    text: str, debates: Debates, head: re.Match[str], named: list[_Named], moved: Layer[Passage]
-) -> Mention | None:
-    """Read "the Bill", "the 2006 Act", "that Act": things named elsewhere, or under debate."""
+def _bare(transcript: Transcript, debates: Debates, head: re.Match[str], named: list[_Named]) -> Mention | None:
+    """Read "the Bill", "the 2006 Act", "the Act of 2006", "that Act": things named elsewhere, or under debate."""
+    text = transcript.text
     floor = max(0, head.start() - 20)
     before = text[floor : head.start()]
-    kind = head[1].lower()
+    kind = head["word"].lower()
     if year := _YEAR_BEFORE.search(before):
-        return _of_year(floor + year.start(), head.end(1), year[1], kind, named)
+        return _of_year(floor + year.start(), head.end("word"), year[1], kind, named)
     if that := _THAT.search(before):
-        return _nearest(floor + that.start(), head.end(1), kind, named)
-    if not (this := _THIS.search(before)):
-        return None
-    start = floor + this.start()
+        return _nearest(floor + that.start(), head.end("word"), kind, named)
+    this = _THIS.search(before)
+    return _definite(transcript, debates, head, named, floor + this.start()) if this else None
+
+
+def _definite(
+    transcript: Transcript, debates: Debates, head: re.Match[str], named: list[_Named], start: int
+) -> Mention | None:
+    """Read "the Bill", "this Act", "the Act of 2006", which begins at `start`."""
+    text, kind, end = transcript.text, head["word"].lower(), head.end("word")
+    if head["years"] and kind == ACT:
+        return _of_year(start, head.end("years"), head["years"][:4], kind, named)
     if kind == BILL:
-        return _under_debate(start, head.end(1), debates, named)
-    key, label, _ = debates.bill_at(head.start())
-    if key != UNNAMED[0] and this[0].lower().startswith("this") and moved.at(head.start()):
+        return _under_debate(start, end, debates, named)
+    if text.startswith(" of ", end):
+        return None  # "the Act of Parliament"
+    key, label, _ = debates.bill_at(start)
+    if key != UNNAMED[0] and text[start:end].lower().startswith("this") and _is_moved(transcript, start):
         why = "an amendment to the Bill calls it the Act that it will be"
-        return Mention(start, head.end(1), key=key, kind=BILL, label=label, rule="this bill", why=why, weight=0.4)
-    return _nearest(start, head.end(1), kind, named)
+        return Mention(
+            start, end, key=key, kind=BILL, label=label, rule="this bill", why=why, weight=0.4, certain=False
+        )
+    return _nearest(start, end, kind, named)
+
+
+def _is_moved(transcript: Transcript, place: int) -> bool:
+    """Whether words stand in an amendment that is moved, by how they are set or the number that begins their line."""
+    if any(one.shape in {Shape.AMENDMENT, Shape.QUOTATION} for one in transcript.passages.at(place)):
+        return True
+    return bool(_LISTED.match(transcript.text, transcript.text.rfind("\n", 0, place) + 1))
 
 
 def _under_debate(start: int, end: int, debates: Debates, named: list[_Named]) -> Mention:
@@ -293,16 +183,6 @@ def _nearest(start: int, end: int, kind: str, named: list[_Named]) -> Mention | 
     return Mention(
         start, end, key=nearest.key, kind=kind, label=nearest.label, rule="nearest", why=why, weight=0.3, certain=False
     )
-
-
-def bill_title(heading: str) -> str:
-    """Give the title of the Bill that a heading names: "Care Bill [HL]" is "Care Bill"; empty where it names none."""
-    match = _BILL_TITLE.match(" ".join(heading.split()).replace("BILL", "Bill"))
-    title = match["title"] if match else ""
-    if title.upper().removesuffix("BILL").isupper() and title[:-4].isupper():
-        title = title.title()
-    words = title.split()
-    return title if len(words) > 1 and words[0] not in _OPENING and words[0].lower() not in _KINDS else ""
 
 
 def with_scope(mentions: list[Mention], statutes: list[Mention], text: str) -> list[Mention]:

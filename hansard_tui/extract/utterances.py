@@ -89,8 +89,8 @@ def _asks(text: str, block: Contribution) -> bool:
 
 
 _PROCESS_LETTERS = (
-    "review", "consult", "commission", "task", "inquiry", "paper", "strategy", "evaluation", "group", "pilot", "programme",
-    "fund", "scheme", "statement", "report",
+    "review", "consult", "commission", "task", "inquiry", "paper", "strategy", "evaluation", "group", "pilot",
+    "programme", "fund", "scheme", "statement", "report",
 )  # fmt: skip
 
 
