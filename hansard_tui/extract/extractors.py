@@ -17,7 +17,7 @@ from hansard_tui.model.layer import Layer
 from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Transcript
 
-_NOT_ENGLISH = "not English: no commitments looked for"
+_NOT_ENGLISH = "not English: nothing is looked for"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ _IN_A_NAME = re.compile(r"c(?:(?<=[CZ]c)|(?<=[^.;c]c)(?=[CZ]))")
 _ACTIVITY = re.compile(r"g(?:(?<![nmCZ]g)(?=[.;,o&'F-]|$)|(?=[.;,o'F]|$))")
 """An "-ing" that no noun follows: "the uprating of pensions", but not "uprating pensions" or "pensioners living in"."""
 _CAPITALS = re.compile(r"(?<![CZ])C+(?![CZ])")
+_ROMAN = re.compile(r"[IVX]{2,6}")
 _SHOUTED = re.compile(r"\b[A-Z][A-Z’'-]+(?:[ ,]+(?:[A-Z][A-Z’'-]+|&|\d+)){2,}")
 _ENDS = frozenset(".!?\n—:")
 _CONNECTORS = {"of": "o", "and": "&", "for": "f"}
@@ -54,8 +55,8 @@ class _Letters(dict[str, str]):
         lower = word.lower()
         if not word[0].isalnum():
             return "'" if word in {"'s", "’s"} else "," if word == "," else "." if word in _ENDS else ";"
-        if word[0].isdigit() or len(word) == 1:
-            return "9" if word[0].isdigit() else "-"
+        if word[0].isdigit() or len(word) == 1 or _ROMAN.fullmatch(word):
+            return "9" if word[0].isdigit() or len(word) > 1 else "-"
         if lower in _CONNECTORS:
             return _CONNECTORS[lower]
         if lower in _DETERMINERS:

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from hansard_tui.extract.committees import find_committees
 from hansard_tui.extract.described import find_described, in_order, with_documents
 from hansard_tui.extract.instruments import find_instruments
 from hansard_tui.extract.numbered import find_numbered
@@ -40,13 +41,24 @@ def _found(transcript: Transcript, sentences: Layer[Sentence], rules: Rules) -> 
     numbered = with_scope(numbered, statutes, text)
     people = find_people(transcript, sentences, rules)
     taken = Layer([*statutes, *numbered, *people])
-    terms = find_terms(text, taken, name_words(people), rules)
+    terms = _with_committees(find_terms(text, taken, name_words(people), rules), find_committees(text))
     mentions = with_documents(sorted([*statutes, *numbered, *terms]), text)
     described = find_described(text)
     clauses = Layer([one for one in described if one.rule == "described"])
     if clauses:
         mentions = [mention for mention in mentions if not clauses.at(mention.start)]
     return in_order([*mentions, *described])
+
+
+def _with_committees(terms: list[Mention], committees: list[Mention]) -> list[Mention]:
+    """Put committees in the place of what stands inside their names; those that the gazetteer has keep its key."""
+    held = Layer(terms)
+    new = Layer(
+        one
+        for one in committees
+        if not any(term.start <= one.start and term.end >= one.end for term in held.overlapping(one.start, one.end))
+    )
+    return [*(term for term in terms if not new.overlapping(term.start, term.end)), *new]
 
 
 def _scoped(mention: Mention, debates: Debates) -> Mention:

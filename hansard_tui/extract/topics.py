@@ -32,7 +32,7 @@ _NO_TOPIC = frozenset(
 _KIND_WEIGHTS = {
     "clause": 0.75, "amendment": 0.75, "new-clause": 0.75, "schedule": 0.5, "act": 0.9, "bill": 0.9, "group": 0.85,
     "standing-order": 0.3, "article": 0.4, "regulation": 0.4, "topic": 0.9, "place": 0.8,
-    "instrument": 0.9, "party": 0.3,
+    "instrument": 0.9, "party": 0.3, "committee": 0.5,
 }  # fmt: skip
 _NUMBERED = frozenset({"clause", "amendment", "new-clause", "schedule", "new-schedule", "lords-amendment"})
 _EACH_NUMBER = 0.85

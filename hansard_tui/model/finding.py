@@ -132,4 +132,4 @@ class Findings:
     references: Layer[Mention] = field(default_factory=Layer)
     people: Layer[Mention] = field(default_factory=Layer)
     notes: tuple[str, ...] = ()
-    """What the reader of the findings must know: "not English: no commitments looked for"."""
+    """What the reader of the findings must know: "not English: nothing is looked for"."""

@@ -1,0 +1,49 @@
+"""Committees of either House by their subject: "the Work and Pensions Committee", "the Select Committee on Ports"."""
+
+import re
+
+from hansard_tui.extract.titles import title_start
+from hansard_tui.extract.wordforms import slug
+from hansard_tui.model.finding import Mention
+
+COMMITTEE = "committee"
+_HEAD = re.compile(
+    r"(?:(?:Select|Joint) )?Committee\b"
+    r"(?P<on>(?<=t Committee) on (?:the )?(?P<subject>[A-Z][\w’'-]+(?:(?:,| and|, and| of| for)? [A-Z][\w’'-]+){0,6}))?"
+)
+_OF_BUSINESS = frozenset({
+    "public", "bill", "standing", "grand", "general", "delegated", "legislation", "select", "joint", "whole",
+    "european", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "regional", "scottish", "welsh", "northern", "ireland", "lords", "commons", "cabinet", "report", "stage",
+    "this", "that", "committee", "private", "hybrid", "ad", "hoc", "executive", "steering", "advisory", "the",
+    "sub-committee", "house", "reasons", "judicial", "his", "her", "their", "its", "minister", "throughout",
+    "during",
+})  # fmt: skip
+"""Words that, alone before "Committee", name no committee that is the same another day."""
+
+
+def find_committees(text: str) -> list[Mention]:
+    """Find committees that are called by their subject. Keys are "committee:work-and-pensions".
+
+    Those that are named for what they do with one Bill or instrument are none.
+    """
+    return [mention for head in _HEAD.finditer(text) if (mention := _read(text, head))]
+
+
+def _read(text: str, head: re.Match[str]) -> Mention | None:
+    start = title_start(text, head.start())
+    if start is None or not text[head.start() - 1].isspace():
+        subject, start = head["subject"] or "", head.start()
+        if start and text[start - 1].isalnum():
+            return None
+    else:
+        subject = " ".join(text[start : head.start()].split())
+    words = subject.replace(",", " ").replace("’", "'").split()
+    if all(word.lower() in _OF_BUSINESS | {"and", "of", "for"} for word in words):
+        return None
+    if "Report" in words or "Bill" in words or words[0].endswith("'s"):
+        return None
+    end = head.end() if subject == head["subject"] else head.end() - len(head["on"] or "")
+    label = " ".join(text[start:end].split())
+    key = f"{COMMITTEE}:{slug(subject)}"
+    return Mention(start, end, key, COMMITTEE, label, rule="committee", why="a committee by its subject", weight=0.6)
