@@ -29,6 +29,7 @@ _NUMBERED_WORDS = frozenset({
 # Looked for backwards from a word that is found: an optional word in front would cost a try at every letter.
 _BEFORE = re.compile(r"(?:^|\W)([Nn]ew|Lords|Commons|[Mm]anuscript) $")
 _MEMBER = re.compile(rf"({_JOIN})?(?:Nos?\.? ?)?({_NUMBER}|{_ROMAN})")
+_LETTERED = re.compile(r"(\d+)([A-Z])")
 _DATE = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:/(?P<number>\d{1,2})/|\s(?P<month>[A-Z][a-z]+),?\s)(?P<year>\d{4}|\d{2})"
 _REPORT = re.compile(
     rf"(?:Official Report|H[CL] (?:Deb|Debs?\.?|Official Report)|Hansard),?\s+(?:[A-Za-z ]{{3,40}},\s+)?{_DATE}"
@@ -124,19 +125,34 @@ def _members(match: re.Match[str]) -> Iterator[Mention]:
     for number in numbers:
         label = f"{name.capitalize()} {number}"
         why = f"{label}, one of a list" if len(numbers) > 1 else f"{word} and number"
-        yield replace(mention, key=f"{kind}:{number.strip('()') if number[0] == '(' else number}", label=label, why=why)
+        yield replace(mention, key=f"{kind}:{_unbracketed(number)}", label=label, why=why)
+
+
+def _unbracketed(number: str) -> str:
+    """Give "(1)(c)" as "1(c)"."""
+    return number[1:].replace(")", "", 1) if number[0] == "(" else number
 
 
 def expand(listed: str) -> Iterator[str]:
-    """Give each number of a list: "25 and 26" as 25, 26; "131 to 133" as 131, 132, 133."""
+    """Give each number of a list: "131 to 133" as 131, 132, 133; "60(5) and (6)" as 60(5), 60(6)."""
     last = ""
     for member in _MEMBER.finditer(listed):
         joined, number = member[1] or "", member[2]
-        ranged = joined.strip() in {"to", "-", "–"}
-        if ranged and last.isdigit() and number.isdigit() and 0 < int(number) - int(last) <= MOST_MEMBERS:
-            yield from (str(between) for between in range(int(last) + 1, int(number)))
+        if number[0] == "(" and last and (last[0] != "(" or last.count("(") > number.count("(")):
+            number = last[: last.rfind("(")] + number if "(" in last else last + number
+        if joined.strip() in {"to", "-", "–"}:
+            yield from _between(last, number)
         last = number
         yield number
+
+
+def _between(first: str, last: str) -> Iterator[str]:
+    """Give the numbers that a range leaves out: of 8P to 8S, 8Q and 8R."""
+    start, end = _LETTERED.fullmatch(first), _LETTERED.fullmatch(last)
+    if first.isdigit() and last.isdigit() and 0 < int(last) - int(first) <= MOST_MEMBERS:
+        yield from (str(between) for between in range(int(first) + 1, int(last)))
+    elif start and end and start[1] == end[1]:
+        yield from (f"{start[1]}{chr(between)}" for between in range(ord(start[2]) + 1, ord(end[2])))
 
 
 def _report(match: re.Match[str]) -> Mention:

@@ -59,7 +59,7 @@ def test_findings_are_the_same_whatever_the_order_of_sets() -> None:
         f"print(find_all(Transcript({TEXT + OTHER!r}), load_rules()))"
     )
     told = {
-        subprocess.run(  # noqa: S603 (ourselves)
+        subprocess.run(
             [sys.executable, "-c", script], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
         ).stdout
         for seed in ("1", "2")

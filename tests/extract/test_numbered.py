@@ -83,3 +83,20 @@ def test_marks_close_before_a_form_hide_it_not(text: str, key: str) -> None:
 def test_a_column_of_a_table_is_none_of_the_official_report() -> None:
     assert not find_numbered("page 108, line 27, column 2, at beginning insert")
     assert [mention.key for mention in find_numbered("as I said in column 55")] == ["column:55"]
+
+
+@pytest.mark.parametrize(("listed", "members"), [
+    ("60(5) and (6)", ["60(5)", "60(6)"]),
+    ("2(7)(a) and (b)", ["2(7)(a)", "2(7)(b)"]),
+    ("60 and (6)", ["60", "60(6)"]),
+    ("(2) and (3)", ["(2)", "(3)"]),
+    ("(1)(c) and (d)", ["(1)(c)", "(1)(d)"]),
+    ("8P to 8S", ["8P", "8Q", "8R", "8S"]),
+    ("8P to 9S", ["8P", "9S"]),
+])  # fmt: skip
+def test_a_list_goes_on_from_the_number_before(listed: str, members: list[str]) -> None:
+    assert list(expand(listed)) == members
+
+
+def test_a_subsection_has_one_pair_of_brackets_less() -> None:
+    assert [mention.key for mention in find_numbered("under subsection (1)(c)")] == ["subsection:1(c)"]
