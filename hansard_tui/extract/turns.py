@@ -9,6 +9,11 @@ from hansard_tui.model.transcript import Contribution, Transcript
 _BACK = 4
 """Turns that are looked back over."""
 _PRESIDES = re.compile(r"\b(?:Speaker|Chair(?:man|person|woman)?|Convener|Presiding Officer)\b")
+_FROM_THE_CHAIR = re.compile(
+    r"Order[.!,]|(?:Before|As) I call|I (?:now |shall now |must now )?(?:call|have to announce|am now (?:going to )?suspend)"
+    r"|I must (?:now )?put the Question"
+)
+"""How those begin who preside, whatever they are printed as."""
 _IN_THE_CHAIR = re.compile(r" in the Chair")
 _CHAIRS_NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})$")
 _LONGEST_NAME = 60
@@ -22,6 +27,9 @@ class Turns:
         chairs = [match.start() for match in _IN_THE_CHAIR.finditer(text)]
         names = (_CHAIRS_NAME.search(text, max(0, end - _LONGEST_NAME), end) for end in chairs)
         presiding = {person_key(name[1]) for name in names if name}
+        calling = {
+            block.attribution.shown for block in contributions if _FROM_THE_CHAIR.match(text, block.start, block.end)
+        }
         told: dict[str, str] = {}
         self._speakers: list[str] = []
         for block in contributions:
@@ -30,7 +38,7 @@ class Turns:
                 name = speaker_name(block)
                 key = members.resolve(person_key(name)) if name else ""
                 chair = _PRESIDES.search(f"{shown} {block.attribution.office}") or key in presiding
-                told[shown] = "" if chair else key
+                told[shown] = "" if chair or shown in calling else key
             self._speakers.append(told[shown])
 
     def before(self, place: int) -> Iterator[str]:

@@ -30,3 +30,15 @@ def test_who_presides_is_left_out() -> None:
     assert list(turns("Alan Dray", "Mr Deputy Speaker", "Ann Ferris").before(2)) == ["person:alan-dray"]
     told = turns("Joan Marsh", "Alan Dray", "Ann Ferris", text="[Mr Alan Dray in the Chair] and so on")
     assert list(told.before(2)) == ["person:joan-marsh"]
+
+
+def test_who_calls_members_presides_whatever_the_print_says() -> None:
+    said = ["Will she act?", "Order. The House must listen.", "My hon. Friend asks well."]
+    starts = [0, len(said[0]) + 1, len(said[0]) + len(said[1]) + 2]
+    names = ["Alan Dray", "Joan Marsh", "Ann Ferris"]
+    blocks = [
+        Contribution(start, start + len(words) + 1, attribution=Attribution(printed=name, name=name))
+        for start, words, name in zip(starts, said, names, strict=True)
+    ]
+    transcript = Transcript("\n".join(said), blocks=Layer(blocks))
+    assert list(Turns(transcript, blocks, find_members(transcript)).before(2)) == ["person:alan-dray"]
