@@ -10,8 +10,8 @@ _BACK = 4
 """Turns that are looked back over."""
 _PRESIDES = re.compile(r"\b(?:Speaker|Chair(?:man|person|woman)?|Convener|Presiding Officer)\b")
 _FROM_THE_CHAIR = re.compile(
-    r"Order[.!,]|(?:Before|As) I call|I (?:now |shall now |must now )?(?:call|have to announce|am now (?:going to )?suspend)"
-    r"|I must (?:now )?put the Question"
+    r"Order[.!,]|(?:Before|As) I call|I must (?:now )?put the Question"
+    r"|I (?:(?:shall|must|am) )?(?:now )?(?:call|have to announce|(?:going to )?suspend)"
 )
 """How those begin who preside, whatever they are printed as."""
 _IN_THE_CHAIR = re.compile(r" in the Chair")
