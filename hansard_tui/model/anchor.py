@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from hansard_tui.model.span import Span
 
@@ -49,9 +50,11 @@ class Standing(StrEnum):
     LOST = "lost"
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
-    """Where an anchor was found. `span` is none where it is lost, and only a proposal where it is suggested."""
+class Location(NamedTuple):
+    """Where an anchor was found. `span` is none where it is lost, and only a proposal where it is suggested.
+
+    A tuple, for a thousand of them are made in the time that a reader may wait for notes.
+    """
 
     standing: Standing
     span: Span | None

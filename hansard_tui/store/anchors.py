@@ -125,7 +125,7 @@ def locate_all(
             if span and location.standing in DRAWN:
                 drawn.append(Placed(span.start, span.end, annotation, location.standing, far))
             else:
-                listed.append((annotation, replace(location, far=True) if far else location))
+                listed.append((annotation, location._replace(far=True) if far else location))
     return Layer(drawn), tuple(listed)
 
 

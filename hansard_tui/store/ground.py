@@ -131,7 +131,7 @@ class Ground:
         exact = anchor.exact
         start = begin + anchor.offset
         end = start + len(exact)
-        if not exact or self.text[start:end] != exact:
+        if not exact or not self.text.startswith(exact, start):
             return None if exact else self._untouched(anchor, start)
         if anchor.sha256 == self._sha256 and anchor.block[0] != "#":
             return Span(start, end)
