@@ -100,7 +100,7 @@ def _search(parser: ArgumentParser) -> None:
 
 
 def _export(parser: ArgumentParser) -> None:
-    orders = ("transcript", "text", "tag", "speaker", "topic", "kind", "color", "status")
+    orders = ("transcript", "text", "collection", "tag", "speaker", "topic", "kind", "color", "status")
     parser.add_argument("--to", "--format", metavar="NAME", help="markdown, json, csv … (see `hansard-tui formats`)")
     parser.add_argument("--read-as", dest="format", metavar="NAME", help="read the files as this format")
     parser.add_argument(
@@ -112,6 +112,7 @@ def _export(parser: ArgumentParser) -> None:
     parser.add_argument("--color", action="append", metavar="1-6", help="only this colour (may be repeated)")
     parser.add_argument("--tag", action="append", help="only this tag (may be repeated)")
     parser.add_argument("--speaker", action="append", metavar="WORDS", help="only who is named so (may be repeated)")
+    _filter(parser)
     parser.add_argument("--all", action="store_true", help="every transcript that holds a mark, instead of FILE")
     parser.add_argument("--watch", action="store_true", help="write the file again whenever a note changes")
     parser.add_argument("--bom", action="store_true", help="a byte order mark before CSV, for old spreadsheets")

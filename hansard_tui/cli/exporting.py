@@ -3,59 +3,105 @@
 import sys
 import time
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from hansard_tui import library
 from hansard_tui.cli.choices import known, settings_of
 from hansard_tui.cli.codes import CANNOT_WRITE, AskError
+from hansard_tui.cli.keeping import filter_of
 from hansard_tui.cli.printing import Printer, harmless
 from hansard_tui.cli.verbs import ended, opened
 from hansard_tui.library import OpenTranscript
 from hansard_tui.model.finding import Findings
+from hansard_tui.model.transcript import Transcript
 
 if TYPE_CHECKING:
     from hansard_tui.export.bundle import Options
 
+Pairs: TypeAlias = Sequence[tuple[Transcript, Findings]]
+Opened: TypeAlias = tuple[Sequence[OpenTranscript], Pairs]
+
+_OFFICE = {".docx", ".odt"}
 _WATCHED = 1.0  # seconds between two looks at the notes
 
 
 def export(asked: Namespace, out: Printer) -> int:
     """Write highlights, notes and bookmarks in the form that was asked for, once or whenever they change."""
     settings = settings_of(asked, out)
-    name = known("notes", asked.to or _form_of(asked.out) or settings.export)
+    name = _form(asked, settings.export)
     options = _options(asked, settings.citation, settings.colors)
+    wanted = filter_of(asked, settings)
     if asked.watch and asked.out in {None, "-"}:
         raise AskError("--watch needs --out FILE to keep current.")
     annotations = library.notes(settings)
-    texts = _marked(annotations, out) if asked.all else opened(asked, out)
-    pairs = [(text.transcript, _findings(text, name, asked.by)) for text in texts]
+    for problem in annotations.problems:
+        out.warn(problem)
 
-    def write() -> bool:
+    def opened_now() -> Opened:
+        texts = _marked(annotations, out) if asked.all else opened(asked, out)
+        return texts, [(text.transcript, _findings(text, name, asked.by)) for text in texts]
+
+    def write(texts: Sequence[OpenTranscript], pairs: Pairs) -> bool:
         gathered = library.bundle(pairs, annotations, options)
+        gathered = library.narrowed(gathered, wanted) if asked.filter else gathered
         try:
-            if Path(asked.out or "").suffix.lower() in {".docx", ".odt"}:
-                out.warn(f"Written to {library.write_office(gathered, Path(asked.out), overwrite=asked.overwrite)}.")
-            else:
-                text = (
-                    library.filled(gathered, Path(asked.template)) if asked.template else library.export(gathered, name)
-                )
-                _put(asked, text, library.export_name(texts, name), out)
+            text = library.filled(gathered, Path(asked.template)) if asked.template else library.export(gathered, name)
+            _put(asked, text, library.export_name(texts, name), out)
         except library.ExportError as error:
             raise AskError(str(error), CANNOT_WRITE) from error
         return any(chapter.placed or chapter.unplaced for chapter in gathered.chapters)
 
-    for problem in annotations.problems:
-        out.warn(problem)
-    marked = write()
-    while asked.watch:
-        time.sleep(_WATCHED)
-        if annotations.refresh():
-            marked = write()
+    now = opened_now()
+    marked = write(*now)
+    if asked.watch:
+        _watch(annotations, now, opened_now if asked.all else lambda: now, write, out)
     if not marked:
         out.warn("Nothing is marked in these transcripts yet.")
     return ended(out, any_found=marked)
+
+
+def _watch(
+    annotations: library.Annotations,
+    now: Opened,
+    opened_now: Callable[[], Opened],
+    write: Callable[[Sequence[OpenTranscript], Pairs], bool],
+    out: Printer,
+) -> NoReturn:
+    """Write again whenever a note changes, until the program is ended; open what is marked anew where that grew."""
+    sources = _sources(annotations)
+    while True:
+        time.sleep(_WATCHED)
+        if not annotations.refresh():
+            continue
+        if sources != (sources := _sources(annotations)):
+            now = opened_now()
+        try:
+            write(*now)
+        except AskError as error:
+            # A file that may not be written now may be with the next change: whoever watches is told, and goes on.
+            out.warn(f"{error} It is tried again with the next change.")
+
+
+def _sources(annotations: library.Annotations) -> set[str]:
+    return {one.anchor.source for one in annotations.every()}
+
+
+def _form(asked: Namespace, usual: str) -> str:
+    """Tell which form is wanted: what was asked for, else what the file's suffix says, else the usual one.
+
+    Raises:
+        AskError: there is no such form, or a word processor's file is to be made of one that is not Markdown.
+    """
+    name = known("notes", asked.to or _form_of(asked.out) or usual)
+    office = Path(asked.out or "").suffix.lower() in _OFFICE
+    markdown = [form for kind, form, suffix, _ in library.writing_formats() if kind == "notes" and suffix == ".md"]
+    if not office or name in markdown:
+        return name
+    if asked.to:
+        raise AskError(f"{asked.out}: such files are made of Markdown ({', '.join(markdown)}), not of {name}.")
+    return "markdown"
 
 
 def _marked(annotations: library.Annotations, out: Printer) -> Sequence[OpenTranscript]:
@@ -71,8 +117,12 @@ def _put(asked: Namespace, text: str, name: str, out: Printer) -> None:
         out.text(harmless(text) if sys.stdout.isatty() else text)
         return
     path = Path(asked.out)
+    folder = path if path.is_dir() else None
     try:
-        written = library.write_export(path / name if path.is_dir() else path, text, overwrite=asked.overwrite)
+        if folder is not None:
+            written = library.write_export(folder / name, text, overwrite=asked.overwrite, folder=folder)
+        else:
+            written = library.write_any(path, text, overwrite=asked.overwrite)
     except library.ExportError as error:
         raise AskError(str(error), CANNOT_WRITE) from error
     except OSError as error:

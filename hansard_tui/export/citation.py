@@ -28,7 +28,7 @@ _OF_THE_COMMONS = frozenset({"W", "WS", "WH", "MC", "P"})
 _OF_THE_LORDS = frozenset({"WA", "WS", "GC"})
 _WRITTEN = re.compile(r"uk\.org\.publicwhip/(?:lords)?(?P<kind>wms|wrans)/")
 """The ids that parlparse gives to written statements and answers."""
-_ITALICS = re.compile(r"(?<![^\s(\[])[*_]+|[*_]+(?=[\s,;.)\]]|$)")
+_ITALICS = re.compile(r"(?<![^\s(\[])[*_]+|[*_]+(?=[\s,;:.)\]]|$)")
 """Markdown's, around titles."""
 _EXCERPT = re.compile(r"excerpt (?P<name>.+?)(?:, (?P<what>[A-Za-z, ]+) not given)?", re.IGNORECASE)
 

@@ -10,7 +10,9 @@ from hansard_tui.export.back import read_back
 from hansard_tui.export.identity import BEGIN, END, unsealed
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|#^\[\]]')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)", re.IGNORECASE)
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)", re.IGNORECASE)
+_OPTION = "-~"
+"""A name that begins so means something else to a shell."""
 _LONGEST = 120  # bytes, the suffix not counted
 _EXPORTED = re.compile(r"^exported: .*$", re.MULTILINE)
 SIGNATURE = "Written by hansard-tui"
@@ -29,7 +31,7 @@ def safe_name(title: str) -> str:
     )
     name = " ".join(_FORBIDDEN.sub(" ", shown).split()).strip(". ")
     name = name.encode()[:_LONGEST].decode(errors="ignore").rstrip(". ")
-    return f"_{name}" if not name or _RESERVED.match(name) else name
+    return f"_{name}" if not name or name[0] in _OPTION or _RESERVED.match(name) else name
 
 
 def merged(old: str, new: str) -> str:

@@ -5,11 +5,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from hansard_tui.export.bundle import Bundle
 from hansard_tui.export.files import ExportError
-from hansard_tui.export.footnotes import write_footnotes
 from hansard_tui.export.identity import BEGIN
-from hansard_tui.export.markdown import write_markdown
 
 OFFICE = {".docx": "docx", ".odt": "odt"}
 """Suffixes, and what pandoc calls them."""
@@ -19,8 +16,8 @@ _CHANGES = re.compile("|".join(_TOLD))
 _SECONDS = 60
 
 
-def write_office(bundle: Bundle, path: Path, *, footnotes: bool = False, overwrite: bool = False) -> Path:
-    """Write a .docx or .odt file and give its path.
+def write_office(markdown: str, path: Path, *, overwrite: bool = False) -> Path:
+    """Write an export in Markdown, of any sort, as a .docx or .odt file and give its path.
 
     Raises:
         ExportError: pandoc is not there or fails, the suffix is another, or a file is there and may not be replaced.
@@ -32,8 +29,7 @@ def write_office(bundle: Bundle, path: Path, *, footnotes: bool = False, overwri
         raise ExportError(f"{path}: {path.suffix} files are made by pandoc, which is not installed (see pandoc.org).")
     if path.exists() and not overwrite:
         raise ExportError(f"{path}: a file is there; choose another name or overwrite it.")
-    markdown = write_footnotes(bundle) if footnotes else write_markdown(bundle)
-    text = _CHANGES.sub(lambda mark: _TOLD[mark[0]], markdown[markdown.index(BEGIN) :])
+    text = _CHANGES.sub(lambda mark: _TOLD[mark[0]], markdown[max(0, markdown.find(BEGIN)) :])
     target = path.resolve()
     part = target.with_name(f".hansard-{target.name}")
     command = [pandoc, "--from=commonmark+footnotes+pipe_tables", f"--to={OFFICE[path.suffix.lower()]}"]

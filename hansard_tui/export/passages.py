@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from hansard_tui.export.bundle import Bundle, Chapter, Options
 from hansard_tui.export.citation import Citation, citation_of, format_citation, parse_columns
@@ -255,9 +256,16 @@ def _by_commitment(entry: Entry) -> tuple[tuple[str, ...], ...]:
     return ((entry.annotation.status or "open",),)
 
 
+def _by_collection(entry: Entry) -> tuple[tuple[str, ...], ...]:
+    """Give the folder that the transcript lies in, which is how readers keep what belongs together, and the title."""
+    folder = PurePath(entry.chapter.transcript.source.path).parent.name
+    return ((folder or "Without a folder", title_of(entry.chapter.transcript)),)
+
+
 ORDERS: Mapping[str, Callable[[Entry], tuple[tuple[str, ...], ...]]] = {
     "transcript": _by_transcript,
     "text": lambda entry: ((title_of(entry.chapter.transcript),),),
+    "collection": _by_collection,
     "tag": lambda entry: tuple((f"{tag}",) for tag in entry.annotation.tags) or (("Without a tag",),),
     "speaker": lambda entry: ((entry.who,),),
     "topic": lambda entry: (entry.topics[:1] or ("Without a topic",),),

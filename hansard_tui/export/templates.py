@@ -95,8 +95,10 @@ def render_template(bundle: Bundle, source: str) -> str:
         text = str(environment.from_string(source).render(values(bundle)))
     except jinja2.TemplateSyntaxError as problem:
         raise TemplateError(f"The template is wrong in line {problem.lineno}: {problem.message}.") from problem
+    except MemoryError as problem:
+        raise TemplateError(f"The template failed{_line(problem)}: it wants too much memory.") from problem
     except Exception as problem:  # whatever a template's own expressions raise is a fault of the template
-        raise TemplateError(f"The template failed{_line(problem)}: {problem}.") from problem
+        raise TemplateError(f"The template failed{_line(problem)}: {str(problem).rstrip('.')}.") from problem
     missing = bundle.licence and bundle.licence not in text
     return f"{text.rstrip()}\n\n{bundle.licence}\n" if missing else text
 

@@ -4,7 +4,8 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
 from hansard_tui.library.finding import find, search, step_back
 from hansard_tui.model.finding import Findings
@@ -12,7 +13,12 @@ from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Transcript
 from hansard_tui.search.find import Hit, Query, QueryError
 
+if TYPE_CHECKING:
+    from hansard_tui.export.bundle import Bundle
+
 Started = Callable[["subprocess.Popen[bytes]"], None]
+LONGEST_TEMPLATE = 20.0  # seconds
+_MOST_MEMORY = 2 << 30  # bytes that filling a template may take, where the system can keep it to them
 _LONGEST_SEARCH = 4.0  # seconds: a pattern that takes longer goes back and forth without end
 
 
@@ -43,6 +49,25 @@ def search_apart(transcript: Transcript, query: Query) -> Layer[Hit]:
     return found
 
 
+def fill_apart(gathered: "Bundle", source: str, seconds: float = LONGEST_TEMPLATE) -> str:
+    """Fill a reader's own template, which may be one that never ends or grows without bounds.
+
+    Raises:
+        TemplateError: the template is wrong, takes too long, or wants more memory than it may have; one sentence.
+    """
+    from hansard_tui.export.templates import TemplateError
+
+    try:
+        told, filled = _asked("fill", (gathered, source), lambda _: None, seconds)
+    except subprocess.TimeoutExpired:
+        raise TemplateError(f"The template was not filled in {seconds:.0f} seconds; does it end?") from None
+    except (RuntimeError, OSError, EOFError, pickle.UnpicklingError) as error:
+        raise TemplateError(f"The template could not be filled: {error}.") from error
+    if told:
+        raise TemplateError(told)
+    return str(filled)
+
+
 def _asked(what: str, value: object, started: Started, seconds: float | None = None) -> Any:  # noqa: ANN401 (pickled)
     # multiprocessing is not used: it hands on standard error, which the screen has put something else in place of.
     command = [sys.executable, "-m", "hansard_tui.library.apart", what]
@@ -59,6 +84,21 @@ def _asked(what: str, value: object, started: Started, seconds: float | None = N
     return pickle.loads(out)  # noqa: S301 (written by ourselves)
 
 
+def _filled(gathered: "Bundle", source: str) -> tuple[str, str]:
+    """Fill a template in this process: what is wrong with it, and the text."""
+    from hansard_tui.export.templates import TemplateError, render_template
+
+    with suppress(ImportError, OSError, ValueError):
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, most))
+    try:
+        return "", render_template(gathered, source)
+    except TemplateError as error:
+        return str(error), ""
+
+
 def main(what: str) -> None:
     """Read what is asked from standard input, and write the answer to standard output."""
     value = pickle.load(sys.stdin.buffer)  # noqa: S301 (written by ourselves)
@@ -66,6 +106,8 @@ def main(what: str) -> None:
     if what == "find":
         step_back()
         answer = find(*value)
+    elif what == "fill":
+        answer = _filled(*value)
     else:
         try:
             answer = search(*value)

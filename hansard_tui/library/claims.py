@@ -1,6 +1,6 @@
 """Each mark told once, though its text lies in two files, or a pair has an end in each of two."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -56,3 +56,15 @@ def _thinned(chapter: "Chapter", number: int, chosen: set[_Place]) -> "Chapter":
     placed = [one for one in chapter.placed if (one.annotation.id, number, one.far) in chosen]
     unplaced = [pair for pair in chapter.unplaced if (pair[0].id, number, pair[1].far) in chosen]
     return replace(chapter, placed=Layer(placed), unplaced=tuple(unplaced))
+
+
+def only(chapters: Iterable["Chapter"], names: Container[str]) -> tuple["Chapter", ...]:
+    """Leave out every mark whose id is not among these."""
+    return tuple(
+        replace(
+            chapter,
+            placed=Layer(one for one in chapter.placed if one.annotation.id in names),
+            unplaced=tuple(pair for pair in chapter.unplaced if pair[0].id in names),
+        )
+        for chapter in chapters
+    )

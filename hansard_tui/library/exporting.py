@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hansard_tui import __version__, paths
-from hansard_tui.library.claims import told_once
+from hansard_tui.library.claims import only, told_once
+from hansard_tui.library.filters import Filter, kept
 from hansard_tui.library.opening import OpenTranscript
 from hansard_tui.library.remembering import place
 from hansard_tui.model.finding import Findings
@@ -37,6 +39,13 @@ def bundle(
     return Bundle(chapters, datetime.now(UTC).replace(microsecond=0), generator, options or Options())
 
 
+def narrowed(gathered: "Bundle", wanted: Filter) -> "Bundle":
+    """Leave in a bundle what a filter of notes asks for."""
+    marks = [one.annotation for chapter in gathered.chapters for one in chapter.placed]
+    marks += [one for chapter in gathered.chapters for one, _ in chapter.unplaced]
+    return replace(gathered, chapters=only(gathered.chapters, {one.id for one in kept(marks, wanted)}))
+
+
 def export(gathered: "Bundle", name: str) -> str:
     """Write a bundle in the format of this name.
 
@@ -48,8 +57,10 @@ def export(gathered: "Bundle", name: str) -> str:
     return write(gathered, name)
 
 
-def write_export(path: Path, text: str, *, overwrite: bool = False) -> Path:
+def write_export(path: Path, text: str, *, overwrite: bool = False, folder: Path | None = None) -> Path:
     """Write an export whole or not at all, keeping the reader's own prose around it, and give its path.
+
+    `folder`, where given, is what the path may not leave, by a link or otherwise.
 
     Raises:
         ExportError: the file is somebody else's and `overwrite` was not asked for, or it cannot be written.
@@ -57,7 +68,7 @@ def write_export(path: Path, text: str, *, overwrite: bool = False) -> Path:
     from hansard_tui.export import files
 
     try:
-        return files.write_export(path, text, overwrite=overwrite)
+        return files.write_export(path, text, overwrite=overwrite, folder=folder)
     except files.ExportError as error:
         raise ExportError(str(error)) from error
 
@@ -68,18 +79,31 @@ def filled(gathered: "Bundle", template: Path) -> str:
     Raises:
         ExportError: Jinja2 is not installed, or the template is not there, or it is wrong: what, and in which line.
     """
-    from hansard_tui.export.templates import TemplateError, render_template
+    from hansard_tui.export.templates import TemplateError
+    from hansard_tui.library.apart import fill_apart
 
     try:
-        return render_template(gathered, template.read_text(encoding="utf-8"))
+        return fill_apart(gathered, template.read_text(encoding="utf-8"))
     except (TemplateError, UnicodeDecodeError) as error:
         raise ExportError(f"{template}: {error}") from error
     except OSError as error:
         raise ExportError(f"{template}: {error.strerror or error}.") from error
 
 
-def write_office(gathered: "Bundle", path: Path, *, overwrite: bool = False) -> Path:
-    """Write a .docx or .odt file through pandoc, and give its path.
+def write_any(path: Path, text: str, *, overwrite: bool = False) -> Path:
+    """Write an export as the suffix of its file asks: a .docx or .odt file by pandoc, of Markdown; any other as it is.
+
+    Raises:
+        ExportError: see `write_export` and `write_office`.
+    """
+    from hansard_tui.export.office import OFFICE
+
+    office = path.suffix.lower() in OFFICE
+    return write_office(text, path, overwrite=overwrite) if office else write_export(path, text, overwrite=overwrite)
+
+
+def write_office(markdown: str, path: Path, *, overwrite: bool = False) -> Path:
+    """Write an export in Markdown as a .docx or .odt file through pandoc, and give its path.
 
     Raises:
         ExportError: pandoc is not installed or fails, or a file is there and `overwrite` was not asked for.
@@ -87,7 +111,7 @@ def write_office(gathered: "Bundle", path: Path, *, overwrite: bool = False) -> 
     from hansard_tui.export import files, office
 
     try:
-        return office.write_office(gathered, path, overwrite=overwrite)
+        return office.write_office(markdown, path, overwrite=overwrite)
     except files.ExportError as error:
         raise ExportError(str(error)) from error
 

@@ -4,19 +4,16 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from hansard_tui.library.claims import only
 from hansard_tui.library.exporting import bundle, export
 from hansard_tui.library.opening import open_marked
 from hansard_tui.model.anchor import Anchor
 from hansard_tui.model.annotation import Annotation, Motivation
 from hansard_tui.model.finding import Findings
-from hansard_tui.model.layer import Layer
 from hansard_tui.store.annotations import Annotations, new_annotation
-
-if TYPE_CHECKING:
-    from hansard_tui.export.bundle import Chapter
 
 STATUSES = ("open", "done", "dropped")
 _LAST = "9999"  # sorts what has no due day behind what has one
@@ -114,10 +111,4 @@ def ledger_text(annotations: Annotations, name: str, wanted: Iterable[Annotation
     texts, _ = open_marked(annotations)
     gathered = bundle(((text.transcript, Findings()) for text in texts), annotations)
     names = frozenset(one.id for one in wanted)
-    return export(replace(gathered, chapters=tuple(_only(chapter, names) for chapter in gathered.chapters)), name)
-
-
-def _only(chapter: "Chapter", names: frozenset[str]) -> "Chapter":
-    placed = Layer(one for one in chapter.placed if one.annotation.id in names)
-    unplaced = tuple(pair for pair in chapter.unplaced if pair[0].id in names)
-    return replace(chapter, placed=placed, unplaced=unplaced)
+    return export(replace(gathered, chapters=only(gathered.chapters, names)), name)

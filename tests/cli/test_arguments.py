@@ -3,8 +3,10 @@ from importlib import import_module
 
 import pytest
 
-from hansard_tui.cli.arguments import SECOND, VERBS, parse, parser_of
+from hansard_tui.cli.arguments import SECOND, VERBS, options_of, parse, parser_of
 from hansard_tui.cli.codes import BAD_USAGE, EXPLAINED
+from hansard_tui.export import passages
+from hansard_tui.tui.screens import exporting
 
 EVERY = (*VERBS, *SECOND)
 
@@ -89,3 +91,9 @@ def test_names_are_told_apart() -> None:
     names = [verb.name for verb in EVERY]
     assert len(set(names)) == len(names)
     assert all(parser_of(verb).prog == f"hansard-tui {verb.name}" for verb in EVERY)
+
+
+def test_the_orders_of_an_export_are_those_there_are() -> None:
+    verb = next(verb for verb in VERBS if verb.name == "export")
+    by = next(option for option in options_of(verb) if "--by" in option.option_strings)
+    assert set(by.choices) == set(passages.ORDERS) == set(exporting.ORDERS)

@@ -132,6 +132,83 @@ def test_a_watched_file_is_kept_current(marked: str, tmp_path: Path, monkeypatch
     assert main(["export", marked, "--watch"]) == BAD_USAGE
 
 
+def test_a_watched_file_whose_notes_are_edited_is_let_be_until_it_can_be_written_again(
+    marked: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "notes.md"
+    ticks: list[str] = []
+
+    def tick(_: float) -> None:
+        ticks.append(out.read_text(encoding="utf-8"))
+        if len(ticks) == 1:
+            out.write_text(ticks[0].replace("when in May?", "edited in the file"), encoding="utf-8")
+        elif len(ticks) == 2:
+            out.write_text(ticks[0], encoding="utf-8")
+        elif len(ticks) == 3:
+            raise KeyboardInterrupt
+        mark(marked, 45, 72, f"note {len(ticks)}")
+
+    monkeypatch.setattr("hansard_tui.cli.exporting.time.sleep", tick)
+    assert main(["export", marked, "--watch", "-o", str(out)]) == INTERRUPTED
+    assert "edited in the file" in ticks[1]
+    assert "note 2" in ticks[2]
+    assert "import it first, or overwrite it. It is tried again" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("marked")
+def test_a_watched_file_of_all_transcripts_takes_in_one_that_is_marked_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, other = tmp_path / "notes.md", tmp_path / "other.txt"
+    other.write_text("The lamps did not go out in the harbour.\n", encoding="utf-8")
+    ticks: list[str] = []
+
+    def tick(_: float) -> None:
+        ticks.append(out.read_text(encoding="utf-8"))
+        if len(ticks) > 1:
+            raise KeyboardInterrupt
+        mark(str(other), 0, 20, "elsewhere")
+
+    monkeypatch.setattr("hansard_tui.cli.exporting.time.sleep", tick)
+    assert main(["export", "--all", "--watch", "-o", str(out)]) == INTERRUPTED
+    assert ["elsewhere" in text for text in ticks] == [False, True]
+
+
+def test_only_what_a_filter_asks_for_is_exported(marked: str, capsys: pytest.CaptureFixture[str]) -> None:
+    mark(marked, 45, 72, "quite another")
+    assert main(["export", marked, "--filter", "note:another after:2013"]) == FINE
+    text = capsys.readouterr().out
+    assert ("quite another" in text, "when in May?" in text) == (True, False)
+    assert main(["export", marked, "--filter", "nosuch:field"]) == BAD_USAGE
+
+
+def test_a_word_processors_file_is_made_of_the_markdown_that_was_asked_for(
+    marked: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program = tmp_path / "pandoc"
+    program.write_text('#!/bin/sh\nwhile [ "$1" != --output ]; do shift; done\ncat > "$2"\n', encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    out = tmp_path / "notes.docx"
+    assert main(["export", marked, "--to", "footnotes", "-o", str(out)]) == FINE
+    assert "[^1]: HL Deb 30 October 2013" in out.read_text(encoding="utf-8")
+    assert main(["export", marked, "-o", str(out), "--overwrite"]) == FINE
+    assert "hansard:anno" in out.read_text(encoding="utf-8")
+    assert main(["export", marked, "--to", "csv", "-o", str(out), "--overwrite"]) == BAD_USAGE
+    assert "made of Markdown" in capsys.readouterr().err
+
+
+def test_an_export_into_a_folder_follows_no_link_out_of_it(marked: str, tmp_path: Path) -> None:
+    folder, secret = tmp_path / "exports", tmp_path / "secret.md"
+    folder.mkdir()
+    assert main(["export", marked, "-o", str(folder)]) == FINE
+    (written,) = folder.iterdir()
+    written.unlink()
+    written.symlink_to(secret)
+    assert main(["export", marked, "-o", str(folder)]) == CANNOT_WRITE
+    assert not secret.exists()
+
+
 def test_a_transcript_is_converted_by_suffix_or_by_name(
     debate: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

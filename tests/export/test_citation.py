@@ -101,6 +101,19 @@ def test_fields_are_read(printed: str, citation: Citation) -> None:
     assert parse_citation(printed) == citation
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "House of Commons (2001) *Hansard*: HC Deb. (2000-1) 203, col. 346",
+        "Commonwealth, _Parliamentary Debates_, Senate, 7 February 2017, 39 (George Brandis, Attorney-General).",
+    ],
+)
+def test_titles_in_italics_are_read_as_without(printed: str) -> None:
+    plain = printed.replace("*", "").replace("_", "")
+    assert parse_citation(printed) == parse_citation(plain)
+    assert parse_citation(printed) != parse_citation("HC Deb, col 346")
+
+
 @pytest.mark.parametrize("text", ["", "hello", "Clause 26", "12 May 2023", "the Hansard of that day", "col 12", "1983"])
 def test_what_is_no_citation_is_not_read(text: str) -> None:
     assert parse_citation(text) is None

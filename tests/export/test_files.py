@@ -23,6 +23,10 @@ RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt
         ("../../etc/passwd", "etc passwd"),
         ("CON", "_CON"),
         ("nul.txt", "_nul.txt"),
+        ("con .md", "_con .md"),
+        ("CONIN$", "_CONIN$"),
+        ("-rf", "_-rf"),
+        ("~root", "_~root"),
         ("", "_"),
         ("...", "_"),
         ("ends in dots. . .", "ends in dots"),
@@ -44,7 +48,8 @@ def test_any_name_is_safe_on_three_systems(title: str) -> None:
     assert not set(name) & set('\\/:*?"<>|#^[]\n\r\t\0')
     assert not name.endswith((".", " "))
     assert not name.startswith(".")
-    assert name.split(".")[0].lower() not in RESERVED
+    assert name.split(".")[0].strip().lower() not in RESERVED
+    assert name[0] not in "-~"
     assert safe_name(name) == name
 
 

@@ -59,6 +59,7 @@ def test_a_lost_one_can_be_left_out() -> None:
     [
         ("transcript", [("Harbour Lights Bill", "Second Reading")]),
         ("text", [("Harbour Lights Bill",)]),
+        ("collection", [("Without a folder", "Harbour Lights Bill")]),
         ("tag", [("Without a tag",), ("lamps",), ("thanks",)]),
         (
             "speaker",
@@ -79,7 +80,7 @@ def test_every_order_groups(by: str, paths: list[tuple[str, ...]]) -> None:
 
 
 def test_the_orders_are_those_tested() -> None:
-    assert set(ORDERS) == {"transcript", "text", "tag", "speaker", "topic", "kind", "color", "status"}
+    assert set(ORDERS) == {"transcript", "text", "collection", "tag", "speaker", "topic", "kind", "color", "status"}
 
 
 def test_chapters_keep_their_order_and_entries_are_numbered() -> None:

@@ -1,11 +1,15 @@
 """Work in a process of its own."""
 
 import subprocess
+from pathlib import Path
 
 import pytest
 
-from hansard_tui.library import Query, QueryError, find, open_seeds
-from hansard_tui.library.apart import find_apart, search_apart
+from hansard_tui.config import Settings
+from hansard_tui.export.bundle import Bundle
+from hansard_tui.export.templates import TemplateError
+from hansard_tui.library import Query, QueryError, bundle, find, notes, open_seeds
+from hansard_tui.library.apart import fill_apart, find_apart, search_apart
 from hansard_tui.model.finding import Findings
 from hansard_tui.model.transcript import Transcript
 
@@ -34,3 +38,28 @@ def test_a_process_that_is_ended_is_told() -> None:
 
     with pytest.raises((RuntimeError, BrokenPipeError)):
         assert find_apart(open_seeds()[1].transcript, (), end) != Findings()
+
+
+def gathered(tmp_path: Path) -> Bundle:
+    pairs = [(text.transcript, Findings()) for text in open_seeds()]
+    return bundle(pairs, notes(Settings(notes=str(tmp_path))))
+
+
+def test_a_template_is_filled_in_a_process_of_its_own(tmp_path: Path) -> None:
+    pytest.importorskip("jinja2")
+    assert fill_apart(gathered(tmp_path), "{{ title|upper }}").startswith("HIGHLIGHTS FROM 2 TRANSCRIPTS\n")
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}", "does it end?"),
+        ("{{ ('a' * 10 ** 11)|length }}", "too much memory"),
+        ("{{ title.__class__ }}", r"unsafe\.$"),
+        ("{% for %}", "wrong in line 1"),
+    ],
+)
+def test_a_template_without_end_or_bounds_is_ended(source: str, told: str, tmp_path: Path) -> None:
+    pytest.importorskip("jinja2")
+    with pytest.raises(TemplateError, match=told):
+        fill_apart(gathered(tmp_path), source, 4)

@@ -15,7 +15,7 @@ from textual.widgets import Input, Static
 from hansard_tui.page.cells import visible
 from hansard_tui.tui.widgets.sidebar import Item, Rows
 
-ORDERS = ("transcript", "text", "tag", "speaker", "topic", "kind", "color", "status")
+ORDERS = ("transcript", "text", "collection", "tag", "speaker", "topic", "kind", "color", "status")
 _PREVIEWED = 20_000
 
 

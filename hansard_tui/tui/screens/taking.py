@@ -17,7 +17,7 @@ from hansard_tui.library import (
     official_page,
     quotation,
     trail_text,
-    write_export,
+    write_any,
 )
 from hansard_tui.model.span import Span
 from hansard_tui.paths import shown
@@ -107,7 +107,7 @@ class Taking(ReaderBase):
     def _write(self, path: Path, text: Callable[[], str]) -> None:
         def work() -> None:
             try:
-                written = write_export(path, text())
+                written = write_any(path, text())
                 news, warning = f"Exported to {shown(written.absolute())}", False
             except (ExportError, OSError, ValueError) as error:
                 news, warning = f"Not exported: {error}", True
