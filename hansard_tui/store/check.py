@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from hansard_tui.store.annotations import LOG_NAME, open_annotations
 from hansard_tui.store.history import History
 from hansard_tui.store.lines import Json, decode, encode
-from hansard_tui.store.log import opened_to_add
+from hansard_tui.store.log import alone_with
 from hansard_tui.store.operation import understood
 from hansard_tui.store.whole_file import StoreError, because, write_whole
 
@@ -84,7 +84,7 @@ def compact(folder: Path) -> tuple[int, int]:
         raise StoreError(f"There are no notes in {folder}.")
     try:
         # Nobody adds between the reading and the renaming; who waited adds to the new file.
-        with opened_to_add(log, alone=True):
+        with alone_with(log):
             old = log.read_bytes()
             new = _shortened(old)
             if _said(new) != _said(old):

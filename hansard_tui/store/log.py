@@ -4,19 +4,21 @@ import errno
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from io import BufferedReader
 from pathlib import Path
 
 from hansard_tui.store.lines import BadLines, Json, decode, encode
+from hansard_tui.store.locking import lock_file, locked
 from hansard_tui.store.whole_file import StoreError, because, sync_folder
-
-if sys.platform != "win32":
-    import fcntl
 
 _MARK = 64
 """So many bytes before the place read up to must be the same at the next look, or the file was rewritten."""
+
+
+_TRIES = 50
+"""So often a log is opened again because another was put in its place meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,26 +165,41 @@ def opened_to_add(path: Path, *, alone: bool = False) -> Iterator[int]:
     Raises:
         OSError: it cannot be opened.
     """
-    descriptor = _opened(path, alone=alone)
-    try:
-        yield descriptor
-    finally:
-        os.close(descriptor)
+    with ExitStack() as stack:
+        descriptor = _opened(path, stack, alone=alone)
+        try:
+            yield descriptor
+        finally:
+            os.close(descriptor)
 
 
-def _opened(path: Path, *, alone: bool) -> int:
-    while True:
-        descriptor = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o666)
-        _hold(descriptor, alone=alone)
+@contextmanager
+def alone_with(path: Path) -> Iterator[None]:
+    """Keep others from adding to a log while it is replaced.
+
+    Raises:
+        OSError: it cannot be opened.
+    """
+    if sys.platform == "win32":
+        # Windows renames nothing over a file that is open.
+        with lock_file(path):
+            yield
+    else:
+        with opened_to_add(path, alone=True):
+            yield
+
+
+def _opened(path: Path, stack: ExitStack, *, alone: bool) -> int:
+    by_file = False
+    for _ in range(_TRIES):
+        descriptor = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
+        if not by_file and not locked(descriptor, alone=alone):
+            by_file = True
+            stack.enter_context(lock_file(path))
         # While this window waited, another may have put a compacted file in the place of the one that is open here.
         with suppress(FileNotFoundError):
             if path.stat().st_ino == os.fstat(descriptor).st_ino:
                 return descriptor
         os.close(descriptor)
-
-
-def _hold(descriptor: int, *, alone: bool) -> None:
-    if sys.platform != "win32":
-        # Some network folders know no locks; adding is safe there too, and only `compact` would want one.
-        with suppress(OSError):
-            fcntl.flock(descriptor, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)
+    # Some network folders number their files anew at every look.
+    return os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)

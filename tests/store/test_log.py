@@ -1,6 +1,7 @@
 """The log is only added to, says what it cannot read, and keeps what it cannot write."""
 
 import errno
+import itertools
 import os
 from pathlib import Path
 from typing import Any
@@ -132,3 +133,19 @@ def test_a_log_that_cannot_be_read_is_told_of(path: Path) -> None:
     path.mkdir(parents=True)
     with pytest.raises(StoreError, match="could not be read"):
         Log(path).tail()
+
+
+def test_a_folder_that_numbers_its_files_anew_at_every_look_stops_nobody(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    numbers = itertools.count()
+    fstat = os.fstat
+
+    def renumbered(descriptor: int) -> os.stat_result:
+        state = list(fstat(descriptor))
+        return os.stat_result([state[0], next(numbers) - 10_000, *state[2:]])
+
+    path.parent.mkdir()
+    monkeypatch.setattr(os, "fstat", renumbered)
+    Log(path).append([operation(1)])
+    assert path.read_bytes() == encode(operation(1)) + b"\n"
