@@ -15,6 +15,7 @@ from hansard_tui.page.cells import clip, visible, width_of
 from hansard_tui.tui.completions import Completions
 from hansard_tui.tui.widgets.drawn import Drawn
 
+_APART = 3
 _LEAST = 12  # cells below which words are not worth beginning
 
 
@@ -75,9 +76,11 @@ class Status(Drawn):
         for words, name in ((self.news, "warning" if self.warning else "news"), (self.standing, "words")):
             if words and room >= _LEAST:
                 shown = clip(visible(words), room)
-                room -= width_of(shown) + 3
-                segments += [Segment(shown, self.style(name)), Segment("   ", self.style())]
-        return segments if self.news else [*segments, *self._keys(room)]
+                room -= width_of(shown) + _APART
+                segments += [Segment(shown, self.style(name)), Segment(" " * _APART, self.style())]
+        # The last blanks are for what may follow; where nothing does they would push the place out.
+        keys = [] if self.news else self._keys(room)
+        return [*segments, *keys] if keys else segments[:-1]
 
     def _keys(self, room: int) -> list[Segment]:
         key_style = self.style("key")

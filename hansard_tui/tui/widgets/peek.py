@@ -40,7 +40,7 @@ class Peek(Drawn):
     .peek--foot { color: $hansard-muted; }
     .peek--dim { color: $hansard-muted; }
     """
-    FOOT = "Enter go · | other pane · n p next, previous · a highlight · y copy · Esc stay"
+    FOOT = "Enter go · Esc stay · n p next, previous · | other pane · a highlight · y copy"
 
     def __init__(self) -> None:
         super().__init__()

@@ -38,3 +38,13 @@ async def test_what_stands_comes_after_news_and_before_keys() -> None:
         reader.quiet()
         shown = "".join(segment.text for segment in reader.status.render_line(0))
         assert shown.startswith(" = the same words   ]c")
+
+
+async def test_no_news_is_so_long_that_it_hides_the_place() -> None:
+    async with running(size=(60, 20)) as (_, reader):
+        for words in ("x" * 200, "x" * 40, "x"):
+            reader.say(words)
+            reader.status.tell(standing="= y" * 30)
+            shown = "".join(segment.text for segment in reader.status.render_line(0))
+            assert len(shown) == 60
+            assert shown.endswith("0 % ")
