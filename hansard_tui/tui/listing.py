@@ -1,6 +1,6 @@
 """The rows of the sidebar's lists, for all open transcripts together, told apart."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -35,26 +35,40 @@ _OPENING = 24  # letters of a speech that stand for it
 _BELOW = 2  # the indent of a row that says more of the row above it
 
 
-def outline(readings: Sequence[Reading], unfolded: frozenset[str]) -> list[Item]:
-    """Headings, and who spoke under them; for a text with neither, its paragraphs by their first words."""
-    del unfolded
+def outline(readings: Sequence[Reading], unfolded: Container[str]) -> list[Item]:
+    """Headings, each folded over those who spoke under it; for a text with neither, its paragraphs' first words."""
     items: list[Item] = []
     for reading in readings:
         items.append(Item(reading.title, style="group"))
         parts = [block for block in reading.transcript.blocks if isinstance(block, (Heading, Contribution))]
-        if len(parts) <= 1:
-            items += _by_paragraph(reading)
-            continue
-        for block in parts:
+        is_open = True
+        for block, following in zip(parts, [*parts[1:], None], strict=True):
             if isinstance(block, Heading):
-                label = block.quote(reading.transcript.text).strip()
-                indent, style = min(block.level - 1, 4), "heading"
-            else:
-                label, indent, style = block.attribution.shown, 4, ""
-            column = reading.transcript.column_at(block.start)
-            number = column.number if column is not None else ""
-            items.append(Item(label, number, "", style, indent, reading.index, _bare(block)))
+                folded = None
+                if isinstance(following, Contribution):
+                    folded = part_key(reading, block) not in unfolded
+                is_open = not folded
+                items.append(_part(reading, block, folded=folded))
+            elif is_open:
+                items.append(_part(reading, block))
+        if len(parts) <= 1:
+            del items[-len(parts) or len(items) :]
+            items += _by_paragraph(reading)
     return items
+
+
+def part_key(reading: Reading, heading: Heading) -> str:
+    """Give the key by which the part under a heading is unfolded."""
+    return f"part:{reading.index}:{heading.start}"
+
+
+def _part(reading: Reading, block: Heading | Contribution, *, folded: bool | None = None) -> Item:
+    column = reading.transcript.column_at(block.start)
+    number, span = column.number if column is not None else "", _bare(block)
+    if isinstance(block, Contribution):
+        return Item(block.attribution.shown, number, "", "", 4, reading.index, span)
+    label, indent = block.quote(reading.transcript.text).strip(), min(block.level - 1, 4)
+    return Item(label, number, "", "heading", indent, reading.index, span, part_key(reading, block), folded)
 
 
 def _by_paragraph(reading: Reading) -> list[Item]:
@@ -66,7 +80,7 @@ def _by_paragraph(reading: Reading) -> list[Item]:
     return items[:_MOST_MENTIONS]
 
 
-def topics(readings: Sequence[Reading], unfolded: frozenset[str]) -> list[Item]:
+def topics(readings: Sequence[Reading], unfolded: Container[str]) -> list[Item]:
     """Topics of all transcripts in rank order, those of one key together, each with its mentions in all of them."""
     merged: dict[str, list[tuple[Reading, int, str, tuple[Mention, ...]]]] = {}
     for reading in readings:
@@ -82,12 +96,12 @@ def topics(readings: Sequence[Reading], unfolded: frozenset[str]) -> list[Item]:
     return items
 
 
-def references(readings: Sequence[Reading], unfolded: frozenset[str]) -> list[Item]:
+def references(readings: Sequence[Reading], unfolded: Container[str]) -> list[Item]:
     """Everything referred to, by kind, most mentioned first."""
     return _things(readings, lambda reading: reading.found.references, "reference", unfolded)
 
 
-def people(readings: Sequence[Reading], unfolded: frozenset[str]) -> list[Item]:
+def people(readings: Sequence[Reading], unfolded: Container[str]) -> list[Item]:
     """Everybody who speaks, with what they said, and everybody who is named."""
     spoken = _speakers(readings, unfolded)
     named = _things(readings, lambda reading: reading.found.people, "person", unfolded)
@@ -95,7 +109,7 @@ def people(readings: Sequence[Reading], unfolded: frozenset[str]) -> list[Item]:
     return [*spoken, Item("Named", str(len(heads)), style="group"), *named] if spoken and named else spoken or named
 
 
-def _speakers(readings: Sequence[Reading], unfolded: frozenset[str]) -> list[Item]:
+def _speakers(readings: Sequence[Reading], unfolded: Container[str]) -> list[Item]:
     said: dict[str, list[tuple[Reading, Contribution]]] = {}
     for reading in readings:
         for block in reading.transcript.blocks:
@@ -121,7 +135,7 @@ def _speech(reading: Reading, block: Contribution) -> Item:
 
 
 def _things(
-    readings: Sequence[Reading], layer: Callable[[Reading], Iterable[Mention]], style: str, unfolded: frozenset[str]
+    readings: Sequence[Reading], layer: Callable[[Reading], Iterable[Mention]], style: str, unfolded: Container[str]
 ) -> list[Item]:
     found: dict[tuple[str, str], list[tuple[Reading, Mention]]] = {}
     for reading in readings:
@@ -158,7 +172,7 @@ def _thing(item: Item, mentions: Sequence[tuple[Reading, Mention]]) -> list[Item
     ]
 
 
-def commitments(readings: Sequence[Reading], unfolded: frozenset[str]) -> list[Item]:
+def commitments(readings: Sequence[Reading], unfolded: Container[str]) -> list[Item]:
     """Give commitments by class and then by strength; the possible ones last, folded until they are asked for."""
     certain: dict[Undertaking, list[tuple[Reading, Commitment]]] = {group: [] for group in GROUPS}
     possible: list[tuple[Reading, Commitment]] = []
@@ -210,7 +224,7 @@ def _promise(reading: Reading, item: Commitment) -> Item:
     return Item(words, f"{judged}{reading.short}", glyph_of(item), style_of(item), 0, reading.index, _bare(item))
 
 
-def notes(readings: Sequence[Reading], unfolded: frozenset[str]) -> list[Item]:
+def notes(readings: Sequence[Reading], unfolded: Container[str]) -> list[Item]:
     """Give the reader's marks in the order of the text, and those that could not be placed."""
     del unfolded
     items: list[Item] = []
@@ -294,7 +308,7 @@ def _bare(span: Span) -> Span:
     return Span(span.start, span.end)
 
 
-LISTS: dict[str, Callable[[Sequence[Reading], frozenset[str]], list[Item]]] = {
+LISTS: dict[str, Callable[[Sequence[Reading], Container[str]], list[Item]]] = {
     "outline": outline,
     "topics": topics,
     "commitments": commitments,

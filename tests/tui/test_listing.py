@@ -69,8 +69,13 @@ def test_a_mention_is_seen_at_the_beginning_of_its_row() -> None:
 def test_an_outline_tells_the_columns() -> None:
     open_texts = readings()
     open_texts[0].transcript = replace(open_texts[0].transcript, columns=Layer([Column(0, 0, "GC7")]))
-    rows = [row for row in LISTS["outline"](open_texts, frozenset()) if row.text == 0]
-    assert [row.count for row in rows] == ["GC7", "GC7"]
+    rows = [row for row in LISTS["outline"](open_texts, frozenset({"part:0:0"})) if row.text == 0]
+    assert [(row.label, row.count) for row in rows] == [("Ports Bill", "GC7"), ("The Minister", "GC7")]
+
+
+def test_an_outline_is_folded_over_those_who_spoke() -> None:
+    rows = [row for row in LISTS["outline"](readings(), frozenset()) if row.text == 0]
+    assert [(row.label, row.folded) for row in rows] == [("Ports Bill", True)]
 
 
 def test_who_speaks_is_listed_with_what_they_said() -> None:

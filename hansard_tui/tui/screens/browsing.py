@@ -1,8 +1,10 @@
 """The sidebar: its lists, and what they preview."""
 
+from collections.abc import Container
+
 from hansard_tui.model.finding import Topic
 from hansard_tui.model.span import Span
-from hansard_tui.tui.listing import LISTS, narrow, size_of
+from hansard_tui.tui.listing import LISTS, narrow, part_key, size_of
 from hansard_tui.tui.screens.base import ReaderBase
 from hansard_tui.tui.views import PaneState, ViewState
 from hansard_tui.tui.widgets.sidebar import TABS, Item
@@ -15,6 +17,13 @@ _EMPTY = {
     "people": "Nobody is named.",
     "notes": "No marks yet: a highlights the sentence, A adds a note, m bookmarks.",
 }
+
+
+class _Everything(Container[str]):
+    """What holds every key: all is unfolded."""
+
+    def __contains__(self, key: object) -> bool:
+        return True
 
 
 class Browsing(ReaderBase):
@@ -30,8 +39,8 @@ class Browsing(ReaderBase):
         tab = self.sidebar.tabs.tab
         open_readings = self.readings
         self.sidebar.tabs.tell(tab, {each: size_of(each, open_readings) for each in TABS})
-        items = LISTS[tab](open_readings, self._unfolded)
         narrowed = self._filters.get(tab, "")
+        items = LISTS[tab](open_readings, _Everything() if narrowed and tab == "outline" else self._unfolded)
         if narrowed:
             items = narrow(items, narrowed)
         waiting = any(reading.findings is None for reading in self.readings) and tab not in ("outline", "notes")
@@ -49,9 +58,16 @@ class Browsing(ReaderBase):
     def show_tab(self, tab: str) -> None:
         """Open a tab."""
         self.sidebar.tabs.tab = tab
+        self._unfold_here()
         self.show_sidebar()
         self.fill_sidebar(keep=False)
         self.sidebar.rows.move_to(self._row_here())
+
+    def _unfold_here(self) -> None:
+        """Unfold the part that the reader is in."""
+        headings = self.reading.transcript.headings_at(self.state.cursor.start)
+        if self.sidebar.tabs.tab == "outline" and headings:
+            self._unfolded |= {part_key(self.reading, headings[-1])}
 
     def _row_here(self) -> int:
         """Give the row of what stands under the cursor; in an outline, of the part that the reader is in."""

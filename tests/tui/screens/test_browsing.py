@@ -1,6 +1,10 @@
 """The sidebar."""
 
+from hansard_tui.library import OpenTranscript
 from hansard_tui.model.finding import Findings
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.member import Attribution, Certainty
+from hansard_tui.model.transcript import Block, Contribution, Heading, Source, Transcript
 from tests.tui.screens.running import press, running, words
 
 
@@ -64,3 +68,27 @@ async def test_an_empty_list_says_why() -> None:
             reading.findings = Findings(notes=("not English: no commitments looked for",))
         reader.show_tab("commitments")
         assert reader.sidebar.rows.empty == "No commitments were found. Not English: no commitments looked for."
+
+
+async def test_an_outline_unfolds_where_the_reader_is_and_is_searched_whole() -> None:
+    text = "Roads\nWe build.\nPorts\nWe dig."
+    who = [Attribution(name, certainty=Certainty.STATED) for name in ("Lady A", "Lord B")]
+    blocks: list[Block] = [
+        Heading(0, 6),
+        Contribution(6, 16, attribution=who[0]),
+        Heading(16, 22),
+        Contribution(22, len(text), attribution=who[1]),
+    ]
+    source = Source(path="o.txt", name="o", format="plain", sha256="f" * 64)
+    opened = OpenTranscript(Transcript(text, source, blocks=Layer(blocks)), (), "o.txt")
+
+    def labels() -> list[str]:
+        return [item.label for item in reader.sidebar.rows.items[1:]]
+
+    async with running(texts=[opened]) as (pilot, reader):
+        await press(pilot, "G", "g", "o")
+        assert labels() == ["Roads", "Ports", "Lord B"]
+        await press(pilot, "k", "h", "k", "l")
+        assert labels() == ["Roads", "Lady A", "Ports"]
+        await press(pilot, "h", "/", *"lord", "enter")
+        assert labels() == ["Ports", "Lord B"] or labels() == ["Lord B"]
