@@ -25,7 +25,8 @@ async def take(name: str, theme: str, size: tuple[int, int], keys: Sequence[str]
     """Run the program on the two excerpts, press keys, and write the picture."""
     app = HansardApp(open_seeds(), Settings(theme=theme, tab="commitments"))
     async with app.run_test(size=size) as pilot:
-        await pilot.pause(1.5)
+        while not app.reader.settled:
+            await pilot.pause(0.1)
         for key in keys:
             await pilot.press(key)
             await pilot.pause(0.2)

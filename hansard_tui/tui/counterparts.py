@@ -62,6 +62,11 @@ class Leads:
                 found.setdefault((source, link.source.start, link.source.end), []).append((target, link))
         return cls({place: tuple(several) for place, several in found.items()})
 
+    def between(self, one: int, other: int) -> bool:
+        """Whether anything in one text leads to the other, or the other way about."""
+        pair = {one, other}
+        return any({place[0], target} == pair for place, several in self.by_place.items() for target, _ in several)
+
     def of(self, text: int, span: Span) -> tuple[Counterpart, ...]:
         """Give the counterparts in other transcripts, the surest and best first."""
         several = self.by_place.get((text, span.start, span.end), ())

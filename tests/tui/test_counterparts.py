@@ -38,3 +38,11 @@ def test_what_is_cited_again_in_one_text_leads_there(kind: str, weight: float, c
         )
     )
     assert len(leading(first, Leads({}))) == leads
+
+
+def test_two_texts_are_related_where_anything_leads_from_one_to_the_other() -> None:
+    leads = Leads.from_links(links())
+    assert leads.between(0, 1)
+    assert leads.between(1, 0)
+    assert not leads.between(0, 2)
+    assert not Leads({}).between(0, 1)

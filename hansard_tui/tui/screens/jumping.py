@@ -141,7 +141,14 @@ class Jumping(Peeks):
     # Linked panes -------------------------------------------------------------------------------------------------
 
     def do_link_panes(self) -> None:
-        """Let the other pane follow, or stop it."""
+        """Let the other pane follow, or stop it; texts that have nothing to do with each other are not linked."""
+        here, there = self.reading.index, self.states[self.other].text
+        if not self.linked and here == there:
+            self.say("Two transcripts are linked, and here is one: x shows where a thing is named again.")
+            return
+        if not self.linked and self.is_split and self.settled and not self.leads.between(here, there):
+            self.say("Nothing leads from one of these transcripts to the other: they are not linked.")
+            return
         self.linked = not self.linked
         self.say("The other pane follows." if self.linked else "The other pane stays where it is.")
         self.status.tell(standing="")

@@ -163,3 +163,20 @@ async def test_one_transcript_alone_leads_from_clause_to_clause() -> None:
         assert reader.is_split
         assert reader.states[1].cursor.start == found[1].start
         assert reader.status.news == "1 of 1: named again in this text"
+
+
+async def test_unrelated_texts_are_not_linked() -> None:
+    async with running(texts=[plain("The harbour is deep."), plain("Foghorns were sounded at noon.")]) as (
+        pilot,
+        reader,
+    ):
+        await press(pilot, "=")
+        assert not reader.linked
+        assert reader.status.news.endswith("they are not linked.")
+
+
+async def test_a_transcript_is_not_linked_with_itself() -> None:
+    async with running(texts=[plain("The harbour is deep.")]) as (pilot, reader):
+        await press(pilot, "=")
+        assert not reader.linked
+        assert reader.status.news.startswith("Two transcripts are linked")
