@@ -55,6 +55,18 @@ class Hearing(Looking, Jumping, Judging, Moving, Searching, Keeping):
         anchor = describe(self.readings[text].transcript, span.start, span.end)
         return new_annotation(Motivation.HIGHLIGHTING, anchor, color=self.color)
 
+    # The list keeps step -------------------------------------------------------------------------------------------
+
+    def on_stepped(self, name: str, found: Span, number: int, count: int) -> None:
+        """Point to the finding that was stepped to in the list of findings, where that is open."""
+        super().on_stepped(name, found, number, count)
+        if name in {"commitment", "finding"} and self.sidebar.tabs.tab == "commitments":
+            here = (self.state.text, found.start)
+            rows = enumerate(self.sidebar.rows.items)
+            at = next((row for row, item in rows if item.span and (item.text, item.span.start) == here), None)
+            if at is not None:
+                self.sidebar.rows.move_to(at)
+
     # What the mouse and the prompt tell ---------------------------------------------------------------------------
 
     def put_away(self, *, in_text: bool) -> None:

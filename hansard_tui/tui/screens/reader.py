@@ -75,7 +75,8 @@ class ReaderScreen(Hearing):
 
     def on_mount(self) -> None:
         """Show the text at once; look for findings after the first picture."""
-        if few_colors.has_few(self.app.console.color_system):
+        # Without a terminal there is nothing that could have few.
+        if not self.app.is_headless and few_colors.has_few(self.app.console.color_system):
             self.draw_in_few_colors()
         self.panes[1].display = self.is_split
         self.show_sidebar(shown=self.settings.sidebar)

@@ -64,3 +64,12 @@ async def test_a_press_in_the_text_leaves_the_sidebar_for_it() -> None:
         await pilot.pause()
         assert reader.mode in ("reader", "peek")
         assert reader.active == 1
+
+
+async def test_the_list_of_findings_keeps_step_with_the_text() -> None:
+    async with running() as (pilot, reader):
+        await press(pilot, "g", "c", "escape", "]", "f", "]", "f")
+        item = reader.sidebar.rows.current
+        assert item is not None
+        assert item.span == reader.state.focus
+        assert item.text == reader.state.text
