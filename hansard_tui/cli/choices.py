@@ -174,7 +174,10 @@ def rules(_: Namespace, out: Printer) -> int:
         out.fail(problem)
     folder = paths.shown(paths.rules_folder())
     out.lines(
-        [f"{name}" for name, _ in own] or [f"There are no rules of your own; they would be YAML files in {folder}."]
+        [f"{name}" for name, _ in own]
+        or [
+            f"There are no rules of your own; they would be YAML files in {folder}, with JSON files of who held office."
+        ]
     )
     return BAD_INPUT if problems else FINE if own else NOTHING
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from math import sqrt
 
@@ -108,7 +109,7 @@ class _Company:
     """What the other speakers of a transcript say of one who carries no office."""
 
     offices: bool = False
-    """Somebody is printed with an office of the Government."""
+    """Somebody is printed with an office of the Government, or the reader's file of people covers the day."""
     answered: bool = False
     """Somebody is known to be a minister, by whatever sign."""
     parties: frozenset[str] = frozenset()
@@ -120,7 +121,7 @@ class _Person:
     """What is known of one speaker of a transcript."""
 
     stated: str = ""
-    label: str = ""
+    evidence: str = ""
     party: str = ""
     answers: int = 0
     asks: int = 0
@@ -128,6 +129,8 @@ class _Person:
     """Contributions that call a Member to speak, or the House to order."""
     voice: float = 0.0
     contributions: int = 0
+    listed: bool = False
+    """In the reader's file of people, which tells of the day, and without an office on it."""
 
     @property
     def presides(self) -> bool:
@@ -143,9 +146,11 @@ class _Person:
     def capacity(self, company: _Company) -> Capacity:
         if self.stated:
             weight = self.weigh() if self.stated == MINISTER else -_KNOWN
-            return Capacity(self.stated, f"printed as {self.label}", weight)
+            return Capacity(self.stated, self.evidence, weight)
         if self.presides:
             return Capacity(CHAIR, "calls Members to speak and to order", -_KNOWN)
+        if self.listed:
+            return Capacity(BACK_BENCH, "held no office on that day, by the file of people", -_KNOWN)
         name, evidence = self._without_office(self.weigh(), company)
         return Capacity(name, evidence, self.weigh())
 
@@ -185,10 +190,38 @@ def find_capacities(transcript: Transcript, rules: Rules) -> dict[int, Capacity]
         elif isinstance(block, Contribution):
             who = _who(block.attribution)
             speakers.append((block.start, who, block))
+            if who and who not in people:
+                _look_up(people[who], block.attribution, transcript, rules)
             if who:
                 asked = _learn(people[who], block, transcript.text, patterns, asked=asked)
     known = _known(people)
     return {start: known[who] if who else _unnamed(block, transcript, patterns) for start, who, block in speakers}
+
+
+def _look_up(person: _Person, attribution: Attribution, transcript: Transcript, rules: Rules) -> None:
+    """Take what the reader's file of people says of somebody on the day of the sitting, if it tells of that day."""
+    offices, day = rules.offices, transcript.sitting.day
+    if not offices or day is None or not offices.person(attribution) or not _covers(rules, day):
+        return
+    patterns, held = _patterns(rules), offices.on(attribution, day)
+    shadow = [one for one in held if one.of_opposition or _matches(patterns["shadow"], one.role)]
+    office = next((one for one in held if one.of_government or _governs(one.role, patterns)), None)
+    found = office or next(iter(shadow), None)
+    person.listed = found is None
+    if found is not None:
+        person.stated = MINISTER if office else OPPOSITION
+        person.evidence = f"was {found.role} on that day, by the file of people"
+
+
+def _governs(role: str, patterns: dict[str, tuple[Pattern, ...]]) -> bool:
+    return _matches(patterns["office"], role) and not _matches(patterns["shadow"], role)
+
+
+@lru_cache(maxsize=64)
+def _covers(rules: Rules, day: date) -> bool:
+    """Whether the file of people tells who governed on `day`."""
+    patterns = _patterns(rules)
+    return rules.offices.covers(day, lambda role: _governs(role, patterns))
 
 
 def _known(people: Mapping[str, _Person]) -> dict[str, Capacity]:
@@ -211,7 +244,8 @@ def _learn(
     stated = _stated(block.attribution, patterns)
     if stated:
         # An office outweighs the label of a moment: who once has one keeps it, and the office is what is told.
-        person.stated, person.label = person.stated or stated, person.label or _label(block.attribution)
+        person.stated = person.stated or stated
+        person.evidence = person.evidence or f"printed as {_label(block.attribution)}"
     person.party = person.party or block.attribution.party
     person.calls += _matches(patterns["in_the_chair"], text[block.start : min(block.end, block.start + _LONG)])
     person.voice += _voice(text, block, patterns)

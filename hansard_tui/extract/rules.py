@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib import resources
 
 import yaml
+
+from hansard_tui.extract.offices import Offices, PeopleError, read_offices
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -85,6 +87,8 @@ class Rules:
     patterns: tuple[Pattern, ...] = ()
     gazetteer: tuple[Entry, ...] = ()
     cases: tuple[Case, ...] = ()
+    offices: Offices = field(default_factory=Offices)
+    """Who held which office when, from the reader's files of people; empty where there are none."""
 
     def word_list(self, name: str) -> frozenset[str]:
         """Give the words listed under `name`, in lower case; none where there is no such list."""
@@ -261,17 +265,22 @@ def packaged() -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=8)
 def _load(extra: tuple[tuple[str, str], ...]) -> Rules:
     draft = _Draft()
-    for name, text in (*packaged(), *extra):
+    people = [(name, text) for name, text in extra if name.endswith(".json")]
+    for name, text in (*packaged(), *(one for one in extra if one not in people)):
         _add(_File(name, text), draft)
-    return draft.finish()
+    try:
+        return replace(draft.finish(), offices=read_offices(people))
+    except PeopleError as error:
+        raise RuleError(error.file, error.line, error.message) from error
 
 
 def load_rules(extra: Sequence[tuple[str, str]] = ()) -> Rules:
     """Give the packaged rules with the reader's own files, each a (name, text) pair, added in order.
 
     Words and gazetteer entries are added to those there are; a table's row or a pattern of the same name is replaced.
+    A file whose name ends in .json is one of people and their offices.
 
     Raises:
-        RuleError: a file is not YAML, or holds something that is no rule; file and line are named.
+        RuleError: a file is not YAML, or holds something that is no rule or no people; file and line are named.
     """
     return _load(tuple((name, text) for name, text in extra))

@@ -27,7 +27,7 @@ _INDEXES: "dict[int, tuple[Transcript, Index]]" = {}
 def own_rules() -> tuple[tuple[str, str], ...]:
     """Give the reader's own files of rules, each its path and its text; one that cannot be read is left out."""
     folder = paths.rules_folder()
-    files = sorted(folder.glob("*.yaml")) if folder.is_dir() else []
+    files = sorted(one for one in folder.iterdir() if one.suffix in {".yaml", ".json"}) if folder.is_dir() else []
     return tuple((str(path), path.read_bytes().decode("utf-8", "replace")) for path in files if path.is_file())
 
 

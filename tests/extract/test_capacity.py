@@ -1,10 +1,13 @@
 """In what capacity a contribution is made."""
 
+import json
+from datetime import date
+
 from hansard_tui.extract.capacity import ASSUMED, BACK_BENCH, CHAIR, MINISTER, NOT_KNOWN, OPPOSITION, find_capacities
 from hansard_tui.extract.rules import load_rules
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.member import Attribution
-from hansard_tui.model.transcript import Block, Contribution, Heading, Kind, Transcript
+from hansard_tui.model.transcript import Block, Contribution, Heading, Kind, Sitting, Transcript
 
 RULES = load_rules()
 
@@ -112,3 +115,38 @@ def test_who_brings_in_a_bill_of_his_own_is_no_minister() -> None:
         "I beg to move, That leave be given to bring in a Bill to protect rivers. We have published it. We will act."
     )
     assert one(Attribution(name="A"), moves) == BACK_BENCH
+
+
+HELD = [
+    {"person_id": "p/1", "role": "Minister of State for Rivers", "start_date": "2009-06-01", "end_date": "2010-05-06"},
+    {
+        "person_id": "p/2",
+        "role": "Shadow Minister for Rivers",
+        "start_date": "2009-01-01",
+        "source": "x/oppositionpost",
+    },
+]
+PEOPLE = {
+    "persons": [{"id": "p/1", "name": "Ann Dale"}, {"id": "p/2", "name": "Alan Ford"}, {"id": "p/3", "name": "Al Low"}],
+    "memberships": HELD,
+}
+
+
+def by_file(name: str, words: str, day: date | None) -> str:
+    rules = load_rules([("people.json", json.dumps(PEOPLE))])
+    block = Contribution(0, len(words), attribution=Attribution(name=name))
+    transcript = Transcript(words, sitting=Sitting(day=day), blocks=Layer([block]))
+    return find_capacities(transcript, rules)[0].name
+
+
+def test_a_file_of_people_tells_who_held_office_on_the_day() -> None:
+    day = date(2009, 10, 26)
+    assert by_file("Ann Dale", "It rains.", day) == MINISTER
+    assert by_file("Alan Ford", VOICE, day) == OPPOSITION
+    assert by_file("Al Low", VOICE, day) == BACK_BENCH
+    assert by_file("Somebody Else", VOICE, day) == MINISTER
+
+
+def test_a_file_of_people_says_nothing_of_days_on_which_it_knows_no_government() -> None:
+    assert by_file("Al Low", VOICE, date(1999, 1, 1)) == MINISTER
+    assert by_file("Ann Dale", "It rains.", None) == ASSUMED
