@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hansard_tui.extract.bearers import bears, bears_before
 from hansard_tui.extract.clauses import Clause
 from hansard_tui.extract.lexicon import Lexicon
 from hansard_tui.extract.rules import Pattern, Rules
@@ -19,12 +20,11 @@ _DOCUMENTS = frozenset({"instrument", "process"})
 _SOURCE = re.compile(
     r"\b(?:clauses?|bill|acts?|schedule|section|chapter|paragraph|provisions?|powers?|amendments?|regulations?|directives?|law|laws|"
     r"legislation|statut\w+|code|guidance|guidelines|mandate|polic(?:y|ies)|orders?|licen[cs]es?|charter|convention|treaty|rules?|"
-    r"schemes?|system|framework|agreement|contracts?|reforms?|standards?|requirements?|fund|funds|funding|programme|obligations?|"
+    r"schemes?|system|framework|agreement|contracts?|reforms?|standards?|requirements?|fund|funds|funding|programme|obligations?|dut(?:y|ies)|"
     r"process|plan|strategy|criteria|terms|tests?|notice|court|authority|it|they|we|which|(?-i:[A-Z]{3,}))\b",
     re.IGNORECASE,
 )
 """What can require something of somebody, as against challenges and needs."""
-_THINGS = frozenset({"instrument", "process", "money", "house", "government"})
 _PARLIAMENTARY = frozenset(
     {"lord", "lords", "gentleman", "lady", "house", "member", "members", "government", "minister"}
 )
@@ -40,47 +40,15 @@ _NEGATED = re.compile(
 )
 _UNTOLD = re.compile(
     r"\b(?:said|argued|contended|suggest(?:ed|s)|asked|claimed|feared|promised)\s+(?:\w+\s+){0,4}?(?:that|to|whether)\b[^;—]*$"
-    r"|\b(?:wants?|wish|hopes?)\b[^;—]*$|\b(?:how|what|why)\s+(?:[\w'’-]+\s+){0,5}$"
+    r"|\b(?:wants?|wish|hopes?|let\s+us)\b[^;—]*$|\b(?:how|what|why)\s+(?:[\w'’-]+\s+){0,5}$"
 )
 """Before a match, what makes it somebody else's view, a wish or an indirect question."""
-_GOVERNMENTAL = re.compile(
-    r"\b(?:Members?|Lords?|House|Government|Ministers?|Secretary|we|I|us|my\s+Department)\b(?:[^,;—]|,\s+(?:who|which)\b){0,40}$"
-)
 _STATUTE = re.compile(r"\b(?:[Cc]lauses?|[Bb]ill|[Ss]chedule|[Aa]mendment|[Ss]ubsection)\b")
 _LAW = re.compile(r"\b(?:[Aa]ct|[Ss]ection|[Rr]egulations?|law|statut\w+)\b")
 _GUIDANCE = re.compile(r"\b(?:code|guidance|guidelines|[Cc]hapter|should|recommend\w*)\b")
 _MANDATE = re.compile(r"\bmandate\b")
-_GOVERNMENT_BOUND = re.compile(
-    r"\s*(?:us|me|it|him|Ministers|my\s+Department|the\s+(?:Government|Minister|Secretary\s+of\s+State|Treasury|House|"
-    r"Lord\s+Chancellor|Chancellor|Home\s+Secretary|Prime\s+Minister))\b",
-    re.IGNORECASE,
-)
-_FINITE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "should",
-        "has",
-        "have",
-        "had",
-    ]
-)
-_RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "where"})
-_NO_BEARER = frozenset(
-    {"and", "or", "that", "if", "no", "any", "more", "some", "further", "careful", "great", "much", "two"}
-)
 _AND_TO = re.compile(r",?\s+and(?:,[^,]{2,30},)?\s+(?P<act>to\s+[a-z]+)")
 _MARKS_BEFORE = re.compile(r"(?:[;—]|,(?:\s+and)?|\bthat|\bbecause|\bwhere|\bbut|\bif)\s+")
-_BOUND_WORDS = 16
 _BEFORE = 60
 """Characters before a match that can take it back."""
 _CUT = re.compile(r"[;—]|,\s+(?:so\b|but\b|which\b|because\b|although\b)|\s+so\s+that\b|\s+because\b")
@@ -141,15 +109,17 @@ def _binds(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
         return is_to or (kind in _PEOPLE and predicate.lemma != "be" and _is_burdened(clause, kind))
     if predicate.trigger not in _OBLIGING or predicate.lemma in lists["befalls"]:
         return False
+    if predicate.trigger == "have_to" and not lexicon.classes.get(predicate.lemma):
+        return False
     if kind == "there":
         return not lists["duty_event"].isdisjoint(words.words[predicate.end : predicate.end + 6])
     if predicate.form == "passive":
-        return clause.role != "restrictive" and predicate.lemma in lists["duty_done"]
+        return clause.role != "restrictive" and (predicate.lemma in lists["duty_done"] or _is_norm(clause, lexicon))
     return _document_binds(clause, lexicon) if kind in _DOCUMENTS else _somebody_is_bound(clause, kind, lexicon)
 
 
 def _is_burdened(clause: Clause, kind: str) -> bool:
-    """Whether "will be required to" binds, or "will have to" of somebody who is named: "skills they will need" is none."""
+    """Whether "will be required to" binds, or "will have to" of whoever is named: skills that they need do not."""
     chain = set(clause.predicate.chain)
     return not _REQUIRED.isdisjoint(chain) or (
         not _NEEDS.isdisjoint(chain) and kind != "they" and clause.role != "restrictive"
@@ -166,6 +136,14 @@ def _somebody_is_bound(clause: Clause, kind: str, lexicon: Lexicon) -> bool:
     acts = "act" in lexicon.classes.get(predicate.lemma, ()) or predicate.lemma in lexicon.catenatives
     acts = acts and predicate.lemma not in lexicon.lists["goes"]
     return acts and kind in {*_PEOPLE, "it"} and predicate.trigger == "must" and clause.role != "restrictive"
+
+
+def _is_norm(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a passive says what may not be done: "boundaries should only be altered", "should not be approved"."""
+    predicate = clause.predicate
+    form = lexicon.form(predicate.lemma)
+    permitted = (form.lemma if form else predicate.lemma) in lexicon.lists["duty_permitted"]
+    return permitted and (predicate.negated or "only" in predicate.adverbs)
 
 
 def _document_binds(clause: Clause, lexicon: Lexicon) -> bool:
@@ -187,44 +165,22 @@ def of_law(text: str, sentence: Span, rules: Rules, lexicon: Lexicon) -> Iterato
 
 def _holds(text: str, sentence: Span, pattern: Pattern, match: re.Match[str], lexicon: Lexicon) -> bool:
     """Whether a match states a duty of somebody who is not the Government, as a fact."""
-    near = text[max(sentence.start, match.start() - _BEFORE) : match.start()]
+    before = text[sentence.start : match.start()]
+    near = before[-_BEFORE:]
     if _NEGATED.search(near) or _UNTOLD.search(near):
         return False
-    if pattern.fields.get("bearer") == "before" and _GOVERNMENTAL.search(near):
+    bearer = pattern.fields.get("bearer")
+    if bearer in {"before", "others"} and not bears_before(before, lexicon, named=bearer == "before"):
         return False
     if pattern.fields.get("source") == "law" and not _SOURCE.search(near):
         return False
     bound, act = (match.groupdict().get(name) for name in ("bound", "act"))
     if act and not act[0].islower():
         return False
-    return bound is None or _is_bearer(bound, lexicon, named=pattern.fields.get("bearer") == "named")
-
-
-def _is_bearer(bound: str, lexicon: Lexicon, *, named: bool) -> bool:
-    """Whether the words can mean somebody who bears a duty; `named` asks that the rules know a word of them."""
-    listed = bound.split()
-    lowered = [word.strip(" ,'’\"").lower() for word in listed]
-    if (_GOVERNMENT_BOUND.match(bound) and " and " not in bound) or not lowered or len(lowered) > _BOUND_WORDS:
-        return False
-    own = next((place for place, word in enumerate(lowered) if word in _RELATIVE), len(lowered))
-    head = next((place for place, word in enumerate(lowered[:own]) if word in lexicon.prepositions), own)
-
-    def kinds(word: str) -> tuple[str, ...]:
-        return lexicon.subjects.get(word, ())
-
-    if (
-        lowered[0] in _NO_BEARER
-        or any("house" in kinds(word) for word in lowered[:head])
-        or not _FINITE.isdisjoint(lowered[:own])
-    ):
-        return False
-    if any(
-        "third" in kinds(word) or word in lexicon.lists["duty_bearer"] or word in {"them", "those"} for word in lowered
-    ):
-        return True
-    if any(word[:1].isupper() for word in listed[1:] or listed):
-        return True
-    return not named and head > 0 and not _THINGS.intersection(kinds(lowered[head - 1]))
+    named = bearer == "named"
+    if named and bound == "it":
+        return act in lexicon.lists["body_acts"]
+    return bound is None or bears(bound, lexicon, named=named)
 
 
 def _of_match(text: str, sentence: Span, pattern: Pattern, match: re.Match[str]) -> Iterator[Commitment]:

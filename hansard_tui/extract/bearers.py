@@ -1,0 +1,83 @@
+"""Who can bear a duty: a body or people, and not the Government, a Member or a thing."""
+
+import re
+
+from hansard_tui.extract.lexicon import Lexicon
+
+_GOVERNMENT = re.compile(
+    r"\s*(?:us|me|it|him|Ministers|my\s+Department|the\s+(?:Government|Minister|Secretary\s+of\s+State|Treasury|House|"
+    r"Lord\s+Chancellor|Chancellor|Home\s+Secretary|Prime\s+Minister))\b",
+    re.IGNORECASE,
+)
+_GOVERNMENT_NEAR = re.compile(
+    r"\b(?:Members?|Lords?|House|Government|Ministers?|Secretary|we|I|us|my\s+Department)\b(?:[^,;—]|,\s+(?:who|which)\b){0,40}$"
+)
+_BESIDE_GOVERNMENT = re.compile(
+    r"[A-Z]\w+\s+and\s+the\s+Secretary|\b(?:State|Government|Ministers?)\s+and\s+(?:the\s+)?[A-Z]"
+)
+_THINGS = frozenset({"instrument", "process", "money", "government"})
+_FINITE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "has",
+        "have",
+        "had",
+    ]
+)
+_RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "where"})
+_NOT_FIRST = frozenset(
+    ["and", "or", "that", "if", "no", "any", "more", "some", "further", "careful", "great", "much", "two"]
+)
+_POINTING = frozenset({"them", "those", "they"})
+_STANDING_FOR = frozenset({"who", "which", "it", "these", "each"})
+_NEAR = 60
+"""Characters before the words that bind."""
+_MOST_WORDS = 16
+_LAST_WORDS = 12
+
+
+def _plain(word: str) -> str:
+    return word.strip(" ,'’\"—()").lower()
+
+
+def _is_somebody(word: str, lexicon: Lexicon) -> bool:
+    return "third" in lexicon.subjects.get(word, ()) or word in lexicon.lists["duty_bearer"] or word in _POINTING
+
+
+def bears(words: str, lexicon: Lexicon, *, named: bool) -> bool:
+    """Whether the words after "requires" or "on" can mean somebody; `named` asks that the rules know a word of them."""
+    printed = words.split()
+    listed = [_plain(word) for word in printed]
+    if (_GOVERNMENT.match(words) and " and " not in words) or not listed or len(listed) > _MOST_WORDS:
+        return False
+    own = next((place for place, word in enumerate(listed) if word in _RELATIVE), len(listed))
+    head = next((place for place, word in enumerate(listed[:own]) if word in lexicon.prepositions), own)
+    members = any(lexicon.subjects.get(word, ())[:1] == ("house",) for word in listed[:head])
+    if listed[0] in _NOT_FIRST or members or not _FINITE.isdisjoint(listed[:own]):
+        return False
+    if any(_is_somebody(word, lexicon) for word in listed) or any(
+        word[:1].isupper() for word in printed[1:] or printed
+    ):
+        return True
+    return not named and head > 0 and _THINGS.isdisjoint(lexicon.subjects.get(listed[head - 1], ()))
+
+
+def bears_before(before: str, lexicon: Lexicon, *, named: bool) -> bool:
+    """Whether what stands before "is required to" can be bound: not the Government alone; `named`: somebody at all."""
+    near = before[-_NEAR:]
+    if _GOVERNMENT_NEAR.search(near) and not _BESIDE_GOVERNMENT.search(near):
+        return False
+    listed = before.split()[-_LAST_WORDS:]
+    known = any(_is_somebody(word, lexicon) or word in _STANDING_FOR for word in map(_plain, listed))
+    return not named or known or any(word[:1].isupper() for word in listed[1:]) or before[:2].isupper()
