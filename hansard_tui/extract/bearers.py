@@ -3,6 +3,7 @@
 import re
 
 from hansard_tui.extract.lexicon import Lexicon
+from hansard_tui.extract.tokens import Words
 
 _GOVERNMENT = re.compile(
     r"\s*(?:us|me|it|him|Ministers|my\s+Department|the\s+(?:Government|Minister|Secretary\s+of\s+State|Treasury|House|"
@@ -43,6 +44,8 @@ _POINTING = frozenset({"them", "those", "they"})
 _STANDING_FOR = frozenset({"who", "which", "it", "these", "each"})
 _NEAR = 60
 """Characters before the words that bind."""
+_TO_AGENT, _AGENT = 2, 6
+"""Words from a verb to "by", and from there to the end of who acts."""
 _MOST_WORDS = 16
 _LAST_WORDS = 12
 
@@ -71,6 +74,18 @@ def bears(words: str, lexicon: Lexicon, *, named: bool) -> bool:
     ):
         return True
     return not named and head > 0 and _THINGS.isdisjoint(lexicon.subjects.get(listed[head - 1], ()))
+
+
+def done_by_others(words: Words, place: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a passive names who acts, a body that is not the Government: "by the appropriate authorities"."""
+    for at in range(place, min(place + _TO_AGENT, end)):
+        if words.words[at] == "by":
+            agent = range(at + 1, min(at + _AGENT, end))
+            heads = [lexicon.subjects.get(words.words[head], ()) for head in agent]
+            if any("government" in kinds for kinds in heads):
+                return False
+            return any("third" in kinds for kinds in heads) or words.printed(at + 1)[:1].isupper()
+    return False
 
 
 def bears_before(before: str, lexicon: Lexicon, *, named: bool) -> bool:

@@ -1,5 +1,6 @@
 """What other bodies will do, what is being done now, and what is said flatly of the future, each read from a clause."""
 
+from hansard_tui.extract.bearers import done_by_others
 from hansard_tui.extract.clauses import Clause
 from hansard_tui.extract.lexicon import Lexicon
 from hansard_tui.extract.telling import told
@@ -14,7 +15,7 @@ _OTHERS = frozenset({"third", "name", "they", "it"})
 _NOBODY = frozenset({"house", "you", "he", "none", "i", "we", "government", "one"})
 _OWN = frozenset({"i", "we", "government"})
 _WORKED_AT = frozenset({"process", "instrument", "money", "it"})
-_LEADING = frozenset({"main", "because", "so", "although", "cleft", "that"})
+_LEADING = frozenset({"main", "because", "so", "although", "cleft", "that", "where"})
 _STILL = frozenset({"still", "always"})
 _NONE = frozenset({"no", "none", "nothing", "neither"})
 
@@ -23,7 +24,9 @@ def of_third_party(words: Words, clause: Clause, lexicon: Lexicon) -> Commitment
     """Give the act of an independent body that a clause foretells: "NHS England will review"."""
     if clause.role in _UNSUITED or clause.governor in _DOUBTED or clause.predicate.negated:
         return None
-    if not (_foretells(clause, lexicon) or _is_done_by(words, clause, lexicon)):
+    predicate = clause.predicate
+    passive = predicate.trigger == "will" and predicate.form == "passive"
+    if not _foretells(clause, lexicon) and not (passive and done_by_others(words, predicate.end, clause.end, lexicon)):
         return None
     reading = "says what a body other than the Government will do"
     return told(words, clause, Undertaking.THIRD_PARTY, "third_party", reading)
@@ -43,20 +46,6 @@ def _foretells(clause: Clause, lexicon: Lexicon) -> bool:
         return kind in {"third", "name"}
     sure = clause.governor == "sure" or "continue" in predicate.chain or "want" in predicate.chain
     return predicate.trigger == "will" and (kind in {"third", "name"} or sure)
-
-
-def _is_done_by(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether a passive names the body: "will be issued by Natural England"."""
-    predicate = clause.predicate
-    if predicate.trigger != "will" or predicate.form != "passive" or words.at(predicate.end) != "by":
-        return False
-    agent = range(predicate.end + 1, min(predicate.end + 6, clause.end))
-    heads = [words.words[place] for place in agent]
-    if any("government" in lexicon.subjects.get(head, ()) for head in heads):
-        return False
-    return any("third" in lexicon.subjects.get(head, ()) for head in heads) or (
-        bool(heads) and words.printed(predicate.end + 1)[:1].isupper()
-    )
 
 
 def of_ongoing(words: Words, clause: Clause, verdict: str, lexicon: Lexicon) -> Commitment | None:
@@ -106,7 +95,7 @@ def of_assurance(words: Words, clause: Clause, lexicon: Lexicon) -> Commitment |
 
 def _is_flat(words: Words, clause: Clause) -> bool:
     predicate = clause.predicate
-    if "only" in predicate.adverbs or words.at(predicate.end) in {"only", "necessary", "easy", "enough"}:
+    if "only" in predicate.adverbs or words.at(predicate.end) in {"only", "necessary", "easy", "enough", "as"}:
         return False
     if predicate.negated or words.at(clause.subject.first) in _NONE or words.at(predicate.end) == "no":
         return True

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hansard_tui.extract.bearers import bears, bears_before
+from hansard_tui.extract.bearers import bears, bears_before, done_by_others
 from hansard_tui.extract.clauses import Clause
 from hansard_tui.extract.lexicon import Lexicon
 from hansard_tui.extract.rules import Pattern, Rules
@@ -107,14 +107,17 @@ def _binds(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
     if predicate.trigger in {"will", "is_to"}:
         is_to = predicate.trigger == "is_to" and kind == "third" and predicate.form == "base"
         return is_to or (kind in _PEOPLE and predicate.lemma != "be" and _is_burdened(clause, kind))
-    if predicate.trigger not in _OBLIGING or predicate.lemma in lists["befalls"]:
+    heeds = predicate.lemma == "have" and "regard" in words.words[predicate.end : predicate.end + 3]
+    if predicate.trigger not in _OBLIGING or (predicate.lemma in lists["befalls"] and not heeds):
         return False
     if predicate.trigger == "have_to" and not lexicon.classes.get(predicate.lemma):
         return False
     if kind == "there":
         return not lists["duty_event"].isdisjoint(words.words[predicate.end : predicate.end + 6])
     if predicate.form == "passive":
-        return clause.role != "restrictive" and (predicate.lemma in lists["duty_done"] or _is_norm(clause, lexicon))
+        by_others = done_by_others(words, predicate.end, clause.end, lexicon)
+        laid_down = predicate.lemma in lists["duty_done"] or _is_norm(clause, lexicon)
+        return by_others or (laid_down and clause.role != "restrictive")
     return _document_binds(clause, lexicon) if kind in _DOCUMENTS else _somebody_is_bound(clause, kind, lexicon)
 
 
@@ -133,8 +136,9 @@ def _somebody_is_bound(clause: Clause, kind: str, lexicon: Lexicon) -> bool:
         return False
     if kind == "third":
         return True
+    heeds = predicate.lemma == "have"  # "must have regard to": any other having was left out before
     acts = "act" in lexicon.classes.get(predicate.lemma, ()) or predicate.lemma in lexicon.catenatives
-    acts = acts and predicate.lemma not in lexicon.lists["goes"]
+    acts = heeds or (acts and predicate.lemma not in lexicon.lists["goes"])
     return acts and kind in {*_PEOPLE, "it"} and predicate.trigger == "must" and clause.role != "restrictive"
 
 

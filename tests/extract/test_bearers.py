@@ -2,9 +2,11 @@
 
 import pytest
 
-from hansard_tui.extract.bearers import bears, bears_before
+from hansard_tui.extract.bearers import bears, bears_before, done_by_others
 from hansard_tui.extract.lexicon import lexicon
 from hansard_tui.extract.rules import load_rules
+from hansard_tui.extract.tokens import tokenise
+from hansard_tui.model.span import Span
 
 KNOWN = lexicon(load_rules())
 
@@ -53,3 +55,19 @@ def test_what_stands_before_is_somebody_and_not_the_government_alone(before: str
 def test_a_thing_may_need_consent() -> None:
     assert bears_before("In short a fresh start ", KNOWN, named=False)
     assert not bears_before("The Minister ", KNOWN, named=False)
+
+
+@pytest.mark.parametrize(
+    ("passive", "others"),
+    [
+        ("reviewed by the appropriate authorities", True),
+        ("issued by Natural England", True),
+        ("issued by the Secretary of State", False),
+        ("issued by hand", False),
+        ("issued in May", False),
+        ("noted, not least by Ofwat", False),
+    ],
+)
+def test_a_passive_names_who_acts(passive: str, *, others: bool) -> None:
+    words = tokenise(passive, Span(0, len(passive)))
+    assert done_by_others(words, 1, len(words.words), KNOWN) is others
