@@ -39,13 +39,20 @@ _RAGGED = re.compile(r"[^\S ]\s*| \s+")
 _LONG = 1 << 20
 _PART = 1 << 14
 _DASHES = "—–―"
+_PUT = ("Question put", "On Question", "Question, That")
 _NO_MARKS: list[tuple[int, "Mark"]] = []
+MOST_BLOCKS = 400_000
+"""Speeches, headings and the like of one text; a year of both Houses has a third of them."""
 _TOLD_APART = 12
 """Messages of one kind of problem that are told apart; more of them are counted together."""
 
 
 class ReadError(Exception):
     """A file that cannot be read as a transcript; the message is one sentence that names the file and the place."""
+
+
+class CrowdedError(ReadError):
+    """A file of so many speeches, headings and the like that no reading has; whoever knows its name says so."""
 
 
 @dataclass(slots=True)
@@ -79,6 +86,8 @@ class TranscriptBuilder:
     _passages: list[Passage] = field(default_factory=list)
     _problems: dict[tuple[str, str], Problem] = field(default_factory=dict)
     _sitting: Sitting = field(default_factory=Sitting)
+    _put: str = ""
+    """The question that was put last, for the division that may follow."""
 
     @property
     def speaking(self) -> bool:
@@ -147,7 +156,11 @@ class TranscriptBuilder:
         question: str = "",
         id: str = "",  # noqa: A002  (the model's word)
     ) -> None:
-        """Set the printed line that announces a division, "Division" where there is none."""
+        """Set the printed line that announces a division, "Division" where there is none.
+
+        The question is the one that narrative said was put, where a reader does not give it.
+        """
+        question, self._put = question or self._put, ""
         fields = {"number": number, "sides": tuple(sides), "votes": tuple(votes), "question": question}
         pieces = [words] if isinstance(words, str) else list(words)
         if not any(isinstance(piece, str) and piece.strip() for piece in pieces):
@@ -213,6 +226,10 @@ class TranscriptBuilder:
         """Set a block of one paragraph."""
         text, marks = _collapsed(words)
         self._end_begun()
+        if block.make is Heading:
+            self._put = ""
+        elif block.make is Narrative and text.startswith(_PUT):
+            self._put = text
         if not text:
             self._wait(marks)
             return
@@ -237,6 +254,8 @@ class TranscriptBuilder:
             self._stand(_Open(Narrative, begun.id, {}), attribution.shown)
 
     def _open(self, block: _Open) -> None:
+        if len(self._blocks) >= MOST_BLOCKS:
+            raise CrowdedError(f"more than {MOST_BLOCKS:,} speeches, headings and the like in one file.")
         block.start = self._length + (1 if self._parts else 0)
         self._blocks.append(block)
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from hansard_tui.readers import two_columns
+from hansard_tui.readers.builder import MOST_BLOCKS
 from hansard_tui.readers.labels import attribute
 from hansard_tui.readers.layout import blocks_of
 from hansard_tui.readers.speakers import LONGEST, Likeness, label_alone, label_of, likeness
@@ -27,6 +29,8 @@ _OPENS = re.compile(
 """A name and a word that opens a sentence after it."""
 _HEAD = 4000
 _LONG_LINE = 5000
+_LARGEST = 8 << 20
+"""Letters, pages and printed days are smaller; what is larger is parted alone where its lines are endless."""
 _INSIDE = re.compile(r"(?<=[.?!…—”\"’')\]]) +(?=(?P<label>[A-Z][^:.?!\n]{2,80}(?:\.[^:.?!\n]{1,80})?): ?\S)")
 _FEWEST = 2
 
@@ -47,7 +51,7 @@ class Dress:
 def undressed(text: str, tell: Callable[[str, str], None]) -> tuple[str, bool]:
     """Lay off every dress that a text wears, and tell of each that must be told; say whether its lines are wrapped."""
     wrapped = False
-    for dress in DRESSES:
+    for dress in DRESSES if len(text) <= _LARGEST else DRESSES[-1:]:
         plain = dress.undress(text)
         if plain is not None:
             text, wrapped = plain, wrapped or dress.wrapped
@@ -166,7 +170,8 @@ def _one_line(text: str) -> str | None:
 
 
 def _parted(line: str) -> list[str]:
-    starts = [found for found in _INSIDE.finditer(line) if likeness(found["label"]) is Likeness.SURE]
+    named = (found for found in _INSIDE.finditer(line) if likeness(found["label"]) is Likeness.SURE)
+    starts = list(islice(named, MOST_BLOCKS))
     ends = [found.start() for found in starts]
     begins = [0, *(found.end() for found in starts)]
     return [line[start:end] for start, end in zip(begins, [*ends, len(line)], strict=True)]

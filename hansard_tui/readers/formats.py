@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import PurePath
 
 from hansard_tui.model.transcript import Parsed, Problem
-from hansard_tui.readers.builder import ReadError
+from hansard_tui.readers.builder import CrowdedError, ReadError
 from hansard_tui.readers.head import Head, head_of
 from hansard_tui.readers.strangers import named
 
@@ -302,6 +302,8 @@ def read(
         parsed = row.read(data, path, beside(row.beside) if row.beside else ())
     except (MemoryError, RecursionError) as error:
         raise ReadError(f"{path or 'standard input'}: too large or too deeply nested to be read.") from error
+    except CrowdedError as error:
+        raise ReadError(f"{path or 'standard input'}: {error}") from error
     except ReadError:
         raise
     except Exception as error:

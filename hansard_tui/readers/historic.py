@@ -94,6 +94,8 @@ class _Reader(Recorder):
         super().__init__(flow)
         self._speaking: Attribution | None = None
         self._kind = Kind.SPEECH
+        self._cut: Attribution | None = None
+        """Whose sentence a division's list was printed in the middle of."""
         self._last = ""
         self._sort = ""
         self._written = False
@@ -191,6 +193,9 @@ class _Reader(Recorder):
             self._say(element, attribute(asker[1]), Kind.QUESTION, _digits(words[: asker.start(1)]))
         elif self._speaking is not None and self._goes_on(words):
             self._go_on(element, self._speaking)
+        elif self._cut is not None and words[:1].islower():
+            self._go_on(element, self._cut)
+            self._cut = None
         else:
             self._speaking = None
             if found := _TIME.fullmatch(words):
@@ -246,6 +251,8 @@ class _Reader(Recorder):
 
     def _division(self, element: etree._Element) -> None:
         found = self._divisions[element]
+        if self._speaking is not None and _UNFINISHED.search(self._last):
+            self._cut = self._speaking
         for column in element.iter("col"):
             set_between(self.builder, self._begin(column))
         if found is not None:

@@ -69,7 +69,6 @@ _FIRST = 100
 _UNSTYLED = ["pid"]
 """The attributes of most paragraphs."""
 _READ_OUT = frozenset({"That ", "“That", "‘That", '"That'})
-_PUT = ("Question put", "On Question")
 
 
 def looks_like(head: str) -> bool:
@@ -122,7 +121,6 @@ class _Reader(Recorder):
         self._sort = ""
         self._printed = ""
         self._asked = False
-        self._put = ""
         self._superseded = 0
         self._parts: Mapping[str, Callable[[etree._Element], None]] = {
             "oral-heading": self._major,
@@ -230,7 +228,7 @@ class _Reader(Recorder):
         for shape, pieces, formula in self._paragraphs(element):
             ended = formula or (ended and not _in_first_person(pieces))
             if ended:
-                self._proceed(pieces, shape, identifier)
+                self.builder.narrative(pieces, shape=shape, id=identifier)
                 within = False
             else:
                 if not within:
@@ -264,17 +262,10 @@ class _Reader(Recorder):
             words = (pieces if isinstance(pieces, str) else words_of(pieces)).strip()
             begun = is_amendment(words)
             amending = not formula and (amending or begun)
-            self._proceed(pieces, Shape.AMENDMENT if amending else shape, identifier)
+            self.builder.narrative(pieces, shape=Shape.AMENDMENT if amending else shape, id=identifier)
             # What is to be inserted follows a dash, and goes on until its quotation marks are closed.
             amending = amending and not words.endswith(_CLOSED) and (not begun or words.endswith(_OPENED))
             identifier = ""
-
-    def _proceed(self, pieces: str | list[Piece], shape: Shape | None, identifier: str) -> None:
-        """Set a narrative, and keep the Question put for the division that may follow."""
-        self.builder.narrative(pieces, shape=shape, id=identifier)
-        words = pieces.strip() if isinstance(pieces, str) else words_of(pieces)
-        if words.startswith(_PUT):
-            self._put = " ".join(words.split())
 
     def _paragraphs(self, element: etree._Element) -> Iterator[tuple[Shape | None, str | list[Piece], bool]]:
         """Give the paragraphs that hold words: shape, pieces, and whether they are a formula of procedure."""
@@ -306,10 +297,8 @@ class _Reader(Recorder):
             number=number,
             sides=sides_of(element),
             votes=votes_of(element),
-            question=self._put,
             id=element.get("id", ""),
         )
-        self._put = ""
 
     def _redirect(self, element: etree._Element) -> None:
         del element

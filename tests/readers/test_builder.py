@@ -154,3 +154,18 @@ def test_whatever_is_given_offsets_hold(calls: list[tuple[str, list[Piece]]]) ->
         isinstance(piece, Column) for name, pieces in calls if name != "contribution" for piece in pieces
     )
     assert len(transcript.columns) == given_columns
+
+
+def test_a_division_is_on_the_question_that_was_put_before_it() -> None:
+    builder = TranscriptBuilder()
+    builder.narrative("Question put,  That the Bill be read.")
+    builder.narrative("The House divided.")
+    builder.division("Division 1")
+    builder.division("Division 2")
+    builder.narrative("Question put.")
+    builder.heading("Bridges")
+    builder.division("Division 3")
+    builder.narrative("Question put.")
+    builder.division("Division 4", question="That it lie.")
+    divisions = [block for block in builder.build().transcript.blocks if isinstance(block, Division)]
+    assert [one.question for one in divisions] == ["Question put, That the Bill be read.", "", "", "That it lie."]

@@ -166,3 +166,17 @@ def test_a_volume_of_several_days_knows_which_is_in_force_where() -> None:
         date(1909, 10, 19), date(1909, 10, 19), date(1909, 10, 20), date(1909, 10, 21)
     ]  # fmt: skip
     assert transcript.sitting.day is None
+
+
+def test_a_sentence_that_a_division_cut_in_two_goes_on_after_it() -> None:
+    body = (
+        "<p><member>LORD LOW</member><membercontribution>: We did so in the other</membercontribution></p>"
+        "<division><table><tr><td>CONTENTS</td></tr><tr><td>Alport, L.</td></tr></table></division>"
+        "<p>Resolved in the negative.</p><col>304</col><p>place as well, and the better for it.</p>"
+        "<p>House adjourned.</p>"
+    )
+    found = read(f"<hansard><houselords><debates><section>{body}</section></debates></houselords></hansard>".encode())
+    said = [one for one in found.transcript.blocks if isinstance(one, Contribution)]
+    assert [one.attribution.name for one in said] == ["LORD LOW", "LORD LOW"]
+    assert said[1].attribution.certainty is Certainty.CARRIED
+    assert said[1].quote(found.transcript.text) == "place as well, and the better for it.\n"

@@ -107,3 +107,9 @@ def test_what_is_made_to_do_harm_does_none(kind: str) -> None:
     assert told
     assert "root:" not in told
     assert time.process_time() - start < 10
+
+
+def test_a_crowd_of_speeches_is_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hansard_tui.readers.builder.MOST_BLOCKS", 20)
+    told = _open(b"Mr Low: a.\n" * 30, "crowd.txt")
+    assert told == "crowd.txt: more than 20 speeches, headings and the like in one file."
