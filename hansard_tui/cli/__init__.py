@@ -72,7 +72,7 @@ def _run(verb: Verb, asked: Namespace) -> int:
             out.fail(str(error))
         return error.code
     except StoreError as error:
-        out.fail(str(error))
+        out.fail(error.plain)
         return CANNOT_WRITE
     except MemoryError:
         out.fail("There is not enough memory for this.")

@@ -67,6 +67,7 @@ from hansard_tui.library.remembering import (
     notes,
     notes_folder,
     place,
+    rescue_notes,
     save_position,
     save_session,
 )
@@ -148,6 +149,7 @@ __all__ = [
     "reading_formats",
     "reattach",
     "recite",
+    "rescue_notes",
     "rule_problems",
     "same_source",
     "save_position",

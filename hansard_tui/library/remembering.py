@@ -1,5 +1,6 @@
 """Open what the reader made, describe passages and place them again, remember where the reader was."""
 
+import tempfile
 from pathlib import Path
 
 from hansard_tui import paths
@@ -12,6 +13,7 @@ from hansard_tui.store import positions
 from hansard_tui.store.anchors import locate_all
 from hansard_tui.store.annotations import Annotations, open_annotations
 from hansard_tui.store.positions import Position, Session
+from hansard_tui.store.whole_file import StoreError
 
 Unplaced = tuple[tuple[Annotation, Location], ...]
 
@@ -24,6 +26,20 @@ def notes(settings: Settings) -> Annotations:
 def notes_folder(settings: Settings) -> Path:
     """Give the folder of notes that the settings name, or the usual one."""
     return Path(settings.notes).expanduser() if settings.notes else paths.notes_folder()
+
+
+def rescue_notes(annotations: Annotations) -> str:
+    """Keep what could not be written in a file elsewhere, and say where in one sentence; "" where all was written."""
+    waiting = annotations.waiting
+    if not waiting:
+        return ""
+    changes = "1 change of the notes" if waiting == 1 else f"{waiting} changes of the notes"
+    folders = (paths.state_folder(), Path(tempfile.gettempdir()), Path.home())
+    try:
+        file = annotations.rescue(folders)
+    except StoreError as error:
+        return f"{changes} could not be saved: {error}."
+    return f"{changes} could not be saved; this brings them in, once there is room: hansard-tui notes import {file}"
 
 
 def place(annotations: Annotations, transcript: Transcript) -> tuple[Layer[Placed], Unplaced]:

@@ -22,7 +22,7 @@ from hansard_tui.store.history import History, Reversal
 from hansard_tui.store.log import Log
 from hansard_tui.store.operation import Operation, ordered_stamp, stamp_after, understood, written
 from hansard_tui.store.telling import done_again, undone
-from hansard_tui.store.whole_file import StoreError
+from hansard_tui.store.whole_file import StoreError, write_whole
 
 LOG_NAME = "annotations.jsonl"
 
@@ -93,6 +93,23 @@ class Annotations:
     def waiting(self) -> int:
         """How many changes are in this window alone, because they could not be written yet."""
         return self._log.waiting
+
+    def rescue(self, folders: Iterable[Path]) -> Path | None:
+        """Write what waits to a file of its own in the first folder that takes it; none where nothing waits.
+
+        Raises:
+            StoreError: no folder takes it.
+        """
+        with self._lock:
+            data = self._log.unwritten
+            if not data:
+                return None
+            name = f"unsaved-notes-{datetime.now(UTC):%Y%m%d-%H%M%S}-{uuid4().hex[:4]}.jsonl"
+            for folder in folders:
+                with suppress(StoreError):
+                    write_whole(folder / name, data)
+                    return folder / name
+            raise StoreError("they could be written nowhere else, either")
 
     def every(self) -> tuple[Annotation, ...]:
         """Give every annotation, the oldest first."""

@@ -50,6 +50,11 @@ class Log:
         return len(self._waiting)
 
     @property
+    def unwritten(self) -> bytes:
+        """What waits, as lines of a log."""
+        return b"".join(line + b"\n" for line in self._waiting)
+
+    @property
     def vanished(self) -> bool:
         """Whether a log that was there is there no longer."""
         return bool(self._inode) and not self.path.exists()
@@ -79,12 +84,12 @@ class Log:
         if not self._waiting:
             return
         try:
-            self._write(b"".join(line + b"\n" for line in self._waiting))
+            self._write(self.unwritten)
         except OSError as error:
+            # The reason first: a foot of eighty cells holds no more.
             changes = "1 change waits" if self.waiting == 1 else f"{self.waiting} changes wait"
-            raise StoreError(
-                f"{self.path} could not be written: {because(error)}. {changes} in this window and will be tried again."
-            ) from error
+            message = f"{because(error)}; {changes} in this window and will be tried again ({self.path})."
+            raise StoreError(message, f"{self.path} could not be written: {because(error)}.") from error
         self._waiting.clear()
 
     def _write(self, data: bytes) -> None:

@@ -15,7 +15,12 @@ _FORBIDDEN = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
 class StoreError(Exception):
-    """Something of the reader's could not be written or read; the message is for a person."""
+    """Something of the reader's could not be written or read; the message is for a person at a window."""
+
+    def __init__(self, message: str, plain: str = "") -> None:
+        super().__init__(message)
+        self.plain = plain or message
+        """The same for a command line, which has no window in which anything could wait."""
 
 
 def because(error: OSError) -> str:

@@ -1,6 +1,7 @@
 """The program on the screen: themes, the place kept from last time, and the reader."""
 
 import gc
+import sys
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
@@ -11,7 +12,7 @@ from textual.app import App
 
 from hansard_tui import paths
 from hansard_tui.config import Settings
-from hansard_tui.library import OpenTranscript, notes
+from hansard_tui.library import OpenTranscript, notes, rescue_notes
 from hansard_tui.tui.guard import guarded_terminal
 from hansard_tui.tui.screens.dialogs import ChooseScreen
 from hansard_tui.tui.screens.reader import ReaderScreen
@@ -35,6 +36,7 @@ class HansardApp(App[int], inherit_bindings=False):
         self.problems = list(problems)
         self._stamp: object = None
         self._named: tuple[str, ...] = ()
+        self._warned = 0
         self.problems += self._load_themes()
         self.reader = ReaderScreen(texts, settings, notes(settings))
         self._chosen = recall(self.reader, settings)
@@ -99,7 +101,13 @@ class HansardApp(App[int], inherit_bindings=False):
     # Leaving ------------------------------------------------------------------------------------------------------
 
     def action_leave(self) -> None:
-        """Keep the place and leave."""
+        """Keep the place and leave; where marks could not be saved, only when asked again."""
+        unsaved = self.reader.unsaved()
+        if unsaved > self._warned:
+            changes = "1 change is" if unsaved == 1 else f"{unsaved} changes are"
+            self.reader.say(f"{changes} not saved yet. q again leaves, and tells where they are kept.", warning=True)
+            self._warned = unsaved
+            return
         self.keep_place()
         self.exit(0)
 
@@ -135,4 +143,7 @@ def run(texts: Sequence[OpenTranscript], settings: Settings, problems: Sequence[
     gc.set_threshold(50_000, 20, 50)
     app = HansardApp(texts, settings, problems)
     with guarded_terminal():
-        return app.run(mouse=settings.mouse) or app.return_code or 0
+        code = app.run(mouse=settings.mouse) or app.return_code or 0
+    if words := rescue_notes(app.reader.notes):
+        sys.stderr.write(f"hansard-tui: {words}\n")
+    return code

@@ -9,6 +9,7 @@ from hansard_tui.model.annotation import Motivation
 from hansard_tui.model.finding import Findings
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Contribution, Source, Transcript
+from hansard_tui.store.log import Log
 
 TEXT = "My Lords, we will publish the draft code. It is a small matter, and a dull one."
 
@@ -102,3 +103,22 @@ def test_what_is_neither_json_nor_markdown_of_ours_changes_nothing(own: Path) ->
     assert counts.startswith("0 to change")
     assert remembering.notes(Settings()).every() == ()
     assert not own.exists()
+
+
+def test_what_could_not_be_saved_is_kept_elsewhere_and_told(
+    own: Path, transcript: Transcript, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notes = library.notes(Settings())
+    assert library.rescue_notes(notes) == ""
+    made = library.new_annotation(Motivation.HIGHLIGHTING, library.describe(transcript, 10, 41))
+    with monkeypatch.context() as patch:
+        patch.setattr(Log, "_write", lambda *_: (_ for _ in ()).throw(OSError(28, "full")))
+        with pytest.raises(StoreError):
+            notes.put(made)
+    told = library.rescue_notes(notes)
+    assert told.startswith("1 change of the notes could not be saved; this brings them in")
+    file = Path(told.rsplit(" ", 1)[1])
+    assert file.is_relative_to(own)
+    fresh = Settings(notes=str(own / "fresh"))
+    library.import_notes(fresh, file.read_text(encoding="utf-8"))
+    assert library.notes(fresh).every() == (made,)

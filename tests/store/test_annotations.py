@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from hansard_tui.model.annotation import Annotation, Motivation
 from hansard_tui.store.anchors import describe
 from hansard_tui.store.annotations import Annotations, new_annotation, open_annotations
+from hansard_tui.store.imports import import_into
 from hansard_tui.store.whole_file import StoreError
 from tests.store.debates import debate, place
 
@@ -223,6 +224,32 @@ def test_what_cannot_be_written_stands_in_the_window_and_is_tried_again(
     notes.refresh()
     assert (notes.waiting, notes.problems) == (0, ())
     assert set(open_annotations(notes.folder).every()) == set(notes.every())
+
+
+def test_what_could_not_be_written_is_rescued_into_the_first_folder_that_takes_it(
+    notes: Annotations, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert notes.rescue([tmp_path]) is None
+
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    made = highlight()
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", full)
+        with pytest.raises(StoreError) as caught:
+            notes.put(made)
+    assert str(caught.value).startswith("the disk is full; 1 change waits in this window")
+    assert caught.value.plain == f"{notes.folder / 'annotations.jsonl'} could not be written: the disk is full."
+    (tmp_path / "file").touch()
+    file = notes.rescue([tmp_path / "file" / "no folder", tmp_path / "else"])
+    assert file is not None
+    assert file.parent == tmp_path / "else"
+    elsewhere = open_annotations(tmp_path / "other")
+    import_into(elsewhere, file.read_text("utf-8"))
+    assert elsewhere.every() == (made,)
+    with pytest.raises(StoreError, match="nowhere else"):
+        notes.rescue([tmp_path / "file" / "no folder"])
 
 
 def test_a_log_replaced_by_git_is_read_anew(notes: Annotations) -> None:

@@ -322,6 +322,16 @@ class ReaderBase(Screen[None], inherit_bindings=False):
         if not self.leaving:
             self.writer.submit(work)
 
+    def unsaved(self) -> int:
+        """Wait for what was submitted, try again what could not be saved, and give how many changes still wait."""
+        if not self.leaving:
+            self.writer.submit(self._try_again).result()
+        return self.notes.waiting
+
+    def _try_again(self) -> None:
+        if self.notes.waiting:
+            self.notes.refresh()
+
     def finish(self) -> None:
         """Wait until all that was submitted is done, and take no more."""
         self.leaving = True

@@ -33,7 +33,7 @@ async def running(
 
 async def quiet(pilot: Pilot[int], reader: ReaderScreen) -> None:
     """Wait until every note is written and drawn."""
-    for _ in range(3):
+    for _ in range(0 if reader.leaving else 3):
         await asyncio.wrap_future(reader.writer.submit(lambda: None))
         await pilot.pause()
         await pilot.pause()

@@ -1,5 +1,7 @@
 """Marks: made, changed, undone, kept for the next start."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,7 @@ import pytest
 from hansard_tui.config import Settings
 from hansard_tui.library import describe, new_annotation, notes
 from hansard_tui.model.annotation import Motivation
+from hansard_tui.store.log import Log
 from hansard_tui.tui.sessions import remember
 from tests.tui.screens.running import press, quiet, running, words
 
@@ -101,3 +104,40 @@ async def test_what_cannot_be_written_is_said_and_kept(tmp_path: Path) -> None:
         await quiet(pilot, reader)
         assert reader.status.warning
         assert len(reader.reading.placed) == 1
+
+
+async def test_leaving_with_marks_that_could_not_be_saved_is_asked_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    async with running() as (pilot, reader):
+        with monkeypatch.context() as patch:
+            patch.setattr(Log, "_write", full)
+            await press(pilot, "a")
+            await pilot.pause(0.2)
+            assert reader.status.news.startswith("Not saved: the disk is full; 1 change waits")
+            await press(pilot, "q")
+            await pilot.pause(0.2)
+            assert reader.status.news == "1 change is not saved yet. q again leaves, and tells where they are kept."
+            assert reader.app.is_running
+            assert reader.app.return_value is None
+            await press(pilot, "q")
+            await pilot.pause(0.2)
+            assert reader.app.return_value == 0
+            assert reader.notes.waiting == 1
+
+
+async def test_leaving_saves_what_can_be_saved_by_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    async with running() as (pilot, reader):
+        with monkeypatch.context() as patch:
+            patch.setattr(Log, "_write", full)
+            await press(pilot, "a")
+            await pilot.pause(0.2)
+            assert reader.notes.waiting == 1
+        await press(pilot, "q")
+        await pilot.pause(0.2)
+        assert reader.app.return_value == 0
+        assert reader.notes.waiting == 0
