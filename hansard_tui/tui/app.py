@@ -105,7 +105,7 @@ class HansardApp(App[int], inherit_bindings=False):
         unsaved = self.reader.unsaved()
         if unsaved > self._warned:
             changes = "1 change is" if unsaved == 1 else f"{unsaved} changes are"
-            self.reader.say(f"{changes} not saved yet. q again leaves, and tells where they are kept.", warning=True)
+            self.reader.say(f"{changes} not saved; q again leaves and says where they are kept.", warning=True)
             self._warned = unsaved
             return
         self.keep_place()

@@ -99,7 +99,7 @@ def test_what_cannot_be_written_waits_and_is_written_next_time(path: Path, monke
         patch.setattr(os, "write", full)
         with pytest.raises(StoreError, match="the disk is full; 1 change waits"):
             log.append([operation(2)])
-        with pytest.raises(StoreError, match=r"the disk is full\. 3 changes wait"):
+        with pytest.raises(StoreError, match="the disk is full; 3 changes wait"):
             log.append([operation(3), operation(4)])
     assert log.waiting == 3
     log.append([operation(5)])

@@ -118,7 +118,7 @@ async def test_leaving_with_marks_that_could_not_be_saved_is_asked_twice(monkeyp
             assert reader.status.news.startswith("Not saved: the disk is full; 1 change waits")
             await press(pilot, "q")
             await pilot.pause(0.2)
-            assert reader.status.news == "1 change is not saved yet. q again leaves, and tells where they are kept."
+            assert reader.status.news == "1 change is not saved; q again leaves and says where they are kept."
             assert reader.app.is_running
             assert reader.app.return_value is None
             await press(pilot, "q")
