@@ -1,6 +1,7 @@
 """A copy of the log for every day on which it was written, and the note to git that two logs merge by union."""
 
 import gzip
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -30,11 +31,22 @@ def keep_backup(log: Path, today: date) -> None:
 
 
 def mark_for_merging(folder: Path) -> None:
-    """Tell git, in a folder of notes, to keep the lines of both sides; a file that says so already is left alone."""
-    attributes = folder / ".gitattributes"
+    """Tell git, in a folder of notes, to keep the lines of both sides, and to leave out what is each reader's own.
+
+    A file that speaks of these already is left alone.
+    """
+    _say(folder, ".gitattributes", {"annotations.jsonl": _RULE})
+    # Two copies of one day cannot be merged, and would stop the merge of what they are copies of.
+    _say(folder, ".gitignore", {"backups": "backups/", "annotations.jsonl.": "annotations.jsonl.*"})
+
+
+def _say(folder: Path, name: str, rules: Mapping[str, str]) -> None:
+    """Add each rule to a file of git's in which its subject is not named yet."""
+    file = folder / name
     with suppress(OSError, UnicodeDecodeError):
         folder.mkdir(parents=True, exist_ok=True)
-        said = attributes.read_text("utf-8") if attributes.exists() else ""
-        if "annotations.jsonl" not in said:
-            with attributes.open("a", encoding="utf-8") as file:
-                file.write(("\n" if said and not said.endswith("\n") else "") + _RULE + "\n")
+        said = file.read_text("utf-8") if file.exists() else ""
+        wanted = [rule for subject, rule in rules.items() if subject not in said]
+        if wanted:
+            with file.open("a", encoding="utf-8") as added:
+                added.write(("\n" if said and not said.endswith("\n") else "") + "\n".join(wanted) + "\n")

@@ -64,15 +64,28 @@ def test_git_itself_merges_the_notes_of_two_people(tmp_path: Path) -> None:
 
     git(tmp_path, "init", "-q", "-b", "main")
     mark("ann", "hot meals")
-    git(tmp_path, "add", "annotations.jsonl", ".gitattributes")
+    git(tmp_path, "add", ".")
     git(tmp_path, "commit", "-q", "-m", "Begin")
     git(tmp_path, "switch", "-q", "-c", "other")
     mark("bill", "Northfield")
-    git(tmp_path, "commit", "-q", "-a", "-m", "Bill's")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-q", "-m", "Bill's")
     git(tmp_path, "switch", "-q", "main")
     mark("ann", "mend them all")
-    git(tmp_path, "commit", "-q", "-a", "-m", "Ann's")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-q", "-m", "Ann's")
     git(tmp_path, "merge", "-q", "--no-edit", "other")
     merged = open_annotations(tmp_path)
     assert {one.anchor.exact for one in merged.every()} == {"hot meals", "Northfield", "mend them all"}
     assert merged.problems == ()
+    tracked = subprocess.run(["git", "ls-files"], cwd=tmp_path, check=True, capture_output=True, text=True).stdout
+    assert (tmp_path / "backups").is_dir()
+    assert tracked.splitlines() == [".gitattributes", ".gitignore", "annotations.jsonl"]
+
+
+def test_a_folder_that_already_tells_git_what_to_leave_out_is_left_alone(tmp_path: Path) -> None:
+    ignored = tmp_path / ".gitignore"
+    ignored.write_text("*.tmp\nbackups\n", "utf-8")
+    for _ in range(2):
+        mark_for_merging(tmp_path)
+    assert ignored.read_text("utf-8") == "*.tmp\nbackups\nannotations.jsonl.*\n"
