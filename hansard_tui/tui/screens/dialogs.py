@@ -114,7 +114,11 @@ class ChooseScreen(ModalScreen[int | None]):
     def _tell(self) -> None:
         current = self.rows.current
         if self.told is not None:
-            self.told.update(Content(visible(f"{current.label}  {current.count}") if current is not None else ""))
+            self.told.update(Content(visible(self.tell(self.rows.cursor)) if current is not None else ""))
+
+    def tell(self, index: int) -> str:
+        """Give a row in full."""
+        return self._items[index].label
 
     def on_key(self, event: events.Key) -> None:
         """Move, choose, or leave."""
@@ -143,9 +147,20 @@ class ChooseScreen(ModalScreen[int | None]):
 
 
 class PassagesScreen(ChooseScreen):
-    """A list of passages to choose from, each to be read in full."""
+    """A list of passages to choose from, each to be read in full, with who said it and where."""
 
     IN_FULL = True
+
+    def __init__(
+        self, title: str, items: Sequence[Item], foot: str, cite: Callable[[Item], str], *, at: int = 0
+    ) -> None:
+        super().__init__(title, items, foot, at=at)
+        self._cite = cite
+
+    def tell(self, index: int) -> str:
+        """Give a passage, and its citation."""
+        item = self._items[index]
+        return f"{item.label}\n— {self._cite(item)}"
 
 
 class NoteScreen(ModalScreen[str | None]):

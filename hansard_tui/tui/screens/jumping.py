@@ -1,6 +1,6 @@
 """Jumping between excerpts: the counterpart in the other pane, the stack, linked panes, pairs."""
 
-from hansard_tui.library import Annotations, describe, new_annotation
+from hansard_tui.library import Annotations, citation, describe, new_annotation
 from hansard_tui.model.annotation import Motivation
 from hansard_tui.model.finding import Confidence
 from hansard_tui.model.span import Span
@@ -88,7 +88,7 @@ class Jumping(Peeks):
                 self._restore_step(self.trail.go_to(index, self.view_now()), "That place is gone.")
 
         foot = "Enter goes there · e exports the trail · Esc stays"
-        screen = PassagesScreen("The trail of jumps", items, foot, at=at)
+        screen = PassagesScreen("The trail of jumps", items, foot, self._cited, at=at)
         screen.keys["e"] = lambda _: self.export_trail()
         self.app.push_screen(screen, chosen)
 
@@ -98,6 +98,11 @@ class Jumping(Peeks):
         where = " · ".join([reading.short, *place_words(reading.transcript, view.pane.cursor.start, unknown=False)[:2]])
         reason = f"→ {view.reason}" if view.reason else ""
         return Item(f"{where}: {words}", reason, text=reading.index, span=view.pane.cursor)
+
+    def _cited(self, item: Item) -> str:
+        if item.span is None:
+            return ""
+        return citation(self.readings[item.text].transcript, item.span, self.settings.citation)
 
     # The list of references ---------------------------------------------------------------------------------------
 
@@ -116,9 +121,8 @@ class Jumping(Peeks):
                 number = self.other if self.is_split and self.states[self.other].text == target.text else self.active
                 self.jump(target.text, target.span, target.why, number=number)
 
-        self.app.push_screen(
-            PassagesScreen("References out of and into this passage", items, "Enter goes there · Esc stays"), chosen
-        )
+        title, foot = "References out of and into this passage", "Enter goes there · Esc stays"
+        self.app.push_screen(PassagesScreen(title, items, foot, self._cited), chosen)
 
     def _references_of(self, place: Span) -> list[tuple[Item, Counterpart | None]]:
         groups: dict[str, list[Counterpart]] = {}

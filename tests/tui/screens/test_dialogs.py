@@ -54,5 +54,7 @@ async def test_a_passage_that_is_wider_than_the_list_is_read_below_it() -> None:
         for _ in range(2):
             current = screen.rows.current
             assert current is not None
-            assert current.label in str(screen.told.render())
+            told = str(screen.told.render())
+            assert current.label in told
+            assert "— Speaker not given" in told
             await press(pilot, "j")

@@ -8,7 +8,7 @@ from hansard_tui.model.finding import Findings, Mention
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.span import Span
 from hansard_tui.tui.counterparts import leading
-from hansard_tui.tui.screens.dialogs import ChooseScreen
+from hansard_tui.tui.screens.dialogs import ChooseScreen, PassagesScreen
 from hansard_tui.tui.screens.reader import ReaderScreen
 from tests.tui.screens.running import find_words, plain, press, quiet, running, words
 
@@ -100,6 +100,8 @@ async def test_the_list_and_the_trail_lead_back() -> None:
         await press(pilot, "j", "enter")
         here = reader.view_now()
         await press(pilot, "g", "j")
+        assert isinstance(pilot.app.screen, PassagesScreen)
+        assert "— Speaker not given" in pilot.app.screen.tell(0)
         await press(pilot, "enter")
         assert not reader.view_now().same_place(here)
 
