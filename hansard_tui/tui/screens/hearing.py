@@ -72,10 +72,10 @@ class Hearing(Looking, Jumping, Judging, Moving, Searching, Keeping):
     def put_away(self, *, in_text: bool) -> None:
         """Put away what a key had begun, for the mouse begins anew; `in_text` means that it left the sidebar."""
         if self.prompt.asking:
-            kind = self.prompt.kind
+            kind, words = self.prompt.kind, self.prompt.input.value
             self.prompt.stop_asking()
-            if kind == "search":
-                self.answer_search()
+            if kind == "search" and words:
+                self.answer_search(words)
         if self.peeking is not None:
             self.do_peek_close()
         if self.hinted is not None:
@@ -153,7 +153,7 @@ class Hearing(Looking, Jumping, Judging, Moving, Searching, Keeping):
         """Do what was answered."""
         answers = {"tag": self.answer_tag, "go": self.answer_go, "import": self.answer_import}
         if event.kind == "search":
-            self.answer_search()
+            self.answer_search(event.value)
         elif event.kind in answers:
             answers[event.kind](event.value)
 

@@ -52,7 +52,7 @@ class Marking(Selecting):
             )
             news = f"Highlighted in {self.settings.color_name(color)}. A adds a note, t a tag, u undoes."
         if known != annotation:
-            self.put(annotation, news, group)
+            self.put(annotation, "" if then_note else news, group)
         self.leave_selection()
         if then_note:
             self.write_note(annotation, group)

@@ -12,6 +12,7 @@ from hansard_tui.tui.reading import Reading
 from hansard_tui.tui.screens.base import ReaderBase
 from hansard_tui.tui.views import ViewState
 
+_ENOUGH = 3  # letters that are no slip of a finger
 _SWITCHES = "Alt+C case · Alt+W whole word · Alt+R pattern"
 
 
@@ -99,8 +100,12 @@ class Searching(ReaderBase):
         hits = self.reading.hits
         self._tell(f"{hits.index_before(hit.start) + 1} of {len(hits)}{around} · n next · N previous · Esc clears")
 
-    def answer_search(self) -> None:
-        """Keep the place that the search found, and remember where it began."""
+    def answer_search(self, words: str) -> None:
+        """Keep the place that the search found, and remember where it began; for no words, find the last ones again."""
+        if not words and self.looked_for.words:
+            self._before = None
+            self.do_next_hit()
+            return
         if self._before is not None and self.reading.hits:
             self.trail.leave(self._before, f"search: {self.looked_for.words}")
         self._before = None
@@ -210,6 +215,10 @@ class Searching(ReaderBase):
             return
         offset, problem = place_named(self.reading.transcript, words)
         if offset is None:
+            begun = [command.name for command in self.table if command.name.startswith(name)]
+            if len(begun) == 1 and (len(name) >= _ENOUGH or name == "q"):
+                self.perform(begun[0])
+                return
             waiting = " References are still looked for." if self.reading.findings is None else ""
             self.say(f"{problem}{waiting}", warning=True)
             return

@@ -370,7 +370,10 @@ class TranscriptView(Drawn):
         """Draw a selection out."""
         if self._pressed_at is None:
             return
-        offset = self.offset_at(event.x, event.y)
+        height = self.size.height
+        if not 0 <= event.y < height:
+            self.scroll_rows(-1 if event.y < 0 else 1)
+        offset = self.offset_at(event.x, min(max(event.y, 0), height - 1))
         if offset is not None and offset != self._pressed_at:
             start, end = sorted((self._pressed_at, offset))
             self.post_message(Dragged(self.pane, Span(start, end + 1)))

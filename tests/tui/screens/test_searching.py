@@ -4,7 +4,7 @@ import pytest
 
 from hansard_tui.library import Query
 from hansard_tui.tui.screens.searching import _not_found
-from tests.tui.screens.running import find_words, press, running, words
+from tests.tui.screens.running import find_words, press, quiet, running, words
 
 
 async def test_a_search_is_counted_walked_and_left() -> None:
@@ -89,3 +89,22 @@ async def test_commands_and_things_are_completed() -> None:
         assert reader.prompt.input.value == "color "
         await press(pilot, "escape", ":", *"clause", "tab", "tab", "enter")
         assert words(reader).startswith("Clause")
+
+
+async def test_an_empty_search_finds_the_last_words_again() -> None:
+    async with running() as (pilot, reader):
+        await press(pilot, "/", *"duty")
+        await pilot.pause(0.2)
+        await press(pilot, "enter", "/", "enter")
+        await pilot.pause(0.2)
+        assert reader.status.news.startswith("2 of 2")
+
+
+async def test_the_beginning_of_a_command_is_enough_where_there_is_one() -> None:
+    async with running() as (pilot, reader):
+        await press(pilot, ":", *"distr", "enter")
+        assert reader.distraction
+        await press(pilot, ":", *"color", "enter")
+        assert reader.status.warning
+        await quiet(pilot, reader)
+        assert not reader.reading.placed

@@ -1,5 +1,7 @@
 """Lines drawn on demand, and the place as an anchor."""
 
+from textual.events import MouseMove
+
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.span import Span
 from hansard_tui.tui.widgets.transcript_view import GUTTER, Glyphs, Overlays
@@ -60,3 +62,18 @@ async def test_no_sign_touches_the_words() -> None:
         signs = ("▎", "●", "✎")
         view.dress(Overlays(glyphs=tuple(Glyphs(span, sign, "bookmark", cell) for cell, sign in enumerate(signs, 1))))
         assert drawn(view.render_line(0)).startswith("▌▎●✎ My Lords")
+
+
+async def test_a_selection_is_drawn_beyond_the_window() -> None:
+    async with running() as (pilot, reader):
+        view = reader.panes[0].view
+        await pilot.mouse_down(view, offset=(8, 2))
+        for _ in range(4):
+            event = MouseMove(view, 20, view.size.height, 0, 1, 1, False, False, False)
+            view.on_mouse_move(event)
+            await pilot.pause()
+        assert view.top.row + view.top.paragraph >= 4
+        selection = reader.states[0].selection
+        assert selection is not None
+        assert selection.end > view.end_offset - 90
+        await pilot.mouse_up(view, offset=(20, 3))
