@@ -118,9 +118,9 @@ def _speakers(readings: Sequence[Reading], unfolded: Container[str]) -> list[Ite
     items = [Item("Speaking", str(len(said)), style="group")] if said else []
     for name, several in sorted(said.items(), key=lambda pair: (-len(pair[1]), pair[0])):
         key, counts = f"speaks:{name}", _counts(readings, [reading for reading, _ in several])
-        rows = [_speech(reading, block) for reading, block in several[:_MOST_MENTIONS]]
-        head = Item(name, counts, "", "person", 0, rows[0].text, rows[0].span, key, key not in unfolded)
-        items += [head] if head.folded else [head, *rows]
+        folded, first = key not in unfolded, _speech(*several[0])
+        items.append(Item(name, counts, "", "person", 0, first.text, first.span, key, folded))
+        items += [] if folded else [_speech(reading, block) for reading, block in several[:_MOST_MENTIONS]]
     return items
 
 
