@@ -162,6 +162,8 @@ class Jumping(Peeks):
     def on_moved(self) -> None:
         """Bring the other pane along where the panes are linked."""
         super().on_moved()
+        if self.status.standing and not self.is_split:
+            self.status.tell(standing="")
         if self.linked and self.is_split and not self._following and self.state.text != self.states[self.other].text:
             self.set_timer(_LINK_DELAY, self._follow)
 

@@ -138,6 +138,11 @@ async def test_the_reason_of_linked_panes_hides_no_news() -> None:
         await pilot.pause(0.3)
         assert reader.status.news.startswith("1 of 1: commitment")
         assert reader.status.standing.startswith("= ")
+        await press(pilot, "|", "j")
+        assert not reader.status.standing
+        await press(pilot, "|", "k")
+        await pilot.pause(0.3)
+        assert reader.status.standing
         await press(pilot, "=")
         assert not reader.status.standing
 
