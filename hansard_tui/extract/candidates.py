@@ -114,9 +114,12 @@ def choose_phrases(
     hidden = _marked(words, covered)
     ordinary = _marked(words, general)
     found = [*simple_phrases(words), *joined_phrases(words)]
-    key = words.key
-    places = [Place(first, last, key(first, last)) for first, last in found if 1 not in hidden[first:last]]
-    test = _Test(words, barred, Counter(place.key for place in places))
+    clear = [(first, last) for first, last in found if 1 not in hidden[first:last]]
+    keys = [words.key(first, last) for first, last in clear]
+    counts = Counter(keys)
+    test = _Test(words, barred, counts)
+    # In a long text what stands once is nothing, and that is most of it.
+    places = [Place(*span, key) for span, key in zip(clear, keys, strict=True) if test.short or counts[key] > 1]
     chosen = [
         place
         for place in places

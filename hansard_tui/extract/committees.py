@@ -8,9 +8,10 @@ from hansard_tui.model.finding import Mention
 
 COMMITTEE = "committee"
 _HEAD = re.compile(
-    r"(?:(?:Select|Joint) )?Committee\b"
+    r"Committee\b"
     r"(?P<on>(?<=t Committee) on (?:the )?(?P<subject>[A-Z][\w’'-]+(?:(?:,| and|, and| of| for)? [A-Z][\w’'-]+){0,6}))?"
 )
+_QUALIFIED = re.compile(r"(?:Select|Joint) $")
 _OF_BUSINESS = frozenset({
     "public", "bill", "standing", "grand", "general", "delegated", "legislation", "select", "joint", "whole",
     "european", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
@@ -31,13 +32,15 @@ def find_committees(text: str) -> list[Mention]:
 
 
 def _read(text: str, head: re.Match[str]) -> Mention | None:
-    start = title_start(text, head.start())
-    if start is None or not text[head.start() - 1].isspace():
-        subject, start = head["subject"] or "", head.start()
-        if start and text[start - 1].isalnum():
-            return None
+    if not text[head.start() - 1].isspace():
+        return None
+    qualified = _QUALIFIED.search(text, max(0, head.start() - 7), head.start())
+    place = qualified.start() if qualified else head.start()
+    start = title_start(text, place)
+    if start is None:
+        subject, start = head["subject"] or "", place
     else:
-        subject = " ".join(text[start : head.start()].split())
+        subject = " ".join(text[start:place].split())
     words = subject.replace(",", " ").replace("’", "'").split()
     if all(word.lower() in _OF_BUSINESS | {"and", "of", "for"} for word in words):
         return None

@@ -51,7 +51,8 @@ _WITH_THE = re.compile(
 )
 """What stands before "the" inside a title: "Representation of the People Act"."""
 _FORENAME = re.compile(r"Bill [A-Z][a-z]+(?![a-z])(?! Committee)")
-_SHORT_TITLE = re.compile(r"\b([A-Z]{3,6}) (\d{4})\b(?!\s*[-–])")
+_A_YEAR = re.compile(r" (\d{4})\b(?!\s*[-–])")
+_CAPITALS = re.compile(r"\b[A-Z]{3,6}$")
 _BILL_TITLE = re.compile(r"^(?P<title>.*?\bBill)\b")
 
 
@@ -182,9 +183,11 @@ def spelled_out(found: Sequence[Mention], text: str) -> Iterator[Mention]:
         among = acts if mention.kind == ACT else bills
         meant = _of_initials(short, "", among) if mention.rule == "title" and short.isupper() else None
         yield _read_as(mention, meant) if meant else mention
-    for match in _SHORT_TITLE.finditer(text) if acts else ():
-        if meant := _of_initials(match[1], match[2], acts):
-            yield _read_as(replace(meant, start=match.start(), end=match.end(), label=match[0]), meant)
+    for year in _A_YEAR.finditer(text) if acts else ():
+        capitals = _CAPITALS.search(text, max(0, year.start() - 7), year.start())
+        if capitals and (meant := _of_initials(capitals[0], year[1], acts)):
+            start, end = capitals.start(), year.end()
+            yield _read_as(replace(meant, start=start, end=end, label=text[start:end]), meant)
 
 
 def _read_as(mention: Mention, meant: Mention) -> Mention:
