@@ -11,11 +11,11 @@ from lxml import etree
 
 from hansard_tui.model.member import Attribution, Certainty
 from hansard_tui.model.transcript import Kind, Parsed, Shape, Time
+from hansard_tui.readers.amending import Amending
 from hansard_tui.readers.builder import Piece
 from hansard_tui.readers.flow import Flow, Recorder, line_of, name_of, set_between, tell, words_in, words_of
 from hansard_tui.readers.labels import attribute
 from hansard_tui.readers.parlparse_divisions import sides_of, votes_of
-from hansard_tui.readers.procedure import is_amendment
 from hansard_tui.readers.xml import parse
 
 _GID = re.compile(r"uk\.org\.publicwhip/([\w-]+)/(?:standing\S{1,60}_)?((\d{4})-(\d\d)-(\d\d)[a-z]?)")
@@ -51,8 +51,6 @@ _SPOKEN = re.compile(
     r"said|say|understand|believe|know|repeat|must|can|note|wish|suspect|spoke|support|recall|accept|congratulate)|"
     r"[Ww]e (?:are|were|have|had|will|shall|must|can|do|did|should|need)|[Mm]y (?:hon|right hon|noble))\b"
 )
-_OPENED = ("—", "–", "-", ":")
-_CLOSED = ('"', '".', '";', "”", "”.", "”;")
 _SENTENCE = 60
 """Shorter words in the first person may be a motion's."""
 _KINDS = {
@@ -257,14 +255,11 @@ class _Reader(Recorder):
 
     def _narrate(self, element: etree._Element) -> None:
         identifier = element.get("id", "")
-        amending = False
+        amending = Amending()
         for shape, pieces, formula in self._paragraphs(element):
             words = (pieces if isinstance(pieces, str) else words_of(pieces)).strip()
-            begun = is_amendment(words)
-            amending = not formula and (amending or begun)
-            self.builder.narrative(pieces, shape=Shape.AMENDMENT if amending else shape, id=identifier)
-            # What is to be inserted follows a dash, and goes on until its quotation marks are closed.
-            amending = amending and not words.endswith(_CLOSED) and (not begun or words.endswith(_OPENED))
+            amended = amending.takes(words, formula=formula)
+            self.builder.narrative(pieces, shape=Shape.AMENDMENT if amended else shape, id=identifier)
             identifier = ""
 
     def _paragraphs(self, element: etree._Element) -> Iterator[tuple[Shape | None, str | list[Piece], bool]]:
