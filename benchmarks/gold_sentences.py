@@ -142,13 +142,16 @@ class _Own:
     label: str
     borderline: bool
     evidence: Span | None
+    also: tuple[str, ...]
+    """Other classes of other clauses."""
 
 
 def _own(labels: Path) -> Iterator[_Own]:
     for line in labels.read_text(encoding="utf-8").splitlines():
-        file, start, end, check, label, borderline, first, last = line.split("\t")
+        file, start, end, check, label, borderline, first, last, also = line.split("\t")
         evidence = Span(int(first), int(last)) if first else None
-        yield _Own(file, int(start), int(end), int(check), label, borderline == "b", evidence)
+        others = tuple(also.split()) if also else ()
+        yield _Own(file, int(start), int(end), int(check), label, borderline == "b", evidence, others)
 
 
 def own_labelled(rules: Rules, labels: Path = OWN) -> Iterator[Labelled]:
@@ -175,6 +178,7 @@ def _own_of_file(told: list[_Own], transcript: Transcript, rules: Rules) -> Iter
             own.borderline,
             Span(sentence.start, sentence.end),
             own.evidence,
+            own.also,
             house=transcript.sitting.house,
             capacity=surroundings.capacity,
             candidates=_candidates(transcript, sentence, surroundings, rules),

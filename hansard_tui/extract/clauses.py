@@ -35,8 +35,15 @@ _VERBS = frozenset(
 _AFTER_COMMA = frozenset(
     ["but", "so", "because", "although", "which", "who", "where", "as", "while", "when", "to", "with", "in"]
 )
-_OBJECT = 3
-"""Words: how long what is done must be before "to ensure" can be what it is for."""
+_FINITE = frozenset({"is", "are", "has", "have", "was", "were"})
+_SOON = 7
+"""Words: how far behind ", and" the verb of a new clause stands."""
+_FRAMING = frozenset(
+    ["turning", "regarding", "finally", "further", "secondly", "firstly", "similarly", "equally", "as"]
+)
+"""Words, beside prepositions, that open what frames a statement: "Turning to the Bill, the Government are"."""
+_CONDITIONAL = frozenset(["if", "unless", "once", "when", "subject", "under", "following", "after", "before", "until"])
+_NO_TIMES = frozenset(["point", "end", "turn", "fact", "term", "stage", "time"])
 _CONDITIONS = frozenset({"if", "unless", "where", "when", "once"})
 _WHOLE = 3
 """Words: the shortest clause that stands after "when" without a comma behind it."""
@@ -213,9 +220,10 @@ class ClauseFinder:
             return "main", "", "", self._opened(words, 0, subject)
         return ("and" if floor and words.at(place - 1) != "," else "main"), "", "", place + 1
 
-    @staticmethod
-    def _opened(words: Words, start: int, subject: Subject) -> int:
-        """Step over "But", "Yes," and "My Lords," at the start of a clause."""
+    def _opened(self, words: Words, start: int, subject: Subject) -> int:
+        """Step over "But", "Yes,", "My Lords," and "On that point," at the start of a clause."""
+        if start < subject.first and words.at(subject.first - 1) == "," and self._frames(words, start, subject.first):
+            return subject.first
         while start < subject.first and (
             words.words[start] in _OPENING
             or words.words[start] == ","
@@ -223,6 +231,13 @@ class ClauseFinder:
         ):
             start += 1
         return start
+
+    def _frames(self, words: Words, start: int, end: int) -> bool:
+        """Whether [start, end) only says what a statement is about, and not when or on what condition it holds."""
+        intro, opened = words.words[start:end], words.words[start]
+        timed = any(word[:1].isdigit() or (word in self.lexicon.times and word not in _NO_TIMES) for word in intro)
+        framing = opened in _FRAMING or (opened in self.lexicon.prepositions and opened not in _CONDITIONAL)
+        return framing and not timed
 
     def _relative(self, words: Words, subject: Subject) -> bool:
         """Whether "that" as a subject is a relative pronoun: a noun stands before it."""
@@ -269,19 +284,19 @@ class ClauseFinder:
         return "", ""
 
     def _end(self, words: Words, predicate: Predicate, ceiling: int) -> int:
-        """Where the clause ends: before the next clause, a semicolon, a dash or what the act is for."""
+        """Where the clause ends: before the next clause, a semicolon or a dash."""
         listed = words.words
         last = len(listed)
         while last > predicate.end and listed[last - 1] in {"?", "!", "”", '"', "—", "’", "'"}:
             last -= 1
         for place in range(predicate.end, last):
             word = listed[place]
-            if word in {";", "—", "–"} or word in _ENDERS or self._parts(words, predicate, place, ceiling):
+            if word in {";", "—", "–"} or word in _ENDERS or self._parts(words, place, ceiling):
                 return place
         return last
 
-    def _parts(self, words: Words, predicate: Predicate, place: int, ceiling: int) -> bool:
-        """Whether the clause ends before `place`: another clause or a purpose begins there."""
+    def _parts(self, words: Words, place: int, ceiling: int) -> bool:
+        """Whether the clause ends before `place`, where another begins."""
         word, after = words.words[place], words.at(place + 1)
         if word == ",":
             return self._parts_at_comma(words, place, ceiling)
@@ -289,18 +304,26 @@ class ClauseFinder:
             return (word, after) in {("so", "that"), ("in", "order"), ("but", ","), ("but", "as")} or (
                 word == "but" and _begins_clause(words, place, ceiling)
             )
-        if word == "and":
-            return _begins_clause(words, place, ceiling)
-        far = place - predicate.end >= _OBJECT and words.words[place - 1] not in self.lexicon.lists["takes_infinitive"]
-        return word == "to" and far and after in self.lexicon.lists["purpose"]
+        return word == "and" and _begins_clause(words, place, ceiling)
 
     def _parts_at_comma(self, words: Words, place: int, ceiling: int) -> bool:
         after = words.at(place + 1)
         if after in _AFTER_COMMA:
             return words.at(place + 2) != "well"
-        form = self.lexicon.form(after) if after else None
-        participle = form is not None and form.kind == "ing" and after != "including" and words.at(place + 2) != ","
-        return participle or _begins_clause(words, place, ceiling)
+        return _begins_clause(words, place, ceiling) or (after in {"and", "but"} and self._states(words, place + 2))
+
+    def _states(self, words: Words, first: int) -> bool:
+        """Whether a noun and a finite verb follow soon: ", and remediation continues"."""
+        for place in range(first, min(first + _SOON, len(words.words))):
+            word = words.words[place]
+            if word in {",", ";"}:
+                return False
+            form = self.lexicon.forms.get(word)
+            before = words.words[place - 1]
+            noun = before not in self.lexicon.determiners and before not in self.lexicon.prepositions
+            if word in _FINITE or (form is not None and form.kind == "third" and noun and place > first):
+                return True
+        return False
 
 
 def _of_intention(words: Words, predicate: Predicate, subject: Subject) -> tuple[Predicate, Subject]:
