@@ -20,7 +20,7 @@ UNRESOLVED = "person:unresolved"
 """The key of somebody who is meant and cannot be told."""
 
 _CAP = r"[A-ZÀ-Þ][\w’'-]*[\w]"
-_PLACE = rf"{_CAP}(?:[ -](?:(?:and|upon|on|under|le|the|of|St\.?) )?{_CAP}){{0,3}}"
+_PLACE = rf"{_CAP}(?:[ -](?!M(?:r|rs|s|iss)\b|Dr\b)(?:(?:and|upon|on|under|le|the|of|St\.?) )?{_CAP}){{0,3}}"
 _NAME = rf"(?:St\.? )?{_CAP}(?: (?!Lord|Lady|Baroness|Earl|Viscount|The|My|I\b){_CAP})?(?: of {_PLACE})?"
 _LORD_OFFICE = (
     r"Chancellor|Chairman|President|Privy|Speaker|Advocate|Chief|Mayor|Justice|Lieutenant|Commissioner|Ordinary|Bishop"
@@ -31,9 +31,9 @@ _PEER = rf"{_RANK}(?: (?:of {_PLACE}|(?!{_LORD_OFFICE}){_NAME}))"
 _BISHOP = rf"(?:Lord )?(?:Archbishop|Bishop) of {_PLACE}"
 _PERSON = rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor|President|Rev)\.? {_CAP}(?: {_CAP}){{0,2}})"
 _HON = (
-    r"(?:my|the|My|The|his|her|our)\s(?:very )?(?:right |Right )?(?:hon\.?|Hon\.?)"
+    r"(?:my|the|My|The|his|her|our)\s(?:very )?(?:right |Right )?(?:hon\.?|Hon\.?|[Hh]onou?rable|Hon[’']ble)"
     r"(?: and (?:learned|gallant|right reverend))*"
-    r"\s(?P<hon>Friends?|Gentlem[ae]n|Lady|Ladies|Members?|Baronets?)"
+    r"\s(?P<hon>[Ff]riends?|[Gg]entlem[ae]n|[Ll]ad(?:y|ies)|[Mm]embers?|Baronets?)"
 )
 _DEPARTMENT = (
     r"(?:First|Home|Foreign|Defence|Health|Education|Justice|Business|Transport|Culture|Environment|Energy|Chief"
@@ -64,17 +64,19 @@ PERSON = re.compile(
     r"(?P<rank>[Ff]riends?|Lords?|Baroness(?:es)?|Earls?|Viscount(?:ess)?|Lady|Ladies|Countess|Duke|Marquess)"
     rf"(?:(?:, the|,)? (?P<peer>{_PEER}))?)"
     rf"|(?P<prelate>(?:[Tt]he|[Mm]y)\s(?:right|most) reverend\s(?:[Pp]relate|[Pp]rimate)(?:,? the (?P<see>{_BISHOP}))?)"
-    rf"|(?P<honour>{_HON}(?:(?<=Member) for (?P<seat_of>{_SEAT})|,? the (?P<held>{_HELD}))?"
+    rf"|(?P<honour>{_HON}(?:(?<=ember) for (?P<seat_of>{_SEAT})|,? the (?P<held>{_HELD}))?"
     rf"(?: \((?P<bracket>[^()\n]{{3,50}})\))?)"
+    rf"|(?P<seated>(?:[Tt]he|[Mm]y)\s[Mm]ember for (?P<seat_alone>{_SEAT})"
+    rf"(?: \((?P<name>[^()\n]{{3,50}})\)|,? (?P<after>(?:Mr|Mrs|Ms|Miss|Dr)\.? {_CAP}(?: {_CAP})?))?)"
     rf"|(?P<office_alone>{_OFFICE})"
     rf"|(?P<title>\b(?:{_PEER}|{_BISHOP}|{_PERSON}))"
 )
 """Somebody, named or not, as either House speaks of people."""
 # Every branch begins with a letter of its own, so that the pattern skips to one of them.
 _CUE = re.compile(
-    r"(?:noble|Noble|hon\b|Hon\b|reverend|Lord|Lady|Baroness|Viscount|Earl|Countess|Duke|Marquess|Archbishop|Bishop"
-    r"|M(?:r|rs|s|iss)\b|Dr\b|Sir\b|Dame\b|Professor|President|Rev\b|Minister|Secretary|Chancellor|Leader|Chief"
-    r"|Attorney|Solicitor)"
+    r"(?:noble|Noble|hon\b|Hon\b|honou|honor|Honou|Honor|member for|Member for|reverend|Lord|Lady|Baroness|Viscount"
+    r"|Earl|Countess|Duke|Marquess|Archbishop|Bishop|M(?:r|rs|s|iss)\b|Dr\b|Sir\b|Dame\b|Professor|President|Rev\b"
+    r"|Minister|Secretary|Chancellor|Leader|Chief|Attorney|Solicitor)"
 )
 _DETERMINER = re.compile(r"\b(?:[Mm]y|[Tt]he|[Bb]oth|[Hh]er|[Hh]is|[Oo]ur|[Tt]wo)\s")
 _LEAD = 60
@@ -193,16 +195,16 @@ def name_words(people: Iterable[Mention]) -> frozenset[str]:
 def _learn(cues: Iterable[re.Match[str]], members: Members, genders: Genders) -> None:
     """Learn constituencies from "the hon. Member for Ogmore (Huw Irranca-Davies)", and genders from titles."""
     for cue in cues:
-        name = cue["bracket"] or cue["peer"] or cue["title"]
+        name = cue["bracket"] or cue["name"] or cue["after"] or cue["peer"] or cue["title"]
         key = person_key(_POSSESSIVE.sub("", name)) if name else ""
         if not key:
             continue
         full = members.resolve(key)
         genders.learn(full, cue[0])
-        seat = cue["seat"] or cue["seat_of"]
-        if seat and cue["bracket"]:
+        seat = cue["seat"] or cue["seat_of"] or cue["seat_alone"]
+        if seat and name in {cue["bracket"], cue["name"], cue["after"]}:
             if full not in members.names:
-                members.add(full, cue["bracket"])
+                members.add(full, name)
             members.by_constituency[seat.lower()].add(full)
 
 
@@ -242,7 +244,7 @@ def _mention(cue: re.Match[str], stage: _Stage) -> Mention | None:
         return _named(cue, cue["peer"], stage, address) if cue["peer"] else _bare(cue, address, stage)
     if cue["prelate"]:
         return _named(cue, cue["see"], stage, "prelate") if cue["see"] else _bare(cue, "prelate", stage)
-    if cue["honour"]:
+    if cue["honour"] or cue["seated"]:
         return _honourable(cue, stage)
     return _office(cue, cue["office"], stage)
 
@@ -274,12 +276,14 @@ def _ranked(cue: re.Match[str], name: str, members: Members) -> str:
 
 
 def _honourable(cue: re.Match[str], stage: _Stage) -> Mention | None:
-    address = "hon " + cue["hon"].lower()
-    name = cue["bracket"]
+    address = "hon " + (cue["hon"] or "member").lower()
+    if cue["after"]:
+        return _named(cue, cue["after"], stage, address)
+    name = cue["bracket"] or cue["name"]
     if name and not name[:1].isdigit() and len(name.split()) > 1 and name[0].isupper():
         mention = _named(cue, name, stage, address)
         return replace(mention, why="the Member's name stands beside the constituency") if mention else None
-    if seat := cue["seat"] or cue["seat_of"]:
+    if seat := cue["seat"] or cue["seat_of"] or cue["seat_alone"]:
         key = stage.members.one(stage.members.by_constituency, seat.lower())
         stage.last[address] = key or f"person:member-for-{slug(seat)}"
         label = stage.members.names.get(key, f"the Member for {seat}")

@@ -66,6 +66,16 @@ def told(transcript: Transcript) -> list[tuple[str, str]]:
             "person:member-for-marsh-west",
         ),
         ("I agree with Mr Dray’s point.", "Mr Dray", "person:mr-dray"),
+        ("So says the member for Northport.", "the member for Northport", "person:member-for-northport"),
+        ("The hon. member for Northport rose", "The hon. member for Northport", "person:member-for-northport"),
+        (
+            "the honourable member for Northport rose",
+            "the honourable member for Northport",
+            "person:member-for-northport",
+        ),
+        ("So says the Member for Northport (Alan Dray).", "the Member for Northport (Alan Dray)", "person:alan-dray"),
+        ("So says the Member for South Marsh Mr Dray.", "the Member for South Marsh Mr Dray", "person:mr-dray"),
+        ("I thank the Hon’ble Member for it.", "the Hon’ble Member", UNRESOLVED),
         (
             "I asked the Secretary of State for Ports about it.",
             "the Secretary of State for Ports",
