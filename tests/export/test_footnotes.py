@@ -30,3 +30,12 @@ def test_footnotes_cite_each_passage_once() -> None:
 def test_the_licence_is_said_whether_or_not_anything_is_marked() -> None:
     assert LICENCE in write_footnotes(BOTH)
     assert LICENCE in write_footnotes(bundle(DEBATE))
+
+
+def test_footnotes_of_a_readers_own_are_not_taken_for_citations() -> None:
+    noted = mark(DEBATE, "The lamps", note="See my thesis.[^1]\n\n[^1]: Chapter 3.")
+    text = write_footnotes(bundle(DEBATE, noted))
+    assert "‘The lamps’[^hansard-1]" in text
+    assert "\n[^hansard-1]: HC Deb 25 April 2016, vol 608, col 1183." in text
+    assert text.count("[^1]:") == 1
+    assert "‘The lamps’[^1]" in write_footnotes(bundle(DEBATE, mark(DEBATE, "The lamps", note="[1]")))
