@@ -27,7 +27,7 @@ def show(asked: Namespace, out: Printer) -> int:
     every = library.ledger_entries(library.kept(annotations.every(), wanted), asked.order)
     kept = [one for one in every if _wanted(one, asked)]
     if asked.csv:
-        out.text(library.ledger_text(annotations, "ledger", kept))
+        out.text(library.marks_text(annotations, "ledger", kept))
     elif out.as_json:
         for one in kept:
             out.row(_row(one))

@@ -102,8 +102,8 @@ def pair_id(entry: Annotation) -> str:
     return uuid5(NAMESPACE_URL, f"{entry.id}#answer").urn
 
 
-def ledger_text(annotations: Annotations, name: str, wanted: Iterable[Annotation]) -> str:
-    """Write these entries of the ledger in an export format, "commitments" or "ledger", opening the texts of them.
+def marks_text(annotations: Annotations, name: str, wanted: Iterable[Annotation]) -> str:
+    """Write these marks of any transcripts in an export format, the ledger's own or another, opening their texts.
 
     Raises:
         KeyError: there is no such format.

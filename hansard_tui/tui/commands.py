@@ -237,6 +237,12 @@ COMMANDS: tuple[Command, ...] = (
         scope="ledger",
     ),
     *_table(
+        "In the notes",
+        ("notes_markdown", "e", "Export what is shown to Markdown", "Markdown"),
+        ("notes_csv", "c", "Export what is shown to CSV", "CSV"),
+        scope="notes",
+    ),
+    *_table(
         "In the changes",
         ("accept_place", "a", "Accept the new place and words; the first quotation is kept", "accept"),
         ("accept_all", "A", "Accept every passage in the list that is only reworded", "accept all"),

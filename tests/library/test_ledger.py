@@ -19,7 +19,7 @@ from hansard_tui.library import (
     is_entry,
     is_late,
     ledger_entries,
-    ledger_text,
+    marks_text,
     new_annotation,
     pair_id,
     status_of,
@@ -108,11 +108,11 @@ def test_the_ledger_is_written_with_what_is_wanted_of_it_and_no_formula(text: li
     notes: Annotations = library.notes(Settings())
     every = entries(text)
     notes.change(puts=(*every, *answered(every[1], describe(text.transcript, 49, 77))))
-    rows = list(csv.DictReader(io.StringIO(ledger_text(notes, "ledger", notes.every()))))
+    rows = list(csv.DictReader(io.StringIO(marks_text(notes, "ledger", notes.every()))))
     assert len(rows) == len(every)
     assert rows[0]["undertaking"] == "'=SUM(A1) will be paid"
     assert rows[0]["answered by"] == "The code has been published."
     assert {row["status"] for row in rows} == {"open", "done", "dropped"}
-    some = ledger_text(notes, "commitments", every[:1])
+    some = marks_text(notes, "commitments", every[:1])
     assert "We will" in some
     assert "SUM" not in some

@@ -15,7 +15,7 @@ from hansard_tui.library import (
     is_late,
     kept,
     ledger_entries,
-    ledger_text,
+    marks_text,
     pair_id,
     shown_name,
     status_of,
@@ -212,7 +212,7 @@ class LedgerScreen(KeptScreen[Annotation]):
 
     def _text(self, name: str) -> Callable[[], str]:
         wanted = tuple(self.records)
-        return lambda: ledger_text(self.notes, name, wanted)
+        return lambda: marks_text(self.notes, name, wanted)
 
 
 def _today() -> date:

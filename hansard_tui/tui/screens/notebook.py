@@ -1,11 +1,11 @@
 """The notes of all transcripts, filtered and sorted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.content import Content
 
-from hansard_tui.library import KINDS, NOTE_ORDERS, Annotations, kept, shown_name
+from hansard_tui.library import KINDS, NOTE_ORDERS, Annotations, kept, marks_text, shown_name
 from hansard_tui.model.annotation import Annotation, Motivation
 from hansard_tui.model.span import Span
 from hansard_tui.page.cells import visible
@@ -24,7 +24,7 @@ _WIDE = 100  # cells from which on there is room for who said it
 class NotesScreen(KeptScreen[Annotation]):
     """Every mark that the reader made."""
 
-    SCOPES: ClassVar[tuple[str, ...]] = ("list",)
+    SCOPES: ClassVar[tuple[str, ...]] = ("notes", "list")
     ORDERS: ClassVar[tuple[str, ...]] = tuple(NOTE_ORDERS)
 
     def __init__(self, notes: Annotations, asks: Asks) -> None:
@@ -87,6 +87,18 @@ class NotesScreen(KeptScreen[Annotation]):
     def go(self, record: Annotation) -> str:
         """Go to the mark."""
         return self.asks.go(record, record.anchor)
+
+    def do_notes_markdown(self) -> None:
+        """Write what is shown to a Markdown file."""
+        self.asks.export("Notes.md", self._text("markdown"))
+
+    def do_notes_csv(self) -> None:
+        """Write what is shown to a CSV file."""
+        self.asks.export("Notes.csv", self._text("csv"))
+
+    def _text(self, name: str) -> Callable[[], str]:
+        wanted = tuple(self.records)
+        return lambda: marks_text(self.notes, name, wanted)
 
 
 def _what(record: Annotation) -> tuple[str, str]:

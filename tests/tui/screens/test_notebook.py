@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from hansard_tui.config import Settings
 from hansard_tui.model.annotation import Motivation
 from tests.tui.screens.kept_lists import DEBATE, debate, mark, narrow, news, promise, rows, title, told
 from tests.tui.screens.running import press, quiet, running, words
@@ -34,3 +35,22 @@ async def test_every_mark_is_listed_filtered_told_and_gone_to(tmp_path: Path) ->
         assert rows(reader) == []
         await press(pilot, "escape", "q")
         assert reader.app.screen is reader
+
+
+async def test_what_the_filter_leaves_is_exported(tmp_path: Path) -> None:
+    text = debate(tmp_path)
+    mark(text, "I am grateful.", tags=("sen",))
+    promise(text, "we will publish the code of practice")
+    settings = Settings(export_folder=str(tmp_path))
+    async with running((120, 30), settings, [text]) as (pilot, reader):
+        await quiet(pilot, reader)
+        await press(pilot, "g", "N")
+        await narrow(pilot, reader, "tag:sen")
+        for key, name in (("e", "Notes.md"), ("c", "Notes.csv")):
+            await press(pilot, key)
+            await reader.app.workers.wait_for_complete()
+            await pilot.pause()
+            written = (tmp_path / name).read_text(encoding="utf-8")
+            assert "I am grateful." in written
+            assert "we will publish" not in written
+            assert name in news(reader)
