@@ -117,10 +117,30 @@ def _kinds(one: Annotation) -> Sequence[str]:
     return [*kinds, "note"] if one.note else kinds
 
 
+class _Folded:
+    """The words of notes in small letters, made once: a filter is read again at every key."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Annotation, str]] = {}
+
+    def of(self, one: Annotation) -> str:
+        known = self._known.get(one.id)
+        if known is None or known[0] is not one:
+            known = self._known[one.id] = one, "\n".join(" ".join(words.casefold().split()) for words in _words_of(one))
+        return known[1]
+
+
+_folded = _Folded()
+
+
+def _words_of(one: Annotation) -> tuple[str, ...]:
+    anchor = one.anchor
+    return anchor.exact, one.note, " ".join(one.tags), anchor.attribution, one.owner, *anchor.headings
+
+
 def _has_words(one: Annotation, value: str, names: Names) -> bool:
     del names
-    told = (one.anchor.exact, one.note, " ".join(one.tags), one.anchor.attribution, one.owner, *one.anchor.headings)
-    return any(" ".join(value.split()) in " ".join(words.casefold().split()) for words in told)
+    return " ".join(value.split()) in _folded.of(one)
 
 
 def _is_tagged(one: Annotation, value: str, names: Names) -> bool:

@@ -66,6 +66,7 @@ class Annotations:
         self._log = Log(folder / LOG_NAME)
         self._history = History()
         self._standing: dict[str, Annotation] = {}
+        self._sorted: tuple[Annotation, ...] | None = ()
         self._strange: dict[str, str] = {}
         self._newer = 0
         self._backed_up: date | None = None
@@ -114,7 +115,10 @@ class Annotations:
     def every(self) -> tuple[Annotation, ...]:
         """Give every annotation, the oldest first."""
         with self._lock:
-            return tuple(sorted(self._standing.values(), key=lambda one: (one.created, one.anchor.start, one.id)))
+            if self._sorted is None:
+                oldest_first = sorted(self._standing.values(), key=lambda one: (one.created, one.anchor.start, one.id))
+                self._sorted = tuple(oldest_first)
+            return self._sorted
 
     def of(self, source: Source, transcript: Transcript | None = None) -> tuple[Annotation, ...]:
         """Give the annotations of one source, in the order of its text; see `belonging_to`."""
@@ -192,7 +196,7 @@ class Annotations:
     def _read(self) -> None:
         tail = self._log.tail()
         if tail.restarted:
-            self._history, self._standing, self._strange, self._newer = History(), {}, {}, 0
+            self._history, self._standing, self._strange, self._newer, self._sorted = History(), {}, {}, 0, None
         lines = [understood(line) for line in tail.operations]
         operations = [one for one in lines if one is not None]
         self._newer += len(lines) - len(operations)
@@ -205,6 +209,7 @@ class Annotations:
     def _settle(self, changed: Iterable[str]) -> None:
         """Read what now stands of the annotations that changed."""
         for identifier in changed:
+            self._sorted = None
             self._standing.pop(identifier, None)
             self._strange.pop(identifier, None)
             operation = self._history.standing(identifier)

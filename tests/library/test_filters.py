@@ -97,3 +97,11 @@ def test_every_kind_has_a_word_and_every_order_keeps_all() -> None:
         assert {one.id for one in order(MARKS.values())} == set(MARKS)
     assert [one.id for one in NOTE_ORDERS["newest"](MARKS.values())][:2] == ["noted", "lit"]
     assert [one.id for one in NOTE_ORDERS["tag"](MARKS.values())][:2] == ["lit", "noted"]
+
+
+def test_a_note_that_changed_is_found_by_its_new_words() -> None:
+    mark = replace(next(iter(MARKS.values())), note="about the lamps")
+    assert kept([mark], parse_filter("lamps")) == [mark]
+    changed = replace(mark, note="about the kitchens")
+    assert kept([changed], parse_filter("lamps")) == []
+    assert kept([changed], parse_filter('"the kitchens"')) == [changed]

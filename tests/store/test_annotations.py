@@ -252,6 +252,20 @@ def test_what_could_not_be_written_is_rescued_into_the_first_folder_that_takes_i
         notes.rescue([tmp_path / "file" / "no folder"])
 
 
+def test_the_order_of_all_notes_is_kept_until_one_changes(notes: Annotations) -> None:
+    made = highlight()
+    notes.put(made)
+    first = notes.every()
+    notes.refresh()
+    assert notes.every() is first
+    open_annotations(notes.folder).put(replace(made, note="elsewhere"))
+    notes.refresh()
+    assert [one.note for one in notes.every()] == ["elsewhere"]
+    (notes.folder / "annotations.jsonl").write_text("")
+    notes.refresh()
+    assert notes.every() == ()
+
+
 def test_a_log_replaced_by_git_is_read_anew(notes: Annotations) -> None:
     made = highlight()
     notes.put(made)

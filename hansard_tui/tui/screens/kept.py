@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar, overload
 
 from textual import events
 from textual.app import ComposeResult
@@ -40,6 +40,31 @@ class Asks:
     """Write a file of this name."""
     colors: Sequence[tuple[str, str]] = ()
     """The reader's names of the colours, by number."""
+
+
+class Items(Sequence[Item], Generic[Kept]):
+    """Rows that are made when they are looked at: of thousands a screen shows forty."""
+
+    def __init__(self, records: Sequence[Kept], make: Callable[[Kept], Item]) -> None:
+        self._records, self._make = records, make
+        self._made: dict[int, Item] = {}
+
+    def __len__(self) -> int:
+        """Give how many there are."""
+        return len(self._records)
+
+    @overload
+    def __getitem__(self, index: int) -> Item: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Item]: ...
+    def __getitem__(self, index: int | slice) -> Item | Sequence[Item]:
+        """Make a row, or several."""
+        if isinstance(index, slice):
+            return [self[each] for each in range(*index.indices(len(self)))]
+        number = range(len(self))[index]
+        if number not in self._made:
+            self._made[number] = self._make(self._records[number])
+        return self._made[number]
 
 
 class KeptScreen(ModalScreen[None], Generic[Kept], inherit_bindings=False):
@@ -138,7 +163,7 @@ class KeptScreen(ModalScreen[None], Generic[Kept], inherit_bindings=False):
         self.records = self.gather()
         at = next((i for i, record in enumerate(self.records) if self.key_of(record) == kept), self.rows.cursor)
         width = self.app.size.width
-        self.rows.fill([self.item_of(record, width) for record in self.records], self.empty(), cursor=at)
+        self.rows.fill(Items(self.records, lambda record: self.item_of(record, width)), self.empty(), cursor=at)
         self.query_one("#title", Static).update(Content(visible(self.heading())))
         heads = self.query_one("#heads", Static)
         heads.display = bool(self.records and self.heads(width))
@@ -211,11 +236,15 @@ class KeptScreen(ModalScreen[None], Generic[Kept], inherit_bindings=False):
 
     def do_list_first(self) -> None:
         """Go to the first row."""
-        self._step(-len(self.records))
+        self._move_to(0)
 
     def do_list_last(self) -> None:
         """Go to the last row."""
-        self._step(len(self.records))
+        self._move_to(len(self.records))
+
+    def _move_to(self, row: int) -> None:
+        self.rows.move_to(row)
+        self.show_current()
 
     def do_list_go(self) -> None:
         """Go to the passage under the cursor, or say why not."""

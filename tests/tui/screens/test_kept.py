@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
+import pytest
+
 from hansard_tui.config import Settings
 from hansard_tui.library import notes
 from hansard_tui.model.anchor import Anchor
 from hansard_tui.page.cells import width_of
 from hansard_tui.tui.messages import Listed
 from hansard_tui.tui.screens.dialogs import TextScreen
-from hansard_tui.tui.screens.kept import cell, whereabouts
+from hansard_tui.tui.screens.kept import Items, cell, whereabouts
+from hansard_tui.tui.widgets.sidebar import Item
 from tests.tui.screens.kept_lists import debate, mark, news, rows, title, top
 from tests.tui.screens.running import press, quiet, running, words
 
@@ -69,3 +72,19 @@ def test_where_a_passage_is_is_told_with_what_is_known_and_excerpts_by_number() 
 def test_a_cell_is_exactly_as_wide_as_it_must() -> None:
     for words_of_it in ("", "short", "much longer than that", "全角の文字です", "a\x1bb"):
         assert width_of(cell(words_of_it, 9)) == 9
+
+
+def test_rows_are_made_when_they_are_looked_at_and_once() -> None:
+    made: list[int] = []
+
+    def make(number: int) -> Item:
+        made.append(number)
+        return Item(str(number))
+
+    rows = Items(range(10_000), make)
+    assert (len(rows), made) == (10_000, [])
+    assert [rows[-1].label, rows[5].label, rows[5].label] == ["9999", "5", "5"]
+    assert [row.label for row in rows[3:5]] == ["3", "4"]
+    assert made == [9_999, 5, 3, 4]
+    with pytest.raises(IndexError):
+        rows[10_000]
