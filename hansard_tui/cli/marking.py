@@ -23,7 +23,12 @@ _GIVEN = ("note", "color", "letter")
 
 def short_id(one: Annotation) -> str:
     """Give so much of an id as a person types."""
-    return one.id.removeprefix(_URN)[:_SHORT]
+    return _own_part(one.id)[:_SHORT]
+
+
+def _own_part(identifier: str) -> str:
+    """Leave out of an id what it has in common with others: the urn, or the address of another program's notes."""
+    return identifier.removeprefix(_URN).rstrip("/").rpartition("/")[2]
 
 
 def named(annotations: Iterable[Annotation], words: str, what: str) -> Annotation:
@@ -32,7 +37,7 @@ def named(annotations: Iterable[Annotation], words: str, what: str) -> Annotatio
     Raises:
         AskError: there is none, or several; `what` names the verb that lists them.
     """
-    found = [one for one in annotations if one.id.removeprefix(_URN).startswith(words.removeprefix(_URN))]
+    found = [one for one in annotations if one.id == words or _own_part(one.id).startswith(_own_part(words))]
     if len(found) != 1:
         how_many = "no id begins" if not found else f"{len(found)} ids begin"
         raise AskError(f"“{words}”: {how_many} so; hansard-tui {what} prints them.")

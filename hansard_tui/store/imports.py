@@ -75,7 +75,9 @@ def import_into(notes: Annotations, text: str, *, dry_run: bool = False) -> Coun
 def _fate(new: Annotation, old: Annotation | None) -> str:
     if old is None:
         return "added"
-    if replace(new, modified="") == replace(old, modified="") and dict(new.extra) == dict(old.extra):
+    # What another program never dated was dated when it was first brought in.
+    dated = replace(new, modified="", created=new.created or old.created)
+    if dated == replace(old, modified="") and dict(new.extra) == dict(old.extra):
         return "same"
     return "newer" if _changed(new) > _changed(old) else "older"
 

@@ -110,3 +110,20 @@ def test_what_changed_is_told_word_by_word_and_accepted(debate: Path, capsys: py
     )  # the first quotations stay
     assert main(["notes", "undo"]) == FINE
     assert main(["notes", "changes", str(debate)]) == FINE
+
+
+def test_a_note_of_another_program_is_named_by_the_end_of_its_address(
+    debate: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["notes", "add", str(debate), "--at", "0-6"])
+    target = [{"source": "https://x", "selector": [{"type": "TextQuoteSelector", "exact": "quoted"}]}]
+    row = {"id": "Qx7-z9abc", "uri": "https://x", "text": "theirs", "tags": [], "target": target}
+    (tmp_path / "theirs.json").write_text(json.dumps({"rows": [row]}), encoding="utf-8")
+    for counts in ("1 added, 0 updated, 0 older, 0 the same", "0 added, 0 updated, 0 older, 1 the same"):
+        capsys.readouterr()
+        assert main(["notes", "import", str(tmp_path / "theirs.json")]) == FINE
+        assert capsys.readouterr().out.startswith(counts)
+    assert main(["notes"]) == FINE
+    assert "Qx7-z9ab  " in capsys.readouterr().out
+    assert main(["notes", "remove", "Qx7"]) == FINE
+    assert [quoted(one) for one in notes(capsys)] == ["We did"]
