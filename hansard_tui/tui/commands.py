@@ -129,6 +129,7 @@ COMMANDS: tuple[Command, ...] = (
         "Taking away",
         ("copy_quotation", "y | ctrl+c", "Copy the passage with its citation", "copy"),
         ("copy_citation", "Y", "Copy the citation alone"),
+        ("copy_markdown", "gy", "Copy the passage with its citation, as a block quote in Markdown"),
         ("export", "e", "Export highlights, notes and bookmarks to Markdown", "export"),
         ("export_choose", "E", "Export: choose what, how and where, with a preview"),
         ("open_page", "o", "Open the official page"),

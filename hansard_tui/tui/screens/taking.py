@@ -44,9 +44,14 @@ class Taking(ReaderBase):
         """Copy the passage with its citation."""
         self.copy_span(self.reading.index, self.state.selection or self.state.cursor)
 
-    def copy_span(self, text: int, span: Span) -> None:
+    def do_copy_markdown(self) -> None:
+        """Copy the passage with its citation, as Markdown."""
+        self.copy_span(self.reading.index, self.state.selection or self.state.cursor, markdown=True)
+
+    def copy_span(self, text: int, span: Span, *, markdown: bool = False) -> None:
         """Copy a passage of any open transcript with its citation."""
-        words = quotation(self.readings[text].transcript, Span(span.start, span.end), self.settings.citation)
+        transcript, place = self.readings[text].transcript, Span(span.start, span.end)
+        words = quotation(transcript, place, self.settings.citation, markdown=markdown)
         self.copy(words, f"Copied: {' '.join(words.split())}")
 
     def do_copy_citation(self) -> None:

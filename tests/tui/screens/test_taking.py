@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from hansard_tui.tui.screens.exporting import Choice
 from tests.tui.screens.running import press, quiet, running
 
 
@@ -34,6 +35,9 @@ async def test_a_copy_carries_its_citation_and_says_what_is_unknown() -> None:
         assert copied[0].startswith("“My Lords, this group")
         assert "Speaker not given" in copied[0]
         assert "date and column not given" in copied[1]
+        await press(pilot, "g", "y")
+        assert copied[2].startswith("> My Lords, this group")
+        assert "\n>\n> — Speaker not given, excerpt" in copied[2]
         await press(pilot, "o")
         assert "not known" in reader.status.news
 
@@ -42,3 +46,17 @@ async def test_nothing_marked_is_told() -> None:
     async with running() as (pilot, reader):
         await press(pilot, "e")
         assert "Nothing is marked yet" in reader.status.news
+
+
+async def test_a_word_processors_file_is_made_by_pandoc_or_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running() as (pilot, reader):
+        await press(pilot, "a")
+        await quiet(pilot, reader)
+        monkeypatch.setenv("PATH", str(tmp_path))
+        reader._export(Choice("markdown", str(tmp_path / "notes.docx")))
+        await reader.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "pandoc, which is not installed" in reader.status.news
+        assert not (tmp_path / "notes.docx").exists()
