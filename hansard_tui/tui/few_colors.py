@@ -1,4 +1,6 @@
-"""How the text is drawn where a terminal has sixteen colours: its own, for the nearest to a theme's are mostly grey."""
+"""How the text is drawn where a terminal has sixteen colours, or 256: the nearest to a theme's own run together."""
+
+from collections.abc import Iterator, Mapping
 
 # Each is what is sent as that very colour of the sixteen.
 _FULL = {
@@ -10,17 +12,6 @@ _FULL = {
     "white": "#aaaaaa",
 }
 _BRIGHT = {"red": "#ff5555", "green": "#55ff55", "yellow": "#ffff55", "magenta": "#ff55ff", "cyan": "#55ffff"}
-_GLARING = {f"bright_{color}": shade for color, shade in _BRIGHT.items()}
-_GROUNDS = {
-    "highlight-1": "yellow",
-    "highlight-2": "green",
-    "highlight-3": "cyan",
-    "highlight-4": "magenta",
-    "highlight-5": "red",
-    "highlight-6": "white",
-    "search": "bright_cyan",
-    "search-current": "bright_yellow",
-}
 _LETTERS = {
     "commitment": "yellow",
     "possible": "yellow",
@@ -32,25 +23,53 @@ _LETTERS = {
     "reference": "cyan",
     "person": "magenta",
 }
+_MARKS = (*(f"highlight-{number}" for number in range(1, 7)), "search", "search-current")
+_GROUNDS_OF_16 = dict(
+    zip(
+        _MARKS,
+        [
+            *(_FULL[color] for color in ("yellow", "green", "cyan", "magenta", "red", "white")),
+            _BRIGHT["cyan"],
+            _BRIGHT["yellow"],
+        ],
+        strict=True,
+    )
+)
+# Of the 256 that every terminal shows alike; the cursor's is a grey.
+_GROUNDS_OF_256: Mapping[str, tuple[str, ...]] = {
+    "-dark-mode": ("#5f5f00", "#005f00", "#005f5f", "#5f005f", "#5f0000", "#00005f", "#875f00", "#af5f00", "#303030"),
+    "-light-mode": ("#ffffaf", "#d7ffd7", "#afd7ff", "#ffd7ff", "#ffd7af", "#d7d7ff", "#ffd75f", "#ffaf00", "#e4e4e4"),
+    # Told apart by blue and yellow, and by how light they are.
+    "-theme-colour-blind-dark": (
+        *("#5f5f00", "#00005f", "#5f0000", "#5f5f5f", "#5f005f", "#005f5f", "#875f00", "#af5f00", "#303030"),
+    ),
+    "-theme-colour-blind-light": (
+        *("#ffff87", "#afd7ff", "#ffd7af", "#d7ffff", "#ffafd7", "#d7d7af", "#ffd787", "#ffaf5f", "#e4e4e4"),
+    ),
+}
 
 
-def css() -> str:
-    """Give the rules: bright letters in the dark and full ones in the light, and marks in black on a full colour.
+def css(color_system: str | None) -> str:
+    """Give the rules for a terminal of so many colours; none where it has all, or none at all."""
+    if color_system in {"standard", "windows"}:
+        return "\n".join(_of_16())
+    return "\n".join(_of_256()) if color_system == "256" else ""
 
-    The cursor has no ground of its own: its bar tells it, and no letters stand well on grey.
-    """
-    rules = [".transcript--cursor { background: $background; }"]
+
+def _of_16() -> Iterator[str]:
+    # The cursor has no ground of its own: its bar tells it, and no letters stand well on grey.
+    yield ".transcript--cursor { background: $background; }"
     for name, color in _LETTERS.items():
         for part in ("transcript", "rows"):
-            rules.append(f"App.-dark-mode .{part}--{name} {{ color: {_BRIGHT[color]}; }}")
-            rules.append(f"App.-light-mode .{part}--{name} {{ color: {_FULL[color]}; }}")
-    # The last rules weigh as much as the letters' own, so that black letters stand on the marks.
-    for name, color in _GROUNDS.items():
-        ground = f"background: {(_FULL | _GLARING)[color]}; color: black;"
-        rules += [f"App.-{kind}-mode .transcript--{name} {{ {ground} }}" for kind in ("dark", "light")]
-    return "\n".join(rules)
+            yield f"App.-dark-mode .{part}--{name} {{ color: {_BRIGHT[color]}; }}"
+            yield f"App.-light-mode .{part}--{name} {{ color: {_FULL[color]}; }}"
+    # These weigh as much as the letters' own and come later, so that black letters stand on the marks.
+    for name, ground in _GROUNDS_OF_16.items():
+        for kind in ("dark", "light"):
+            yield f"App.-{kind}-mode .transcript--{name} {{ background: {ground}; color: black; }}"
 
 
-def has_few(color_system: str | None) -> bool:
-    """Whether a terminal has no more than sixteen colours, and any at all."""
-    return color_system in {"standard", "windows"}
+def _of_256() -> Iterator[str]:
+    for kind, grounds in _GROUNDS_OF_256.items():
+        for name, ground in zip((*_MARKS, "cursor"), grounds, strict=True):
+            yield f"App.{kind} .transcript--{name} {{ background: {ground}; }}"

@@ -110,11 +110,7 @@ def people(readings: Sequence[Reading], unfolded: Container[str]) -> list[Item]:
 
 
 def _speakers(readings: Sequence[Reading], unfolded: Container[str]) -> list[Item]:
-    said: dict[str, list[tuple[Reading, Contribution]]] = {}
-    for reading in readings:
-        for block in reading.transcript.blocks:
-            if isinstance(block, Contribution) and block.attribution.known:
-                said.setdefault(block.attribution.shown, []).append((reading, block))
+    said = _said(readings)
     items = [Item("Speaking", str(len(said)), style="group")] if said else []
     for name, several in sorted(said.items(), key=lambda pair: (-len(pair[1]), pair[0])):
         key, counts = f"speaks:{name}", _counts(readings, [reading for reading, _ in several])
@@ -122,6 +118,15 @@ def _speakers(readings: Sequence[Reading], unfolded: Container[str]) -> list[Ite
         items.append(Item(name, counts, "", "person", 0, first.text, first.span, key, folded))
         items += [] if folded else [_speech(reading, block) for reading, block in several[:_MOST_MENTIONS]]
     return items
+
+
+def _said(readings: Sequence[Reading]) -> dict[str, list[tuple[Reading, Contribution]]]:
+    """Give what each who speaks said."""
+    said: dict[str, list[tuple[Reading, Contribution]]] = {}
+    for reading in readings:
+        for name, several in reading.said.items():
+            said.setdefault(name, []).extend((reading, block) for block in several)
+    return said
 
 
 def _speech(reading: Reading, block: Contribution) -> Item:
@@ -331,6 +336,8 @@ def size_of(tab: str, readings: Sequence[Reading]) -> str:
         return str(sum(item.undertaking is Undertaking.COMMITMENT for item in certain))
     if tab == "topics":
         return str(len({topic.key for reading in readings for topic in reading.found.topics}))
+    speaking = len({name for reading in readings for name in reading.said}) if tab == "people" else 0
     layer = "people" if tab == "people" else "references"
     mentions = [mention for reading in readings for mention in getattr(reading.found, layer)]
-    return str(len({mention.key for mention in mentions if mention.weight and mention.kind != "discourse"}))
+    named = {mention.key for mention in mentions if mention.weight and mention.kind != "discourse"}
+    return str(speaking + len(named))

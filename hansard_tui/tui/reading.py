@@ -1,6 +1,6 @@
 """One open transcript as the screen sees it: its text, what was found, what the reader marked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from hansard_tui.library import OpenTranscript, sentences_of
@@ -64,6 +64,7 @@ class Reading:
         self.leading: Layer[Mention] = Layer()
         self.show_possible = False
         self._sentences: dict[int, Layer[Span]] = {}
+        self._said: dict[str, list[Contribution]] | None = None
         self._judged: tuple[int, Layer[Commitment]] | None = None
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -121,6 +122,16 @@ class Reading:
     def found(self) -> Findings:
         """What was found; nothing while it is still looked for."""
         return self.findings or Findings()
+
+    @property
+    def said(self) -> Mapping[str, Sequence[Contribution]]:
+        """What each who speaks said, as far as it is known who; looked for once, for the text never changes."""
+        if self._said is None:
+            self._said = {}
+            for block in self.transcript.blocks:
+                if isinstance(block, Contribution) and block.attribution.known:
+                    self._said.setdefault(block.attribution.shown, []).append(block)
+        return self._said
 
     @property
     def judged(self) -> Layer[Commitment]:

@@ -1,4 +1,4 @@
-"""Terminals of sixteen colours."""
+"""Terminals of sixteen colours, and of 256."""
 
 import pytest
 from rich.color import Color, ColorSystem
@@ -6,33 +6,57 @@ from rich.color import Color, ColorSystem
 from hansard_tui.tui import few_colors
 from tests.tui.screens.running import press, running
 
+MARKS = [f"highlight-{number}" for number in range(1, 7)]
+
 
 @pytest.mark.parametrize(
-    ("system", "few"), [("standard", True), ("windows", True), ("256", False), ("truecolor", False), (None, False)]
+    ("system", "few"), [("standard", True), ("windows", True), ("256", True), ("truecolor", False), (None, False)]
 )
-def test_sixteen_colours_are_few(system: str | None, few: bool) -> None:
-    assert few_colors.has_few(system) is few
+def test_sixteen_and_256_colours_are_few(system: str | None, few: bool) -> None:
+    assert bool(few_colors.css(system)) is few
+
+
+def test_each_has_rules_of_its_own() -> None:
+    assert few_colors.css("256") != few_colors.css("standard")
 
 
 async def test_letters_stand_apart_from_their_ground_in_sixteen_colours() -> None:
     async with running() as (pilot, reader):
-        reader.draw_in_few_colors()
+        reader.draw_in_few_colors("standard")
         await press(pilot, "]", "c", "1", "j")
         for theme in ("green-benches", "vellum"):
             pilot.app.theme = theme
             await pilot.pause()
             view = reader.pane.view
-            assert [_of_sixteen(view.style(name).color) for name in ("person", "reference", "refusal")] == (
-                [13, 14, 9] if theme == "green-benches" else [5, 6, 1]
+            assert [sent(view.style(name).color, ColorSystem.STANDARD) for name in ("person", "reference")] == (
+                [13, 14] if theme == "green-benches" else [5, 6]
             )
-            names = ["commitment", "reference", "cursor", *(f"highlight-{number}" for number in range(1, 7))]
-            for name in names:
+            for name in ("commitment", "reference", "cursor", *MARKS):
                 style = view.style(name)
-                letters, ground = (_of_sixteen(color) for color in (style.color, style.bgcolor))
+                letters, ground = (sent(color, ColorSystem.STANDARD) for color in (style.color, style.bgcolor))
                 assert letters != ground, (theme, name)
-            assert len({_of_sixteen(view.style(f"highlight-{number}").bgcolor) for number in range(1, 7)}) == 6
+            assert len({sent(view.style(name).bgcolor, ColorSystem.STANDARD) for name in MARKS}) == 6
 
 
-def _of_sixteen(color: Color | None) -> int | None:
+async def test_no_two_grounds_run_together_in_256_colours() -> None:
+    async with running() as (pilot, reader):
+        reader.draw_in_few_colors("256")
+        for theme in sorted(name for name in pilot.app.available_themes if name in OURS):
+            pilot.app.theme = theme
+            await pilot.pause()
+            view = reader.pane.view
+            names = [*MARKS, "search", "search-current", "cursor"]
+            grounds = [sent(view.style(name).bgcolor, ColorSystem.EIGHT_BIT) for name in names]
+            page = sent(view.style().bgcolor, ColorSystem.EIGHT_BIT)
+            assert len({*grounds, page}) == len(names) + 1, (theme, grounds, page)
+
+
+OURS = {
+    *("colour-blind-dark", "colour-blind-light", "green-benches", "high-contrast-dark", "high-contrast-light"),
+    *("order-paper", "red-benches", "vellum"),
+}
+
+
+def sent(color: Color | None, system: ColorSystem) -> int | None:
     assert color is not None
-    return color.downgrade(ColorSystem.STANDARD).number
+    return color.downgrade(system).number

@@ -59,6 +59,10 @@ def test_counts_wait_for_findings() -> None:
     assert size_of("topics", open_texts) == "…"
 
 
+def test_people_are_counted_whether_they_speak_or_are_named() -> None:
+    assert size_of("people", readings()) == "1"
+
+
 def test_a_mention_is_seen_at_the_beginning_of_its_row() -> None:
     rows = LISTS["references"](readings(), frozenset({"body:pa"}))
     mentions = [row.label for row in rows if row.indent == 2]

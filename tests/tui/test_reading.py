@@ -93,3 +93,9 @@ def test_two_parts_of_one_day_keep_the_names_of_their_files() -> None:
     name_apart([one, two])
     assert (one.title, two.title) == ("debates2009-10-26a", "debates2009-10-26b")
     assert one.short != two.short
+
+
+def test_what_each_said_is_looked_for_once() -> None:
+    reading = readings()[0]
+    assert [(name, len(several)) for name, several in reading.said.items()] == [("The Minister", 1)]
+    assert reading.said is reading.said

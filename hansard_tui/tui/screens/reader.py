@@ -76,8 +76,8 @@ class ReaderScreen(Hearing):
     def on_mount(self) -> None:
         """Show the text at once; look for findings after the first picture."""
         # Without a terminal there is nothing that could have few.
-        if not self.app.is_headless and few_colors.has_few(self.app.console.color_system):
-            self.draw_in_few_colors()
+        if not self.app.is_headless:
+            self.draw_in_few_colors(self.app.console.color_system)
         self.panes[1].display = self.is_split
         self.show_sidebar(shown=self.settings.sidebar)
         self.sidebar.tabs.tab = self.settings.tab
@@ -96,10 +96,12 @@ class ReaderScreen(Hearing):
         if self.key_problems:
             self.say(self.key_problems[0], warning=True)
 
-    def draw_in_few_colors(self) -> None:
-        """Draw findings and marks in the terminal's own sixteen colours."""
-        self.app.stylesheet.add_source(few_colors.css(), read_from=("few_colors", ""), is_default_css=False)
-        self.app.refresh_css(animate=False)
+    def draw_in_few_colors(self, color_system: str | None) -> None:
+        """Draw findings and marks in colours that the terminal has."""
+        rules = few_colors.css(color_system)
+        if rules:
+            self.app.stylesheet.add_source(rules, read_from=("few_colors", ""), is_default_css=False)
+            self.app.refresh_css(animate=False)
 
     def _begin(self) -> None:
         self._apart = []

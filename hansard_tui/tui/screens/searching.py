@@ -161,7 +161,8 @@ class Searching(ReaderBase):
 
     def do_clear_search(self) -> None:
         """Clear the search and the focus; where there is neither, the chosen topic."""
-        if self.reading.topic is not None and self.state.focus is None and not self.looked_for.words:
+        had_topic = self.reading.topic is not None
+        if had_topic and self.state.focus is None and not self.looked_for.words:
             for reading in self.readings:
                 reading.topic = None
         self._clear()
@@ -169,6 +170,8 @@ class Searching(ReaderBase):
         self.forget_begun()
         self.status.tell(standing="")
         self.quiet()
+        if had_topic and self.reading.topic is None:
+            self.say("No topic is marked any more; gt chooses one.")
 
     def forget_begun(self) -> None:
         """Forget what was begun and not ended; jumping and marking say what."""
