@@ -168,6 +168,7 @@ class _Reader(Recorder):
         self._written = outside or name.startswith("written") or name.endswith("answers")
         self._sort = name if name in HOUSES else self._sort
         self._speaking, self._kind = None, Kind.SPEECH
+        self._cut = self._cut if name in {"section", "debates"} else None
         self.stray(element.text, element)
         headed = [child for child in list(element)[:8] if name_of(child) in {"title", "date"}] if name in HOUSES else []
         for child in element:
@@ -222,6 +223,7 @@ class _Reader(Recorder):
         """Take the name off the front of a paragraph, and read the rest as what its member said."""
         before = _before(element, member)
         self._revised += "*" in before
+        self._cut = None
         label, rest = words_in(member), member.tail or ""
         for child in list(element)[: element.index(member) + 1]:
             if name_of(child) == "col":

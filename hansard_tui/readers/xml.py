@@ -238,5 +238,9 @@ def _told(errors: Iterable[etree._LogEntry]) -> Iterable[Problem]:
         said = " ".join(found[0].message.split())[:200].rstrip(".")
         if "depth" in said:
             yield Problem("left out", f"What is nested more than {_DEEPEST} deep is left out.", found[0].line)
+        elif "huge text" in said or "too long" in said:
+            yield Problem(
+                "left out", "Words of more than ten million characters in one place are cut short.", found[0].line
+            )
         else:
             yield Problem("not well-formed", f"The XML is not well-formed: {said}.", found[0].line, count=len(found))

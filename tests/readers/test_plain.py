@@ -114,6 +114,12 @@ def test_unknown_markup_and_json_keep_their_words() -> None:
     assert [problem.kind for problem in read(b'{"a": "b"}').problems] == ["unknown format"]
 
 
+def test_a_text_whose_line_feeds_were_lost_says_so() -> None:
+    flat = "Bridges Bill Third Reading 15:38:00 Moved by Lord Marsh (Con) My Lords, " + "every bridge counts. " * 60
+    assert [problem.kind for problem in read(flat.encode()).problems] == ["one line"]
+    assert read(("Every bridge counts. " * 60).encode()).problems == ()
+
+
 def test_joins_stand_between_a_letter_and_a_small_letter() -> None:
     assert list(joins_in("with\nspecial,\nneeds\n“and\nÉlan\nélan 4\nx\n")) == [4, 29, 36]
 

@@ -117,3 +117,8 @@ def test_giants_are_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(xml, "MOST_TAGS", 10)
     with pytest.raises(ReadError, match="tags"):
         parse(b"<a>" + b"<b/>" * 20 + b"</a>", "many.xml")
+
+
+def test_words_beyond_the_parser_s_bound_are_told_as_left_out() -> None:
+    found = parse(b"<a><p>" + b"words and " * 1_100_000 + b"</p></a>")
+    assert "left out" in {problem.kind for problem in found.problems}
