@@ -1,9 +1,11 @@
 """Paragraphs of a document without tags of Hansard's own, from Word or PDF: what is bold, and what the words say."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from hansard_tui.model.transcript import Kind, Shape
+from hansard_tui.readers import speakers
 from hansard_tui.readers.bold_labels import label_of
 from hansard_tui.readers.division_lists import counts_of
 from hansard_tui.readers.hansard_tags import is_procedural
@@ -21,6 +23,18 @@ _CAPITALS = re.compile(
 _SMALL = re.compile(r"\([^()]*\)|\W|\b(?:The|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Baroness|Hon|Prof)\b")
 _HOUSE = re.compile(r"\bHOUSE OF (COMMONS|LORDS)\b|\bHouse of (Commons|Lords)\b")
 _LONGEST_TITLE = 120
+_PAIR = 2
+_TITLES = frozenset({"speaker", "name", "member", "who"})
+"""What the first column of a table of speeches is called."""
+
+
+def _names_speakers(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a table has two columns, and people's names in the first."""
+    if any(len(row) != _PAIR or not row[1] for row in rows):
+        return False
+    names = [row[0] for row in rows if row[0] and row[0].casefold() not in _TITLES]
+    like = [speakers.likeness(name) for name in names]
+    return len(like) >= _PAIR and all(like) and speakers.Likeness.SURE in like
 
 
 @dataclass(slots=True)
@@ -29,6 +43,8 @@ class Document:
 
     sheet: Sheet = field(default_factory=Sheet)
     facts: dict[str, object] = field(default_factory=dict)
+    _bold: bool = False
+    """Somebody was named in bold: then only what can be nothing else is a label in plain type."""
 
     def set(self, printed: Printed, level: int = 0) -> None:
         """Set a paragraph; `level` is a heading's, from its style, and 0 for any other."""
@@ -49,6 +65,19 @@ class Document:
         else:
             self._paragraph(printed)
 
+    def rows(self, rows: Sequence[Sequence[str]]) -> None:
+        """Set a table: of who speaks and what is said, where its first column names people, or as it stands."""
+        if not _names_speakers(rows):
+            for row in rows:
+                self.set(Printed("tr", {}, None, (Words(" | ".join(filter(None, row))),)))
+            return
+        for who, said in rows:
+            if who.casefold() in _TITLES:
+                continue
+            if who:
+                self.sheet.contribution(attribute(who), Kind.SPEECH, "")
+            self.sheet.paragraph([said])
+
     def _heading(self, printed: Printed, level: int) -> None:
         self._about(printed.text)
         for number in columns_of(printed):
@@ -65,8 +94,11 @@ class Document:
 
     def _paragraph(self, printed: Printed) -> None:
         label, number, pieces = label_of(printed)
+        self._bold = self._bold or bool(label)
         if not label:
             label, number, pieces = _label_in_capitals(printed)
+        if not label:
+            label, number, pieces = _label_in_plain(printed, sure=self._bold)
         if label:
             self.sheet.contribution(attribute(label), Kind.QUESTION if number else Kind.SPEECH, number)
             self.sheet.paragraph(pieces, _shape(printed))
@@ -94,6 +126,21 @@ def _label_in_capitals(printed: Printed) -> tuple[str, str, Pieces]:
     rest = Words(first.text.lstrip()[found.end() :], first.bold, first.italic)
     cut = replace(printed, parts=(*printed.parts[:at], rest, *printed.parts[at + 1 :]))
     return squeeze(found["label"]), "", pieces_of(cut)
+
+
+def _label_in_plain(printed: Printed, *, sure: bool) -> tuple[str, str, Pieces]:
+    """Take a label off the head of a paragraph that sets nothing apart; `sure` where nothing but a title will do."""
+    whole = pieces_of(printed)
+    found = None if printed.tag == "tr" else speakers.label_of(printed.text)
+    first = next((part for part in printed.parts if isinstance(part, Words) and part.text.strip()), None)
+    if found is None or first is None or ":" not in first.text:
+        return "", "", whole
+    label = found.attribution.printed
+    if sure and speakers.likeness(label) is not speakers.Likeness.SURE:
+        return "", "", whole
+    at = printed.parts.index(first)
+    rest = Words(first.text.partition(":")[2], first.bold, first.italic)
+    return label, found.number, pieces_of(replace(printed, parts=(*printed.parts[:at], rest, *printed.parts[at + 1 :])))
 
 
 def _shape(printed: Printed) -> Shape | None:

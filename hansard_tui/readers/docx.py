@@ -69,9 +69,7 @@ def _refuse_bombs(data: bytes, name: str) -> None:
 def _set(document: Document, item: "Paragraph | Table") -> None:
     rows = getattr(item, "rows", None)
     if rows is not None:
-        for row in rows:
-            cells = [" ".join(cell.text.split()) for cell in _cells(row)]
-            document.set(Printed("tr", {}, None, (Words(" | ".join(filter(None, cells))),)))
+        document.rows([[" ".join(cell.text.split()) for cell in _cells(row)] for row in rows])
         return
     style = str(getattr(getattr(item, "style", None), "name", "") or "")
     heading = _LEVEL.match(style)

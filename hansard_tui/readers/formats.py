@@ -44,6 +44,11 @@ class Format:
     beside: tuple[str, ...] = ()
     """Ends of the names of files that lie beside a file of it and say who its people are; handed to the function."""
 
+    @property
+    def rooted(self) -> bool:
+        """Whether it is XML whose root no other format has."""
+        return self.families[0] == "xml" and bool(self.suffixes)
+
     def sniff(self, head: Head) -> bool:
         """Whether the beginning of a file is of this format."""
         if head.family not in self.families:
@@ -275,7 +280,8 @@ def sniff(data: bytes, path: str = "") -> Format:
     head = head_of(data, path)
     if told := named(head.data):
         raise ReadError(f"{path or 'standard input'}: {told}.")
-    rows = sorted(FORMATS[:-1], key=lambda row: head.suffix not in row.suffixes)
+    # XML of a known kind is known by its root, whatever addresses of pages stand in it and whatever it is called.
+    rows = sorted(FORMATS[:-1], key=lambda row: (not row.rooted, head.suffix not in row.suffixes))
     for row in (*rows, FORMATS[-1]):
         if row.sniff(head):
             return row

@@ -8,7 +8,7 @@ from hansard_tui.readers import plain
 from hansard_tui.readers.builder import TranscriptBuilder
 from hansard_tui.readers.field_names import Row, field_of, row_of
 from hansard_tui.readers.json_tree import Json, items, parse
-from hansard_tui.readers.tabular import Table
+from hansard_tui.readers.tabular import Table, looks_like_lines
 
 _NAME = re.compile(r'"([\w .-]{1,60})"\s*:')
 _WHO = frozenset({"speaker", "name", "last"})
@@ -19,7 +19,7 @@ _DEEPEST = 12
 
 def looks_like(text: str) -> bool:
     """Whether the beginning of a file is JSON with fields of words and of who says them."""
-    if not re.match(r"\s*[\[{]", text):
+    if not re.match(r"\s*[\[{]", text) or looks_like_lines(text):
         return False
     fields = {field_of(name) for name in _NAME.findall(text)}
     return "text" in fields and bool(fields & _WHO)

@@ -49,3 +49,26 @@ def test_a_heading_ends_a_speech() -> None:
     blocks = document.sheet.builder.build().transcript.blocks
     assert [type(block) for block in blocks] == [Contribution, Heading]
     assert document.facts["house"] == "Lords"
+
+
+def test_labels_in_plain_type_count_where_none_is_bold_or_a_title_stands() -> None:
+    assert said("Helen Ashby: Who is to pay?", "Nobody.") == [("Helen Ashby", "Who is to pay?\nNobody.")]
+    assert said("Social Care: funding", "Mr Marsh: Order.")[-1] == ("Mr Marsh", "Order.")
+    document = Document()
+    document.set(Printed("p", {}, None, (Words("Mr Marsh:", bold=True), Words(" I beg to move."))))
+    for words in ("Social Care: The Government will pay.", "Mrs Ashby: Who?"):
+        document.set(Printed("p", {}, None, (Words(words),)))
+    document.sheet.flush()
+    blocks = document.sheet.builder.build().transcript.blocks
+    assert [one.attribution.name for one in blocks if isinstance(one, Contribution)] == ["Mr Marsh", "Mrs Ashby"]
+
+
+def test_a_table_of_speakers_and_words_is_read_as_speeches_and_any_other_as_rows() -> None:
+    document = Document()
+    document.rows([["Speaker", "Words"], ["Mr Marsh", "I beg to move."], ["", "More."], ["Helen Ashby", "Who pays?"]])
+    document.rows([["Year", "Bridges"], ["2020", "4"]])
+    document.sheet.flush()
+    transcript = document.sheet.builder.build().transcript
+    said = [one for one in transcript.blocks if isinstance(one, Contribution)]
+    assert [one.attribution.name for one in said] == ["Mr Marsh", "Helen Ashby"]
+    assert transcript.text == "I beg to move.\nMore.\nWho pays?\nYear | Bridges\n2020 | 4"

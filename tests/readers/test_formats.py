@@ -126,3 +126,18 @@ def test_text_is_opened_without_the_libraries_that_others_need() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    "name", ["parlparse.xml", "S6CV0999P0.xml", "akoma-3.xml", "publications.html", "twfy.json", "debate.md"]
+)
+@pytest.mark.parametrize("suffix", ["", ".txt", ".xml", ".html", ".json", ".csv", ".bin"])
+def test_a_wrong_suffix_changes_nothing(name: str, suffix: str) -> None:
+    data = (Path(__file__).parents[1] / "fixtures" / "debate" / name).read_bytes()
+    assert sniff(data, f"a{suffix}").name == sniff(data, name).name
+
+
+def test_addresses_of_pages_in_xml_do_not_make_it_a_page() -> None:
+    url = "http://www.publications.parliament.uk/pa/cm200809/cmhansrd/cm091026/debtext/91026-0001.htm"
+    data = f'<publicwhip><speech speakername="A" url="{url}"><p>Yes.</p></speech></publicwhip>'.encode()
+    assert sniff(data, "a.html").name == "parlparse"
