@@ -7,9 +7,8 @@ from itertools import islice
 
 from hansard_tui.readers import two_columns
 from hansard_tui.readers.builder import MOST_BLOCKS
-from hansard_tui.readers.labels import attribute
 from hansard_tui.readers.layout import blocks_of
-from hansard_tui.readers.speakers import LONGEST, Likeness, label_alone, label_of, likeness
+from hansard_tui.readers.speakers import LONGEST, Likeness, attribution_of, label_alone, label_of, likeness
 
 _MAIL = re.compile(
     r"(?:(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|Message-ID|MIME-Version|Received|Content-[\w-]{1,40}|X-[\w-]{1,40})"
@@ -102,12 +101,12 @@ def _named_alone(text: str) -> str | None:
         return None
     blocks = list(blocks_of(text))
     alone = [lines[0].strip() for lines in blocks if len(lines) == 1 and len(lines[0]) <= LONGEST]
-    names = {attribute(line).name for line in alone if _is_person(line)}
-    marked = [line for line in alone if attribute(line).name in names]
-    if len(marked) < _FEWEST or any(label_of(line) for lines in blocks for line in lines):
+    names = {attribution_of(line).name for line in alone if _is_person(line)}
+    marked = {line for line in alone if attribution_of(line).name in names}
+    if sum(line in marked for line in alone) < _FEWEST or any(label_of(line) for lines in blocks for line in lines):
         return None
     return "\n\n".join(
-        said_by(attribute(lines[0].strip()).name, lines[0])
+        said_by(attribution_of(lines[0].strip()).name, lines[0])
         if len(lines) == 1 and lines[0].strip() in marked
         else "\n".join(lines)
         for lines in blocks
@@ -116,7 +115,7 @@ def _named_alone(text: str) -> str | None:
 
 def _is_person(line: str) -> bool:
     """Whether a line is a person's own label: a title or a seat, and no office alone, which heads questions."""
-    return likeness(line) is Likeness.SURE and bool(attribute(line).name) and line[-1] not in ":—"
+    return likeness(line) is Likeness.SURE and bool(attribution_of(line).name) and line[-1] not in ":—"
 
 
 def _historic(text: str) -> str | None:

@@ -65,20 +65,29 @@ def read(data: bytes, path: str = "") -> Parsed:
     facts, text = split_front_matter(decoded.text)
     parser = MarkdownIt("commonmark", {"maxNesting": _NESTING, "html": False}).enable(["table", "strikethrough"])
     reader = _Reader(builder)
-    for chunk in _chunks(text):
-        reader.read(parser.parse(chunk))
+    for chunk, endless in _chunks(text):
+        if endless:
+            reader.words(chunk)
+        else:
+            reader.read(parser.parse(chunk))
     return supply(builder.build(), facts)
 
 
-def _chunks(text: str) -> Iterator[str]:
-    """Give the text, but for paragraphs so long that Markdown's rules would take minutes over them: those alone."""
+def _chunks(text: str) -> Iterator[tuple[str, bool]]:
+    """Give the text in parts, and of each whether Markdown would take minutes over it: a line too long to be one."""
     if max(map(len, text.split("\n"))) <= _LONGEST_LINE:
-        yield text
+        yield text, False
         return
     for lines in blocks_of(text):
-        yield "\n".join(
-            line if len(line) <= _LONGEST_LINE else re.sub(r"([*_`\[\]<>~|!&\\])", r"\\\1", line) for line in lines
-        )
+        held: list[str] = []
+        for line in lines:
+            if len(line) <= _LONGEST_LINE:
+                held.append(line)
+                continue
+            yield "\n".join(held), False
+            yield line, True
+            held = []
+        yield "\n".join(held), False
 
 
 @dataclass(slots=True)
@@ -102,6 +111,12 @@ class _Reader:
         self._headed = self._headed or _heads_are_names(tokens)
         for token in tokens:
             self._enter(token)
+
+    def words(self, line: str) -> None:
+        """Read a line as it stands, but for a label at its head."""
+        if label := label_of(line):
+            self._flush_label(label, label.rest)
+        self.builder.paragraph(label.rest if label else line)
 
     def _enter(self, token: "Token") -> None:
         if token.type in _SHAPES:

@@ -113,3 +113,22 @@ def test_a_crowd_of_speeches_is_refused_by_name(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("hansard_tui.readers.builder.MOST_BLOCKS", 20)
     told = _open(b"Mr Low: a.\n" * 30, "crowd.txt")
     assert told == "crowd.txt: more than 20 speeches, headings and the like in one file."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# h\n\n" + "*a* **b** [c](d) " * 200_000,
+        "Lord Low (Con)\n\nwords are here.\n\n" * 40_000,
+        "§ 1. Mr. Marsh asked x\n" * 60_000,
+        "A B\nShare this contribution\n\nwords are here.\n\n" * 30_000,
+        "Mr Low: words. " * 100_000,
+        "From: a\n folded\n" * 100_000,
+        (f"{'left words that are here for you':56}right words which go on\n") * 30_000,
+    ],
+    ids=["markdown", "names", "sections", "buttons", "labels", "letter", "columns"],
+)
+def test_large_texts_of_every_dress_take_time_in_proportion(text: str) -> None:
+    start = time.process_time()
+    assert _open(text.encode(), "large")
+    assert time.process_time() - start < 12
