@@ -1,6 +1,7 @@
 """Lines of plain text that nobody speaks: columns, times, dates, headings, procedure, votes, a web page's own words."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -80,6 +81,15 @@ _ASIDE = re.compile(r"[\[(][A-Z][^\[\]()]{0,80}[\])]\.?")
 _QUOTED = re.compile(r"[“\"].*(?:[”\"][.,;—–)]?|[.—])", re.DOTALL)
 _SENTENCE = re.compile(r"[.?!;,—–”\"’:]\Z")
 _SMALL = frozenset(re.findall(r"\w+", "a an and as at by for from in into of on or over the to under upon with"))
+_PLACES: Mapping[str, dict[str, str]] = {
+    "GC": {"house": "Lords", "venue": "Grand Committee"},
+    "WA": {"house": "Lords"},
+    "WH": {"house": "Commons", "venue": "Westminster Hall"},
+    "W": {"house": "Commons"},
+    "MC": {"house": "Commons"},
+    "P": {"house": "Commons"},
+}
+"""Both Houses print statements with WS, and the Chambers of both no letters."""
 _HALF_DAY, _HOUR, _DAY_HOURS = 12, 60, 24
 _HEADING = 120
 _MOSTLY = 0.7
@@ -103,6 +113,11 @@ def column_in(line: str) -> tuple[str, str] | None:
     if found := _PAGE.fullmatch(line):
         return found["page"], "page"
     return None
+
+
+def place_of(number: str) -> dict[str, str]:
+    """Give the House and the venue that the letters of a column's number stand for, by `Sitting`'s names."""
+    return _PLACES.get(re.sub(r"\d", "", number), {})
 
 
 def time_in(line: str) -> Clock | None:

@@ -18,6 +18,7 @@ _META = re.compile(
     r"(?:(?P<title>.{1,200}?) )?– in (?:the )?(?P<house>House of (?:Commons|Lords)|Westminster Hall|.{3,60}?)"
     r"(?: at (?P<time>\d{1,2}[:.]\d\d (?:am|pm)))? on \d.{5,30}"
 )
+_REPORT = re.compile(r"HOUSE OF (?P<house>COMMONS|LORDS) OFFICIAL REPORT")
 _CITED = re.compile(r"(?P<house>H[CL]) Deb \d{1,2} \w{3,9} \d{4}\b.{0,40} vol\.? (?P<volume>\d{1,4})\b.{0,40}")
 _DATED = re.compile(r"(?P<time>\d{1,2}:\d\d [ap]m), \d{1,2} [A-Z][a-z]+ \d{4}")
 """A time with its day, as TheyWorkForYou prints it below a name."""
@@ -203,6 +204,8 @@ class Scribe:
         if before and re.sub(r"\d", "", number) == re.sub(r"\d", "", self._column) and int(after) < int(before):
             self.builder.problem(f"{unit} out of order", f"{unit.capitalize()} {number} comes after {self._column}.")
         self._column = number
+        for name, value in procedure.place_of(number).items():
+            self.facts.setdefault(name, value)
         self.day = self.day or procedure.day_in(line)
         self._mark(Column(0, 0, number, unit))
 
@@ -224,6 +227,8 @@ class Scribe:
             self.facts.setdefault("title", line)
             if "Bill" in line:
                 self.facts.setdefault("bill", line)
+        if found := _REPORT.search(line):
+            self.facts.setdefault("house", found["house"].title())
         self._titled = True
         if self._seen <= _HEAD and _STAGES.match(line):
             self.facts.setdefault("stage", line)

@@ -115,3 +115,17 @@ def test_headings_stand_under_the_first() -> None:
     levels = [block.level for block in parsed.transcript.blocks if isinstance(block, Heading)]
     assert levels == [1, 3, 4]
     assert not any(isinstance(block, Narrative) for block in parsed.transcript.blocks)
+
+
+@pytest.mark.parametrize(
+    ("line", "house", "venue"),
+    [
+        ("30 Oct 2013 : Column GC644", "Lords", "Grand Committee"),
+        ("Column 12WH", "Commons", "Westminster Hall"),
+        ("Column 12", "", ""),
+        ("PARLIAMENTARY DEBATES (HANSARD) HOUSE OF LORDS OFFICIAL REPORT", "Lords", ""),
+    ],
+)
+def test_the_letters_of_a_column_and_the_report_s_own_title_say_which_house(line: str, house: str, venue: str) -> None:
+    scribe, _ = _scribed(f"{line}\n\nMr Low: Yes, and I say so.\n")
+    assert (scribe.facts.get("house", ""), scribe.facts.get("venue", "")) == (house, venue)
