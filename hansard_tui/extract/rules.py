@@ -4,18 +4,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from importlib import resources
-
-import yaml
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from hansard_tui.extract.offices import Offices, PeopleError, read_offices
 
-try:
-    from yaml import CSafeLoader as _Loader
-except ImportError:  # libyaml was not there when PyYAML was built
-    from yaml import SafeLoader as _Loader  # type: ignore[assignment]  # the same interface, slower
+if TYPE_CHECKING:
+    import yaml
 
-PACKAGE = "hansard_tui.extract"
+_FOLDER = Path(__file__).parent / "rules"
 _TRUE = {"true", "yes", "on"}
 _KEYS = ("about", "words", "tables", "patterns", "gazetteer", "cases")
 _PATTERN_LISTS = ("examples", "counter_examples")
@@ -130,12 +127,16 @@ class _File:
         self.name = name
         self.text = text
 
-    def error(self, node: yaml.Node, message: str) -> RuleError:
+    def error(self, node: "yaml.Node", message: str) -> RuleError:
         return RuleError(self.name, node.start_mark.line + 1, message)
 
-    def root(self) -> yaml.Node | None:
+    def root(self) -> "yaml.Node | None":
+        import yaml  # noqa: PLC0415  (a start that has kept the words it wants does not pay for it)
+
+        # Where PyYAML was built without libyaml its own loader does the same, slower.
+        loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         try:
-            node: yaml.Node | None = yaml.compose(self.text, Loader=_Loader)
+            node: yaml.Node | None = yaml.compose(self.text, Loader=loader)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             last = len(self.text.splitlines())
@@ -145,49 +146,53 @@ class _File:
             raise RuleError(self.name, 1, f"not YAML: {error}") from error
         return node
 
-    def pairs(self, node: yaml.Node, what: str) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:
-        if not isinstance(node, yaml.MappingNode):
+    def pairs(self, node: "yaml.Node", what: str) -> Iterator[tuple[str, "yaml.Node", "yaml.Node"]]:
+        if not _is(node, "mapping"):
             raise self.error(node, f"{what} must be a mapping of names to values")
         for key, value in node.value:
             yield self.scalar(key, "a name"), key, value
 
-    def items(self, node: yaml.Node, what: str) -> list[yaml.Node]:
-        if not isinstance(node, yaml.SequenceNode):
+    def items(self, node: "yaml.Node", what: str) -> list["yaml.Node"]:
+        if not _is(node, "sequence"):
             raise self.error(node, f"{what} must be a list")
         return list(node.value)
 
-    def scalar(self, node: yaml.Node, what: str) -> str:
-        if not isinstance(node, yaml.ScalarNode):
+    def scalar(self, node: "yaml.Node", what: str) -> str:
+        if not _is(node, "scalar"):
             raise self.error(node, f"{what} must be plain text")
         return str(node.value)
 
-    def strings(self, node: yaml.Node, what: str) -> tuple[str, ...]:
-        if isinstance(node, yaml.ScalarNode):
+    def strings(self, node: "yaml.Node", what: str) -> tuple[str, ...]:
+        if _is(node, "scalar"):
             return (str(node.value),)
         return tuple(self.scalar(item, f"each of {what}") for item in self.items(node, what))
 
 
-def _add_words(file: _File, node: yaml.Node, draft: _Draft) -> None:
+def _is(node: "yaml.Node", kind: str) -> bool:
+    return getattr(node, "id", "") == kind
+
+
+def _add_words(file: _File, node: "yaml.Node", draft: _Draft) -> None:
     for name, _, value in file.pairs(node, "words"):
         listed = {word.lower() for word in file.strings(value, f"words.{name}")}
         draft.words.setdefault(name, set()).update(listed)
 
 
-def _add_tables(file: _File, node: yaml.Node, draft: _Draft) -> None:
+def _add_tables(file: _File, node: "yaml.Node", draft: _Draft) -> None:
     for name, _, value in file.pairs(node, "tables"):
         table = draft.tables.setdefault(name, {})
         for key, _, entry in file.pairs(value, f"tables.{name}"):
             table[key] = file.scalar(entry, f"tables.{name}.{key}")
 
 
-def _compile(file: _File, node: yaml.Node, source: str, flags: re.RegexFlag) -> re.Pattern[str]:
+def _compile(file: _File, node: "yaml.Node", source: str, flags: re.RegexFlag) -> re.Pattern[str]:
     try:
         return re.compile(source, flags)
     except (re.error, RecursionError, OverflowError) as error:
         raise file.error(node, f"this is no regular expression: {error}") from error
 
 
-def _add_patterns(file: _File, node: yaml.Node, draft: _Draft) -> None:
+def _add_patterns(file: _File, node: "yaml.Node", draft: _Draft) -> None:
     for item in file.items(node, "patterns"):
         scalars: dict[str, str] = {}
         lists: dict[str, tuple[str, ...]] = {}
@@ -210,7 +215,7 @@ def _add_patterns(file: _File, node: yaml.Node, draft: _Draft) -> None:
         )
 
 
-def _add_gazetteer(file: _File, node: yaml.Node, draft: _Draft) -> None:
+def _add_gazetteer(file: _File, node: "yaml.Node", draft: _Draft) -> None:
     for item in file.items(node, "gazetteer"):
         values = {key: file.strings(value, key) for key, _, value in file.pairs(item, "an entry")}
         unknown = set(values) - {"label", "kind", "aliases", "broader", "key"}
@@ -227,7 +232,7 @@ def _add_gazetteer(file: _File, node: yaml.Node, draft: _Draft) -> None:
         )
 
 
-def _add_cases(file: _File, node: yaml.Node, draft: _Draft) -> None:
+def _add_cases(file: _File, node: "yaml.Node", draft: _Draft) -> None:
     for item in file.items(node, "cases"):
         values = {key: file.scalar(value, key) for key, _, value in file.pairs(item, "a case")}
         if "text" not in values or "expect" not in values:
@@ -256,10 +261,8 @@ def _add(file: _File, draft: _Draft) -> None:
 
 def packaged() -> Iterator[tuple[str, str]]:
     """Give the name and text of each packaged file of rules, in the order of their names."""
-    folder = resources.files(PACKAGE).joinpath("rules")
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if entry.name.endswith(".yaml"):
-            yield entry.name, entry.read_text(encoding="utf-8")
+    for path in sorted(_FOLDER.glob("*.yaml")):
+        yield path.name, path.read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=8)
@@ -272,6 +275,19 @@ def _load(extra: tuple[tuple[str, str], ...]) -> Rules:
         return replace(draft.finish(), offices=read_offices(people))
     except PeopleError as error:
         raise RuleError(error.file, error.line, error.message) from error
+
+
+def read_packaged(name: str) -> str:
+    """Give the text of one packaged file."""
+    return (_FOLDER / name).read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=2)
+def load_packaged(name: str) -> Rules:
+    """Give the rules of one packaged file alone: whoever wants no others waits a twentieth of the time."""
+    draft = _Draft()
+    _add(_File(name, read_packaged(name)), draft)
+    return draft.finish()
 
 
 def load_rules(extra: Sequence[tuple[str, str]] = ()) -> Rules:

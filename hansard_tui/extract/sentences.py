@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from hansard_tui.extract.rules import Rules, load_rules
+from hansard_tui.extract.rules import Rules, load_packaged
 from hansard_tui.model.finding import Sentence
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Heading, Transcript
@@ -13,6 +13,8 @@ from hansard_tui.model.transcript import Heading, Transcript
 # The look-behind lets a run of stops be tried once, so that a line of nothing but stops costs no more than another.
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'’”)\]]*+(?=\s)")
 _NEXT = re.compile(r"\s+[\"'‘“(\[]*([^\W_]*)")
+ABBREVIATIONS = "abbreviations.yaml"
+"""The packaged file of rules that is all this room wants."""
 _LOOK_BACK = 40
 """Characters: no abbreviation and no name before an initial is longer."""
 _LAST_WORD = re.compile(r"[\w.]+$")
@@ -86,7 +88,7 @@ def find_sentences(transcript: Transcript, rules: Rules | None = None) -> Layer[
     Offsets are code points of `transcript.text`; the time taken is linear in it. White space around a sentence is
     left out.
     """
-    breaker = _breaker(rules or load_rules())
+    breaker = _breaker(rules or load_packaged(ABBREVIATIONS))
     text = transcript.text
     stretches = [(block.start, block.end, isinstance(block, Heading)) for block in transcript.blocks]
     found: list[Sentence] = []

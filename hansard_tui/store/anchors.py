@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 
 from hansard_tui.model.anchor import Anchor, Location, Standing
 from hansard_tui.model.annotation import Annotation, Motivation, Placed
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Source, Transcript
 from hansard_tui.store.ground import Ground, ground_of, label
+from hansard_tui.store.identity import source_name
 from hansard_tui.store.ladder import CONTEXT, climb
 from hansard_tui.store.wording import changed_words
 
@@ -32,13 +32,6 @@ DRAWN = frozenset({Standing.EXACT, Standing.MOVED, Standing.REWORDED})
 _POINT = 48
 """Characters at most that stand for a point, which has no words of its own to be found by."""
 _WORLDWIDE = re.compile(r"\d{4}-\d\d-\d\d|[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|://")
-
-
-def source_name(source: Source) -> str:
-    """Give a source's stable identity: its path as a URI; for what was read from standard input, its hash."""
-    if not source.path:
-        return f"urn:sha256:{source.sha256}"
-    return source.path if "://" in source.path else Path(source.path).absolute().as_uri()
 
 
 def describe(transcript: Transcript, start: int, end: int) -> Anchor:

@@ -8,7 +8,7 @@ from typing import Any
 
 from hansard_tui.model.anchor import Anchor
 from hansard_tui.model.transcript import Source
-from hansard_tui.store.anchors import source_name
+from hansard_tui.store.identity import source_name
 from hansard_tui.store.lines import encode
 from hansard_tui.store.whole_file import load_json, set_aside, write_whole
 

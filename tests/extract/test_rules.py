@@ -1,10 +1,14 @@
 """Rules as data."""
 
 import pickle
+import re
+from pathlib import Path
 
 import pytest
 
-from hansard_tui.extract.rules import Pattern, RuleError, load_rules, packaged
+from hansard_tui.extract import sentences
+from hansard_tui.extract.rules import Pattern, RuleError, load_packaged, load_rules, packaged
+from hansard_tui.extract.sentences import ABBREVIATIONS
 
 FILES = dict(packaged())
 
@@ -66,3 +70,11 @@ def test_rules_go_to_another_process_and_back() -> None:
     rules = load_rules()
     again = pickle.loads(pickle.dumps(rules))
     assert (again.words, again.tables, len(again.patterns)) == (rules.words, rules.tables, len(rules.patterns))
+
+
+def test_the_words_of_sentences_stand_in_one_file_alone() -> None:
+    alone, whole = load_packaged(ABBREVIATIONS), load_rules()
+    assert alone.words
+    assert {name: whole.word_list(name) for name in alone.words} == alone.words
+    source = Path(sentences.__file__).read_text(encoding="utf-8")
+    assert set(re.findall(r'word_list\("(\w+)"\)', source)) <= set(alone.words)
