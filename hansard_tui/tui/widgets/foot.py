@@ -1,6 +1,6 @@
 """The line at the foot: what to press next, the last news, where the reader is; and the prompt in its place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -22,14 +22,14 @@ _LEAST = 12  # cells below which words are not worth beginning
 class Status(Drawn):
     """One line: keys or the last news on the left, the place on the right."""
 
-    PREFIX = "status"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"status--key", "status--words", "status--news", "status--warning"}
+    STYLES: ClassVar[Mapping[str, str]] = {
+        "key": "bold $primary",
+        "words": "$hansard-muted",
+        "news": "$foreground",
+        "warning": "bold $error",
+    }
     DEFAULT_CSS = """
     Status { height: 1; background: $panel; color: $foreground; }
-    .status--key { color: $primary; text-style: bold; }
-    .status--words { color: $hansard-muted; }
-    .status--news { color: $foreground; }
-    .status--warning { color: $error; text-style: bold; }
     """
 
     def __init__(self) -> None:
@@ -53,16 +53,18 @@ class Status(Drawn):
 
         What is `standing` is true until something else is: it comes after news and before keys.
         """
+        before = self.keys, self.place, self.news, self.warning, self.standing
         self.keys = self.keys if keys is None else keys
         self.place = self.place if place is None else place
         if news is not None:
             self.news, self.warning = news, warning
         self.standing = self.standing if standing is None else standing
-        self.refresh()
+        if before != (self.keys, self.place, self.news, self.warning, self.standing):
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 (there is one line)
         """Draw the line; keys that do not fit are left out from the end."""
-        width = self.size.width
+        width = self.frame.width
         place = clip(visible(self.place), width // 3)
         room = width - width_of(place) - 3
         segments = [Segment(" ", self.style()), *self._left(room)]

@@ -1,12 +1,13 @@
 """A transcript with its heading line above it and its map at the right edge."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -46,7 +47,7 @@ class HeadingLine(Drawn):
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 (there is one line)
         """Draw the line."""
-        width = self.size.width
+        width = self.frame.width
         room = width - width_of(self._right) - 3
         left = clip(visible(" · ".join(fitting(self._left, room, self._short))), max(0, room))
         space = max(1, width - 2 - width_of(left) - width_of(self._right))
@@ -78,14 +79,14 @@ def fitting(words: Sequence[str], room: int, short: str = "") -> list[str]:
 class Map(Drawn):
     """One cell a stretch of the transcript: the window, the reader's marks, search hits, the chosen layer."""
 
-    PREFIX = "map"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"map--window", "map--mark", "map--hit", "map--layer"}
+    STYLES: ClassVar[Mapping[str, str]] = {
+        "window": "on $hansard-muted",
+        "mark": "bold $warning",
+        "hit": "bold $accent",
+        "layer": "$hansard-commitment",
+    }
     DEFAULT_CSS = """
     Map { width: 1; height: 1fr; background: $surface; color: $hansard-muted; }
-    .map--window { background: $hansard-muted; }
-    .map--mark { color: $warning; text-style: bold; }
-    .map--hit { color: $accent; text-style: bold; }
-    .map--layer { color: $hansard-commitment; }
     """
 
     def __init__(self, pane: int) -> None:
@@ -98,22 +99,30 @@ class Map(Drawn):
 
     def chart(self, length: int, window: tuple[int, int], layers: tuple[tuple[str, str, Layer[Span]], ...]) -> None:
         """Show a text of `length`, the window over it, and (name, sign, layer), the strongest first."""
-        if (length, window, layers) != (self._length, self._window, self._layers):
-            if layers != self._layers or length != self._length:
-                self._cells = (0, [])
+        if layers is not self._layers or length != self._length:
+            self._cells = (0, [])
             self._length, self._window, self._layers = length, window, layers
             self.refresh()
+        elif window != self._window:
+            before, self._window = self._rows(), window
+            for first, last in {before, self._rows()}:
+                self.refresh(Region(0, first, 1, last - first + 1))
+
+    def _rows(self) -> tuple[int, int]:
+        """Give the first and the last row that the window lies over."""
+        height = max(1, self.frame.height)
+        first = self._window[0] * height // max(1, self._length)
+        return first, max(first, (self._window[1] - 1) * height // max(1, self._length))
 
     def render_line(self, y: int) -> Strip:
         """Draw one stretch."""
-        height = max(1, self.size.height)
+        height = max(1, self.frame.height)
         if self._cells[0] != height:
             self._cells = (
                 height,
                 [(name, sign, stretches(layer, self._length, height)) for name, sign, layer in self._layers],
             )
-        first = self._window[0] * height // max(1, self._length)
-        last = max(first, (self._window[1] - 1) * height // max(1, self._length))
+        first, last = self._rows()
         window = ("window",) if first <= y <= last else ()
         for name, sign, cells in self._cells[1]:
             if y in cells:

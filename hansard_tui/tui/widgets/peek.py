@@ -1,5 +1,6 @@
 """The peek: a counterpart shown below the line that leads to it."""
 
+from collections.abc import Mapping
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
@@ -29,22 +30,23 @@ class Shown(NamedTuple):
 class Peek(Drawn):
     """A frame over the text, as wide as its pane."""
 
-    PREFIX = "peek"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"peek--frame", "peek--title", "peek--words", "peek--foot", "peek--dim"}
+    STYLES: ClassVar[Mapping[str, str]] = {
+        "frame": "$accent",
+        "title": "bold $accent",
+        "words": "bold underline $hansard-reference",
+        "foot": "$hansard-muted",
+        "dim": "$hansard-muted",
+    }
     DEFAULT_CSS = """
     Peek { layer: peek; display: none; height: 10; background: $surface; color: $foreground; }
     Peek.shown { display: block; }
-    .peek--frame { color: $accent; }
-    .peek--title { color: $accent; text-style: bold; }
-    .peek--words { text-style: bold underline; color: $hansard-reference; }
-    .peek--foot { color: $hansard-muted; }
-    .peek--dim { color: $hansard-muted; }
     """
     FOOT = "Enter go · Esc stay · n p next, previous · | other pane · a highlight · y copy"
 
     def __init__(self) -> None:
         super().__init__()
         self._shown: Shown | None = None
+        self._layout: Layout | None = None
 
     def show(self, shown: Shown) -> None:
         """Show a passage."""
@@ -53,7 +55,7 @@ class Peek(Drawn):
 
     def render_line(self, y: int) -> Strip:
         """Draw the frame and the passage in it."""
-        width, height = self.size.width, self.size.height
+        width, height = self.frame.width, self.frame.height
         frame = self.style("frame")
         if self._shown is None:
             return Strip.blank(width, self.style())
@@ -67,7 +69,7 @@ class Peek(Drawn):
         return Strip([Segment("│ ", frame), *inner, Segment(" │", frame)])
 
     def _edge(self, left: str, words: str, right: str, name: str) -> Strip:
-        width = self.size.width
+        width = self.frame.width
         frame = self.style("frame")
         style = self.style(name)
         words = clip(visible(words), max(0, width - 6))
@@ -76,7 +78,7 @@ class Peek(Drawn):
 
     def _reasons(self) -> list[list[Segment]]:
         reason = visible(self._shown.reason) if self._shown else ""
-        width = max(8, self.size.width - 4)
+        width = max(8, self.frame.width - 4)
         style = self.style("dim")
         lines = wrap(reason, 0, len(reason), width)
         return [[Segment(clip(reason[start:end], width), style)] for start, end in lines[:_MOST_REASONS]]
@@ -85,17 +87,25 @@ class Peek(Drawn):
         shown = self._shown
         if shown is None:
             return []
-        layout = Layout(shown.transcript, Setting(max(16, self.size.width - 4), airy=False))
+        layout = self._layout_of(shown.transcript)
         first = layout.place_of(shown.passage.start)
         last = layout.place_of(max(shown.passage.start, shown.passage.end - 1))
         words = layout.place_of(shown.words.start)
-        room = max(1, self.size.height - 2 - reasons)
+        room = max(1, self.frame.height - 2 - reasons)
         # The words that matter stay in sight when the passage is longer than the frame.
         start = layout.step(first, max(0, layout.distance(first, words, 999) - room + 2))
         place = layout.step(start, index)
         if layout.distance(start, place, 999) < index:
             return []
         return self._painted(shown, layout, place, first, last)
+
+    def _layout_of(self, transcript: Transcript) -> Layout:
+        """Lay a transcript out once for all rows and peeks: that looks through the whole of it."""
+        setting = Setting(max(16, self.frame.width - 4), airy=False)
+        if self._layout is None or self._layout.transcript is not transcript:
+            self._layout = Layout(transcript, setting)
+        self._layout = self._layout.under(setting)
+        return self._layout
 
     def _painted(self, shown: Shown, layout: Layout, place: Place, first: Place, last: Place) -> list[Segment]:
         row = layout.row(place)

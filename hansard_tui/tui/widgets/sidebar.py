@@ -46,29 +46,25 @@ class Item:
 class Rows(Drawn):
     """A list with a cursor; it draws only the rows that are seen."""
 
-    PREFIX = "rows"
-    STYLES: ClassVar[tuple[str, ...]] = (
-        "group", "commitment", "possible", "assurance", "concession", "refusal", "duty", "faint", "topic", "person",
-        "reference", "note", "count", "cursor", "heading",
-    )  # fmt: skip
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{name}" for name in STYLES}
+    STYLES: ClassVar[Mapping[str, str]] = {
+        "group": "bold $hansard-heading",
+        "heading": "$hansard-heading",
+        "commitment": "$hansard-commitment",
+        "possible": "$hansard-commitment",
+        "assurance": "$hansard-assurance",
+        "concession": "$hansard-concession",
+        "refusal": "$hansard-refusal",
+        "duty": "$hansard-duty",
+        "faint": "$hansard-faint",
+        "topic": "$hansard-topic",
+        "person": "$hansard-person",
+        "reference": "$hansard-reference",
+        "note": "$warning",
+        "count": "$hansard-muted",
+        "cursor": "bold $background on $primary",
+    }
     DEFAULT_CSS = """
     Rows { height: 1fr; background: $surface; color: $foreground; }
-    .rows--group { color: $hansard-heading; text-style: bold; }
-    .rows--heading { color: $hansard-heading; }
-    .rows--commitment { color: $hansard-commitment; }
-    .rows--possible { color: $hansard-commitment; }
-    .rows--assurance { color: $hansard-assurance; }
-    .rows--concession { color: $hansard-concession; }
-    .rows--refusal { color: $hansard-refusal; }
-    .rows--duty { color: $hansard-duty; }
-    .rows--faint { color: $hansard-faint; }
-    .rows--topic { color: $hansard-topic; }
-    .rows--person { color: $hansard-person; }
-    .rows--reference { color: $hansard-reference; }
-    .rows--note { color: $warning; }
-    .rows--count { color: $hansard-muted; }
-    .rows--cursor { background: $primary; color: $background; text-style: bold; }
     """
 
     def __init__(self) -> None:
@@ -120,7 +116,7 @@ class Rows(Drawn):
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
-        width, index = self.size.width, self.top + y
+        width, index = self.frame.width, self.top + y
         if not self.items and self.empty:
             lines = _folded(self.empty, max(4, width - 2))
             text = f" {lines[y]}" if y < len(lines) else ""
@@ -176,12 +172,12 @@ def _folded(text: str, width: int) -> list[str]:
 class Tabs(Drawn):
     """The names of the lists with how much each holds."""
 
-    PREFIX = "tabs"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"tabs--current", "tabs--other"}
+    STYLES: ClassVar[Mapping[str, str]] = {
+        "current": "bold reverse $primary",
+        "other": "$hansard-muted",
+    }
     DEFAULT_CSS = """
     Tabs { height: 2; background: $surface; }
-    .tabs--current { color: $primary; text-style: bold reverse; }
-    .tabs--other { color: $hansard-muted; }
     """
 
     def __init__(self) -> None:

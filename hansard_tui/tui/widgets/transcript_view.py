@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from hansard_tui.model.layer import Layer
@@ -50,49 +50,23 @@ class Overlays:
 class TranscriptView(Drawn):
     """One transcript. It takes data and posts messages; it moves nothing by itself but the window over the text."""
 
-    PREFIX = "transcript"
-    STYLES: ClassVar[tuple[str, ...]] = (
-        "cursor", "bar", "attribution", "heading", "narrative", "division", "quotation", "margin", "join",
-        "commitment", "possible", "assurance", "concession", "refusal", "duty", "faint", "topic", "person", "reference",
-        "highlight-1", "highlight-2", "highlight-3", "highlight-4", "highlight-5", "highlight-6", "bookmark", "paired",
-        "search", "search-current", "focus", "selection", "hint",
-    )  # fmt: skip
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"transcript--{name}" for name in STYLES}
+    STYLES: ClassVar[Mapping[str, str]] = {
+        "cursor": "on $hansard-cursor", "bar": "bold $primary", "attribution": "bold $hansard-speaker",
+        "heading": "bold $hansard-heading", "narrative": "italic $hansard-narrative",
+        "division": "bold $hansard-narrative", "quotation": "$hansard-muted", "margin": "$hansard-muted",
+        "join": "$hansard-muted", "commitment": "bold underline $hansard-commitment",
+        "possible": "underline $hansard-commitment", "assurance": "underline $hansard-assurance",
+        "concession": "underline $hansard-concession", "refusal": "underline $hansard-refusal",
+        "duty": "$hansard-duty", "faint": "$hansard-faint", "topic": "bold $hansard-topic",
+        "person": "italic $hansard-person", "reference": "underline $hansard-reference",
+        "bookmark": "bold $warning", "paired": "bold $accent", "search": "$foreground on $hansard-search",
+        "search-current": "bold underline $foreground on $hansard-search-current", "focus": "reverse",
+        "selection": "$background on $primary", "hint": "bold $background on $warning",
+        **{f"highlight-{color}": f"$foreground on $hansard-highlight-{color}" for color in range(1, 7)},
+    }  # fmt: skip
 
     DEFAULT_CSS = """
     TranscriptView { width: 1fr; height: 1fr; background: $background; color: $foreground; }
-    .transcript--cursor { background: $hansard-cursor; }
-    .transcript--bar { color: $primary; text-style: bold; }
-    .transcript--attribution { color: $hansard-speaker; text-style: bold; }
-    .transcript--heading { color: $hansard-heading; text-style: bold; }
-    .transcript--narrative { color: $hansard-narrative; text-style: italic; }
-    .transcript--division { color: $hansard-narrative; text-style: bold; }
-    .transcript--quotation { color: $hansard-muted; }
-    .transcript--margin { color: $hansard-muted; }
-    .transcript--join { color: $hansard-muted; }
-    .transcript--commitment { color: $hansard-commitment; text-style: bold underline; }
-    .transcript--possible { color: $hansard-commitment; text-style: underline; }
-    .transcript--assurance { color: $hansard-assurance; text-style: underline; }
-    .transcript--concession { color: $hansard-concession; text-style: underline; }
-    .transcript--refusal { color: $hansard-refusal; text-style: underline; }
-    .transcript--duty { color: $hansard-duty; }
-    .transcript--faint { color: $hansard-faint; }
-    .transcript--topic { color: $hansard-topic; text-style: bold; }
-    .transcript--person { color: $hansard-person; text-style: italic; }
-    .transcript--reference { color: $hansard-reference; text-style: underline; }
-    .transcript--highlight-1 { background: $hansard-highlight-1; color: $foreground; }
-    .transcript--highlight-2 { background: $hansard-highlight-2; color: $foreground; }
-    .transcript--highlight-3 { background: $hansard-highlight-3; color: $foreground; }
-    .transcript--highlight-4 { background: $hansard-highlight-4; color: $foreground; }
-    .transcript--highlight-5 { background: $hansard-highlight-5; color: $foreground; }
-    .transcript--highlight-6 { background: $hansard-highlight-6; color: $foreground; }
-    .transcript--bookmark { color: $warning; text-style: bold; }
-    .transcript--paired { color: $accent; text-style: bold; }
-    .transcript--search { background: $hansard-search; color: $foreground; }
-    .transcript--search-current { background: $hansard-search-current; color: $foreground; text-style: bold underline; }
-    .transcript--focus { text-style: reverse; }
-    .transcript--selection { background: $primary; color: $background; }
-    .transcript--hint { background: $warning; color: $background; text-style: bold; }
     """
 
     def __init__(self, pane: int, transcript: Transcript, setting: Setting | None = None) -> None:
@@ -148,6 +122,12 @@ class TranscriptView(Drawn):
         self._resetting()
 
     def _resetting(self) -> None:
+        self._fit_page()
+        self._renew()
+
+    def _fit_page(self) -> None:
+        """Set the lines for the size of the widget."""
+        self._fitted, self._window = self.size, None
         offset = self.top_offset
         margin = MARGIN if self.page.transcript.columns or self.page.transcript.times else 2
         room = max(16, self.size.width - GUTTER - 1)
@@ -157,13 +137,16 @@ class TranscriptView(Drawn):
         self.page = self.page.under(Setting(width, before.own_lines, before.airy))
         at_start = self.top == Place(0, 0) or offset == 0
         self.top = Place(0, 0) if at_start else self.page.place_of(offset)
-        self._renew()
 
     _margin = 0
+    _fitted = Size(0, 0)
 
     def on_resize(self) -> None:
         """Keep the words at the top of the window where they are."""
-        self._resetting()
+        if self._fitted == self.size:
+            self.post_message(Scrolled(self.pane))
+        else:
+            self._resetting()
 
     @property
     def top_offset(self) -> int:
@@ -180,6 +163,9 @@ class TranscriptView(Drawn):
     @property
     def window(self) -> list[Place | None]:
         """The place of every row of the window; none where the peek stands and below the end."""
+        # Textual may paint before it tells of a new size.
+        if self._fitted != self.size and self.size:
+            self._fit_page()
         if self._window is None:
             self._window = self._open_window()
         return self._window
@@ -272,8 +258,9 @@ class TranscriptView(Drawn):
 
     def render_line(self, y: int) -> Strip:
         """Draw one row of the window."""
-        width = self.size.width
-        place = self.window[y] if y < len(self.window) else None
+        width = self.frame.width
+        window = self.window if self._window is None or self._fitted != self.frame else self._window
+        place = window[y] if y < len(window) else None
         if place is None:
             return Strip.blank(width, self.style())
         row = self.page.row(place)
@@ -287,18 +274,27 @@ class TranscriptView(Drawn):
         return Strip(segments).adjust_cell_length(width, self.style())
 
     def _gutter(self, row: Row) -> list[Segment]:
-        cells: list[tuple[str, Style]] = [(" ", self.style())] * GUTTER
         if self.bare or row.kind not in TEXT_ROWS:
-            return [Segment(text, style) for text, style in cells]
+            return [Segment(" " * GUTTER, self.style())]
+        cells: dict[int, tuple[str, Style]] = {}
         cursor = self.overlays.cursor
         if cursor.start < row.end and row.start < max(cursor.end, cursor.start + 1):
             cells[0] = ("▌", self.style("bar"))
         for layer, glyph, name, cell, bar in self.overlays.glyphs:
             for span in layer.overlapping(row.start, max(row.end, row.start + 1)):
                 if bar or row.start <= span.start:
-                    cells[cell] = (glyph, self.style(name) + _PLAIN)
+                    cells[cell] = (glyph, self._plain(name))
                     break
-        return [Segment(text, style) for text, style in cells]
+        if not cells:
+            return [Segment(" " * GUTTER, self.style())]
+        blank = " ", self.style()
+        return [Segment(*cells.get(cell, blank)) for cell in range(GUTTER)]
+
+    def _plain(self, name: str) -> Style:
+        key = name, "plain"
+        if key not in self._styles:
+            self._styles[key] = self.style(name) + _PLAIN
+        return self._styles[key]
 
     def _words(self, row: Row) -> list[Segment]:
         base = {
