@@ -290,6 +290,8 @@ def rekeyed(commands: Sequence[Command], keys: Mapping[str, Sequence[str]]) -> t
 
     A clash is two commands of one scope with the same keys, or one whose keys begin another's; the settings' own wins.
     """
+    if not keys:
+        return tuple(commands), []
     names = {command.name for command in commands}
     problems = [f"There is no command “{name}” to give keys to." for name in keys if name not in names]
     table = [replace(command, keys=tuple(keys.get(command.name, command.keys))) for command in commands]

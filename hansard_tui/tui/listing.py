@@ -1,8 +1,11 @@
 """The rows of the sidebar's lists, for all open transcripts together, told apart."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
+from typing import overload
 
 from hansard_tui.model.annotation import Motivation, Placed
 from hansard_tui.model.finding import Commitment, Mention, Tier, Undertaking
@@ -177,46 +180,88 @@ def _thing(item: Item, mentions: Sequence[tuple[Reading, Mention]]) -> list[Item
     ]
 
 
-def commitments(readings: Sequence[Reading], unfolded: Container[str]) -> list[Item]:
+class LateItems(Sequence[Item]):
+    """Rows that are made when they are looked at: of ten thousand promises a screen shows thirty."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._makes: list[Callable[[int], Item]] = []
+        self._length = 0
+
+    def add(self, count: int, make: Callable[[int], Item]) -> None:
+        """Go on with `count` rows; `make` gives each of them by its number, from 0."""
+        if count:
+            self._starts.append(self._length)
+            self._makes.append(make)
+            self._length += count
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, index: int) -> Item: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Item]: ...
+    def __getitem__(self, index: int | slice) -> Item | list[Item]:
+        if isinstance(index, slice):
+            return [self[each] for each in range(*index.indices(self._length))]
+        at = index + self._length if index < 0 else index
+        if not 0 <= at < self._length:
+            raise IndexError(index)
+        part = bisect_right(self._starts, at) - 1
+        return self._makes[part](at - self._starts[part])
+
+
+def commitments(readings: Sequence[Reading], unfolded: Container[str]) -> Sequence[Item]:
     """Give commitments by class and then by strength; the possible ones last, folded until they are asked for."""
     certain: dict[Undertaking, list[tuple[Reading, Commitment]]] = {group: [] for group in GROUPS}
     possible: list[tuple[Reading, Commitment]] = []
     for reading in readings:
         for item in reading.judged:
             (certain[item.undertaking] if item.tier is Tier.CERTAIN else possible).append((reading, item))
-    items: list[Item] = []
+    items = LateItems()
     for group, found in certain.items():
         if found:
-            items.append(Item(GROUPS[group], str(len(found)), style="group"))
-            items += _duties(found) if group is Undertaking.DUTY else _promises(found)
+            _add(items, Item(GROUPS[group], str(len(found)), style="group"))
+            _add_duties(items, found) if group is Undertaking.DUTY else _add_promises(items, group, found)
     if possible:
         is_open = "possible" in unfolded
-        items.append(Item("Possible", str(len(possible)), style="group", key="possible", folded=not is_open))
-        items += [_promise(reading, item) for reading, item in possible] if is_open else []
+        _add(items, Item("Possible", str(len(possible)), style="group", key="possible", folded=not is_open))
+        items.add(len(possible) if is_open else 0, lambda index: _promise(*possible[index]))
     return items
 
 
-def _promises(found: list[tuple[Reading, Commitment]]) -> list[Item]:
-    items: list[Item] = []
-    for reading, item in sorted(found, key=lambda pair: (_strength(pair[1]), pair[0].index, pair[1].start)):
-        items.append(_promise(reading, item))
-        if item.undertaking is Undertaking.COMMITMENT:
-            # Below its words: whose, how firm, what sort of act, and by when or on what condition.
-            due = [detail.value for role in ("deadline", "condition", "quantity") if (detail := item.detail(role))]
-            who = reading.transcript.contribution_at(item.start)
-            name = who.attribution.shown if who is not None and who.attribution.known else ""
-            words = " · ".join(word for word in (name, item.strength, item.subtype.replace("_", " "), *due) if word)
-            items.append(Item(_one_line(words), style="count", indent=2))
-    return items
+def _add(items: LateItems, item: Item) -> None:
+    items.add(1, lambda _: item)
 
 
-def _duties(found: list[tuple[Reading, Commitment]]) -> list[Item]:
-    items: list[Item] = []
+def _add_promises(items: LateItems, group: Undertaking, found: list[tuple[Reading, Commitment]]) -> None:
+    found.sort(key=lambda pair: (_strength(pair[1]), pair[0].index, pair[1].start))
+    if group is Undertaking.COMMITMENT:
+        items.add(2 * len(found), lambda index: (_below if index % 2 else _promise)(*found[index // 2]))
+    else:
+        items.add(len(found), lambda index: _promise(*found[index]))
+
+
+def _below(reading: Reading, item: Commitment) -> Item:
+    """Say below a commitment's words whose it is, how firm, what sort of act, and by when or on what condition."""
+    due = [detail.value for role in ("deadline", "condition", "quantity") if (detail := item.detail(role))]
+    who = reading.transcript.contribution_at(item.start)
+    name = who.attribution.shown if who is not None and who.attribution.known else ""
+    words = " · ".join(word for word in (name, item.strength, item.subtype.replace("_", " "), *due) if word)
+    return Item(_one_line(words), style="count", indent=_BELOW)
+
+
+def _add_duties(items: LateItems, found: list[tuple[Reading, Commitment]]) -> None:
     found.sort(key=lambda pair: (_source_of_duty(pair[1]), pair[0].index, pair[1].start))
-    for source, several in groupby(found, key=lambda pair: _source_of_duty(pair[1])):
-        items.append(Item(source, style="count", indent=1))
-        items += [_promise(reading, item) for reading, item in several]
-    return items
+    for source, pairs in groupby(found, key=lambda pair: _source_of_duty(pair[1])):
+        several = list(pairs)
+        _add(items, Item(source, style="count", indent=1))
+        items.add(len(several), partial(_nth_promise, several))
+
+
+def _nth_promise(found: Sequence[tuple[Reading, Commitment]], index: int) -> Item:
+    return _promise(*found[index])
 
 
 def _source_of_duty(item: Commitment) -> str:
@@ -313,7 +358,7 @@ def _bare(span: Span) -> Span:
     return Span(span.start, span.end)
 
 
-LISTS: dict[str, Callable[[Sequence[Reading], Container[str]], list[Item]]] = {
+LISTS: dict[str, Callable[[Sequence[Reading], Container[str]], Sequence[Item]]] = {
     "outline": outline,
     "topics": topics,
     "commitments": commitments,

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from hansard_tui.library import OpenTranscript, sentences_of
+from hansard_tui import library
 from hansard_tui.model.anchor import Location
 from hansard_tui.model.annotation import Annotation, Motivation, Placed
 from hansard_tui.model.finding import Commitment, Findings, Mention, Tier, Topic, Undertaking
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Contribution, Division, Heading
+
+if TYPE_CHECKING:
+    from hansard_tui.library import OpenTranscript
 
 STYLES = {
     Undertaking.COMMITMENT: "commitment",
@@ -46,7 +50,7 @@ def glyph_of(commitment: Commitment) -> str:
 class Reading:
     """What the screen knows of one open transcript; findings arrive when they are ready."""
 
-    def __init__(self, text: OpenTranscript, index: int, *, alone: bool = False) -> None:
+    def __init__(self, text: "OpenTranscript", index: int, *, alone: bool = False) -> None:
         self.version = 0
         self.alone = alone
         self.tag = ""
@@ -66,6 +70,7 @@ class Reading:
         self._sentences: dict[int, Layer[Span]] = {}
         self._said: dict[str, list[Contribution]] | None = None
         self._judged: tuple[int, Layer[Commitment]] | None = None
+        self._shown: tuple[int, Layer[Commitment]] | None = None
 
     def __setattr__(self, name: str, value: object) -> None:
         """Count every change of what is drawn, so that a picture of an older version is never taken for the new."""
@@ -93,7 +98,7 @@ class Reading:
         paragraph = self.transcript.paragraph_at(offset)
         known = self._sentences.get(paragraph.start)
         if known is None:
-            found = sentences_of(paragraph.quote(self.transcript.text))
+            found = library.sentences_of(paragraph.quote(self.transcript.text))
             spans = [Span(paragraph.start + span.start, paragraph.start + span.end) for span in found]
             known = self._sentences[paragraph.start] = Layer(spans or [paragraph])
         return known
@@ -141,6 +146,8 @@ class Reading:
         return self._judged[1]
 
     def _judge(self) -> Layer[Commitment]:
+        if not any(one.annotation.motivation is Motivation.ASSESSING for one in self.placed):
+            return self.found.commitments
         kept: list[Commitment] = []
         for commitment in self.found.commitments:
             verdict = self.verdict_on(commitment)
@@ -166,7 +173,10 @@ class Reading:
     @property
     def commitments(self) -> Layer[Commitment]:
         """Commitments of every class that are shown."""
-        return Layer(item for item in self.judged if self.show_possible or item.tier is Tier.CERTAIN)
+        if self._shown is None or self._shown[0] != self.version:
+            shown = Layer(item for item in self.judged if self.show_possible or item.tier is Tier.CERTAIN)
+            self._shown = (self.version, shown)
+        return self._shown[1]
 
     def marks_of(self, *motivations: Motivation) -> Layer[Placed]:
         """Give the reader's marks of these kinds."""

@@ -3,18 +3,33 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from hansard_tui.library import describe, new_annotation
 from hansard_tui.model.annotation import Motivation, Placed
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Column
-from hansard_tui.tui.listing import LISTS, size_of
-from hansard_tui.tui.widgets.sidebar import TABS
+from hansard_tui.tui.listing import LISTS, LateItems, size_of
+from hansard_tui.tui.widgets.sidebar import TABS, Item
 from tests.tui.debates import ONE, readings, span_of
 
 
 def test_there_is_a_list_for_every_tab() -> None:
     assert tuple(LISTS) == TABS
+
+
+@given(some.lists(some.integers(0, 4)))
+def test_rows_that_are_made_late_are_the_rows(counts: list[int]) -> None:
+    late = LateItems()
+    for part, count in enumerate(counts):
+        late.add(count, lambda index, part=part: Item(f"{part}:{index}"))  # type: ignore[misc]  # mypy infers no default
+    whole = [Item(f"{part}:{index}") for part, count in enumerate(counts) for index in range(count)]
+    assert list(late) == whole
+    assert [late[index] for index in range(-len(whole), len(whole))] == whole + whole
+    assert late[1:-1] == whole[1:-1]
+    with pytest.raises(IndexError):
+        late[len(whole)]
 
 
 @pytest.mark.parametrize("tab", TABS)
