@@ -18,7 +18,7 @@ from hansard_tui.extract.verdicts import PROMISING  # noqa: E402  # the path is 
 WEIGHTS = ROOT / "hansard_tui" / "extract" / "weights" / "commitments.json"
 CERTAIN = 0.27
 POSSIBLE = 0.055
-SETTINGS = Settings(penalty=40)
+SETTINGS = Settings(penalty=45)
 _BORDERLINE = 0.5
 _BESIDE = 0.3
 """What a clause beside the promise counts: the label is the sentence's."""
