@@ -31,6 +31,7 @@ def _values(entry: Entry) -> dict[str, Any]:
         "kind": entry.kind,
         "quote": entry.quotation,
         "now": entry.now,
+        "caveat": entry.caveat,
         "who": entry.who,
         "citation": entry.cited,
         "cited": {name: format_citation(entry.citation, name) for name in CITATION_STYLES},

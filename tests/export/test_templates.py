@@ -24,6 +24,14 @@ def test_a_template_is_filled() -> None:
     )
 
 
+def test_a_template_can_say_that_the_words_changed() -> None:
+    pytest.importorskip("jinja2")
+    changed = bundle(DEBATE, mark(DEBATE, "The lamps did not go out", 1, exact="The lamps did go out"))
+    filled = render_template(changed, "{% for entry in entries %}{{ entry.quote }}: {{ entry.caveat }}{% endfor %}")
+    told = "Text changed since it was marked; it now says: The lamps did not go out"
+    assert filled.startswith(f"The lamps did go out: {told}\n")
+
+
 def test_the_licence_is_added_where_it_is_left_out() -> None:
     pytest.importorskip("jinja2")
     assert render_template(MADE, "{{ title }}") == f"Harbour Lights Bill\n\n{LICENCE}\n"
