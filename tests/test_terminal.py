@@ -25,6 +25,7 @@ def ready(terminal: Terminal) -> None:
     """Wait for the text and for all that is found in it."""
     terminal.wait_for(FIRST)
     terminal.wait_for(lambda text: "Topics …" not in text and "Looking" not in text)
+    terminal.wait_for("•")  # on the map: where there is no room for the sidebar, nothing else tells
     terminal.settle(0.5)
 
 
@@ -105,8 +106,8 @@ def test_the_size_changes_while_it_runs_and_colours_are_not_needed(installed: Pa
             terminal.settle(0.4)
             assert terminal.process.poll() is None
         terminal.wait_for(FIRST)
+        terminal.wait_for("●")  # a slow machine may still draw another size
         assert "▌" in terminal.text
-        assert "●" in terminal.text
         terminal.press("q")
         assert terminal.ended() == 0
 
