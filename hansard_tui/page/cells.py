@@ -39,7 +39,8 @@ def width_of(text: str) -> int:
 
 def graphemes(text: str) -> list[tuple[int, int, int]]:
     """Split `text` into what is drawn together: (start, end, cells) of each."""
-    return [(start, end, cells) for start, end, cells in split_graphemes(text)[0]]
+    # A wide character after a joiner that joins nothing is said to take no cell, and takes its own.
+    return [(start, end, cells or width_of(text[start:end])) for start, end, cells in split_graphemes(text)[0]]
 
 
 def index_at(text: str, cell: int) -> int:

@@ -20,7 +20,11 @@ def _wrap_narrow(text: str, start: int, end: int, width: int) -> list[tuple[int,
     while end - at > width:
         # A space just beyond the last cell ends the line without taking one.
         space = text.rfind(" ", at, at + width + 1)
-        if space <= at:
+        if space == at:
+            # A word after it fills the line: the space goes, not the word's last letter.
+            at += 1
+            continue
+        if space < at:
             lines.append((at, at + width))
             at += width
             continue

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from hansard_tui.page.cells import width_of
@@ -12,6 +12,7 @@ letters = st.text(alphabet="ab é—日本\u0301👩\u200d ", max_size=120)
 
 
 @settings(max_examples=300)
+@example("\u200d\u200d日a", 2)
 @given(letters, st.integers(2, 30))
 def test_lines_hold_every_letter_but_spaces_and_no_more_than_the_width(text: str, width: int) -> None:
     lines = wrap(text, 0, len(text), width)
@@ -21,6 +22,7 @@ def test_lines_hold_every_letter_but_spaces_and_no_more_than_the_width(text: str
     assert all(width_of(text[a:b]) <= width for a, b in lines)
 
 
+@example(" aaaaa", 5)
 @given(st.text(alphabet="abc ", max_size=80), st.integers(1, 20))
 def test_narrow_words_are_never_cut_where_a_space_would_do(text: str, width: int) -> None:
     lines = wrap(text, 0, len(text), width)
