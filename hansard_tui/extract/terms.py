@@ -166,7 +166,8 @@ def _with_generic_heads(words: Scan, matches: Sequence[Match], rules: Rules) -> 
     for match in matches:
         last = match.last
         follows = words.lower[last] if last < len(words.lower) else ""
-        broad = match.label.entry.kind == "policy" and last - match.first == 1
+        # The programmes of a body are not the body.
+        broad = match.label.entry.kind == "body" or (match.label.entry.kind == "policy" and last - match.first == 1)
         plural = words.lower[last - 1].endswith("s")
         if not broad and not plural and singular(follows) in heads and words.shape[last] in "nm":
             grown.append(replace(match, last=last + 1))

@@ -126,25 +126,31 @@ def _under(mention: Mention, headings: Layer[Heading]) -> bool:
 
 
 def _label(text: str, mentions: Sequence[Mention]) -> str:
-    """Give what the thing is mostly called here.
+    """Give what the thing is mostly called here, with the acronym beside it that is printed here.
 
-    A subject of the gazetteer keeps the gazetteer's label unless another form is printed here many times oftener, and
-    has the acronym beside it that is printed here.
+    A subject of the gazetteer keeps the gazetteer's label unless another form is printed here many times oftener.
     """
-    if mentions[0].rule == "phrase":
-        return _mostly(text, mentions)
     label = next((mention.label for mention in mentions if "+" not in mention.key), mentions[0].label)
-    if mentions[0].rule not in {"gazetteer", "group with"}:
+    if mentions[0].rule not in {"gazetteer", "group with", "phrase", "initials"}:
         return label
     acronyms = Counter(shown for mention in mentions if is_acronym(shown := mention.quote(text)))
     spelled = [one for one in mentions if "+" not in one.key and not is_acronym(one.quote(text))]
+    if all(mention.rule in {"phrase", "initials"} for mention in mentions):
+        label = _mostly(text, spelled) if spelled else label
+    else:
+        label = _usual(text, label, mentions, spelled, acronyms.total())
+    shortest = max(acronyms, key=lambda form: (acronyms[form], form), default="")
+    return f"{label} ({shortest})" if shortest and " " in label else label
+
+
+def _usual(text: str, label: str, mentions: Sequence[Mention], spelled: Sequence[Mention], acronyms: int) -> str:
+    """Give the gazetteer's label, or the form that is printed so much oftener that it is the name here."""
     forms = Counter(normal(mention.quote(text)) for mention in spelled)
     most = max(forms.values(), default=0)
     joined = sum(mention.label.startswith(label) and mention.quote(text).startswith(label) for mention in mentions)
-    if (forms[normal(label)] + joined) * _OFTENER < most:
-        label = _mostly(text, [one for one in spelled if forms[normal(one.quote(text))] == most])
-    shortest = max(acronyms, key=lambda form: (acronyms[form], form), default="")
-    return f"{label} ({shortest})" if shortest and " " in label else label
+    if not most or most * 2 < acronyms or (forms[normal(label)] + joined) * _OFTENER >= most:
+        return label
+    return _mostly(text, [one for one in spelled if forms[normal(one.quote(text))] == most])
 
 
 def _mostly(text: str, mentions: Sequence[Mention]) -> str:

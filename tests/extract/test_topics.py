@@ -111,3 +111,15 @@ def test_a_subject_is_called_what_it_is_called_here() -> None:
 def test_a_party_is_hardly_a_topic() -> None:
     text = "The SNP spoke of lighthouse keepers. The SNP left. Lighthouse keepers met."
     assert [topic.key for topic in topics(text)] == ["topic:lighthouse-keeper", "party:scottish-national-party"]
+
+
+def test_an_acronym_stands_beside_the_name_that_this_text_gives_it() -> None:
+    text = (
+        "The Lighthouse Keepers Guild met. The LKG is old. The LKG left. The LKG won. The Lighthouse Keepers Guild sat."
+    )
+    assert topics(text)[0].label == "Lighthouse Keepers Guild (LKG)"
+
+
+def test_a_body_is_not_called_after_what_it_makes() -> None:
+    text = "The CQC met. The CQC sat. They like CQC programmes. The CQC rose. The CQC won. CQC programmes are old."
+    assert topics(text)[0].label == "Care Quality Commission (CQC)"
