@@ -66,6 +66,7 @@ def slug(phrase: str) -> str:
 _LONGEST_ACRONYM = 7
 
 
+@lru_cache(maxsize=65536)
 def is_acronym(word: str) -> bool:
     """Whether a word as printed is made of capitals, with a plural's "s" or a few small letters allowed."""
     if len(word) > _LONGEST_ACRONYM and word.isupper():
