@@ -352,22 +352,20 @@ def _lost_its_speaker(element: etree._Element) -> bool:
     return any(_in_first_person(one.text or "") for one in element if not (one.get("class") or one.get("pwmotiontext")))
 
 
-def _first_of(element: etree._Element) -> etree._Element:
-    return element[0] if len(element) else element
-
-
 def _asks(element: etree._Element) -> bool:
     """Whether a speech is a question on the paper: one with a number of its own, or the Lords' "To ask"."""
     if element.get("oral-qnum"):
         return True
-    first = _first_of(element)
+    first = next(iter(element), element)
     return first.get("qnum") is not None or (first.text or "")[:7] == "To ask "
 
 
 def _number(element: etree._Element) -> str:
     """Give a question's number on the paper, or the numbers of the written questions asked together."""
     if element.tag == "speech":
-        return element.get("oral-qnum") or element.get("questionnumber") or _first_of(element).get("qnum") or ""
+        return (
+            element.get("oral-qnum") or element.get("questionnumber") or next(iter(element), element).get("qnum") or ""
+        )
     asked = dict.fromkeys(one.get("qnum", "") for one in element)
     return ", ".join(one for one in asked if one) or element.get("spid") or element.get("questionnumber") or ""
 
