@@ -24,6 +24,7 @@ def test_lines_hold_every_letter_but_spaces_and_no_more_than_the_width(text: str
 
 @example(" aaaaa", 5)
 @given(st.text(alphabet="abc ", max_size=80), st.integers(1, 20))
+@example(" aa", 2)
 def test_narrow_words_are_never_cut_where_a_space_would_do(text: str, width: int) -> None:
     lines = wrap(text, 0, len(text), width)
     longest = max((len(word) for word in text.split()), default=0)
