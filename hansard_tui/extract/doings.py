@@ -65,7 +65,8 @@ def _is_work(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
     classes = set(lexicon.classes.get(predicate.lemma, ()))
     if not classes or classes <= {"cognition", "procedural"} or predicate.lemma in lexicon.lists["idle"]:
         return False
-    if not lexicon.lists["no_work"].isdisjoint(words.words[predicate.end : predicate.end + 3]):
+    looks = predicate.lemma == "look" and words.at(predicate.end) in {"forward", "ahead", "back"}
+    if looks or not lexicon.lists["no_work"].isdisjoint(words.words[predicate.end : predicate.end + 3]):
         return False
     if kind in _OWN:
         return predicate.form == "ing"

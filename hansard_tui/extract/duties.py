@@ -86,6 +86,8 @@ def of_clause(words: Words, clause: Clause, lexicon: Lexicon) -> Commitment | No
     predicate, subject = clause.predicate, clause.subject
     if clause.role in _UNSUITED or clause.governor not in _TOLD or subject.head in _PARLIAMENTARY:
         return None
+    if clause.role == "restrictive" and words.at(clause.start - 2) in lexicon.lists["not_told"]:
+        return None  # "a proposal that the BBC should not"
     if predicate.form == "perfect" or not _binds(words, clause, lexicon):
         return None
     span = words.between(clause.start, clause.end)
