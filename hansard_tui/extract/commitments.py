@@ -65,19 +65,15 @@ def _promises(
     yield from taken
 
 
-def _of_clauses(
-    clauses: list[tuple[Clause, str]], words: Words, known: Lexicon, *, stated: bool
-) -> Iterator[Commitment]:
-    """Give what clauses say by which others are bound, and what is being done; `stated` by the Government."""
+def _of_clauses(clauses: list[tuple[Clause, str]], words: Words, known: Lexicon) -> Iterator[Commitment]:
+    """Give what clauses of the Government's say by which others are bound, what is being done and what will not be."""
     for clause, kind in clauses:
-        # Of a speaker who is not known, "councils should" is an opinion; "councils will have to" is a statement.
-        found = [duties.of_clause(words, clause, known)] if stated or clause.predicate.trigger == "will" else []
-        if stated:
-            found += [
-                doings.of_third_party(words, clause, known),
-                doings.of_ongoing(words, clause, kind, known),
-                doings.of_assurance(words, clause, known),
-            ]
+        found = (
+            duties.of_clause(words, clause, known),
+            doings.of_third_party(words, clause, known),
+            doings.of_ongoing(words, clause, kind, known),
+            doings.of_assurance(words, clause, known),
+        )
         yield from (made for made in found if made)
 
 
@@ -134,13 +130,13 @@ class _Finder:
     ) -> Iterator[Commitment]:
         """Give the findings of every class but the promises."""
         text = self.transcript.text
-        own = text[sentence.start] not in _QUOTED
-        stated = own and around.capacity.speaks_for_government
-        if own and around.capacity.may_speak_for_government:
+        # Of a speaker who is not known to answer for the Government, "councils should" is an opinion.
+        stated = around.capacity.speaks_for_government and text[sentence.start] not in _QUOTED
+        if stated:
             if text[sentence.end - 1] != "?":
                 yield from duties.of_law(text, sentence, self.rules, self.known)
             if words is not None:
-                yield from _of_clauses(clauses, words, self.known, stated=stated)
+                yield from _of_clauses(clauses, words, self.known)
         yield from stances.find_stances(text, sentence, self.rules, government=stated)
 
 

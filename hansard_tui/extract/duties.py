@@ -106,9 +106,8 @@ def _binds(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
     lists = lexicon.lists
     told = subject.antecedent if subject.kind == "which" else subject.kind
     kind = "third" if subject.head in lists["duty_bearer"] else told
-    if predicate.trigger in {"will", "is_to"}:
-        is_to = predicate.trigger == "is_to" and kind == "third" and predicate.form == "base"
-        return is_to or (kind in _PEOPLE and predicate.lemma != "be" and _is_burdened(clause, kind))
+    if predicate.trigger == "will":
+        return kind in _PEOPLE and predicate.lemma != "be" and _is_burdened(clause, kind)
     heeds = predicate.lemma == "have" and "regard" in words.words[predicate.end : predicate.end + 3]
     if predicate.trigger not in _OBLIGING or (predicate.lemma in lists["befalls"] and not heeds):
         return False
