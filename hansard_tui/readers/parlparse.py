@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -16,6 +17,7 @@ from hansard_tui.readers.builder import Piece
 from hansard_tui.readers.flow import Flow, Recorder, line_of, name_of, set_between, tell, words_in, words_of
 from hansard_tui.readers.labels import attribute
 from hansard_tui.readers.parlparse_divisions import sides_of, votes_of
+from hansard_tui.readers.procedure import is_aside, is_spoken
 from hansard_tui.readers.xml import parse
 
 _GID = re.compile(r"uk\.org\.publicwhip/([\w-]+)/(?:standing\S{1,60}_)?((\d{4})-(\d\d)-(\d\d)[a-z]?)")
@@ -45,14 +47,6 @@ _FORMULA = re.compile(
 )
 """Procedure that is printed at the end of a speech; whoever speaks after it is named anew."""
 _STAGED = re.compile(r"(?:rose|indicated (?:dissent|assent)|nodded|made an? \w+)\s*[.—–-]*\s*\Z")
-_ASIDE = re.compile(r"[\[(][A-Z][^\[\]()]{1,80}[\])]\Z")
-_SPOKEN = re.compile(
-    r"\b(?:I (?:[a-z]+ly )?(?:am|was|have|had|will|shall|would|do|did|think|hope|thank|beg|ask|welcome|want|agree|"
-    r"said|say|understand|believe|know|repeat|must|can|note|wish|suspect|spoke|support|recall|accept|congratulate)|"
-    r"[Ww]e (?:are|were|have|had|will|shall|must|can|do|did|should|need)|[Mm]y (?:hon|right hon|noble))\b"
-)
-_SENTENCE = 60
-"""Shorter words in the first person may be a motion's."""
 _KINDS = {
     "Question": Kind.QUESTION,
     "SupplementaryQuestion": Kind.QUESTION,
@@ -311,10 +305,9 @@ class _Reader(Recorder):
 
 
 def _day(year: str, month: str, day: str) -> date | None:
-    try:
+    with suppress(ValueError):
         return date(int(year), int(month), int(day))
-    except ValueError:
-        return None
+    return None
 
 
 def _clock(printed: str) -> str:
@@ -343,8 +336,7 @@ def _resumed(attribution: Attribution) -> Attribution:
 
 def _in_first_person(pieces: str | list[Piece]) -> bool:
     """Whether a paragraph is somebody's own words, which procedure and the text of bills never are."""
-    words = pieces.strip() if isinstance(pieces, str) else words_of(pieces)
-    return len(words) > _SENTENCE and _SPOKEN.search(words) is not None and words[0].isupper()
+    return is_spoken(pieces.strip() if isinstance(pieces, str) else words_of(pieces))
 
 
 def _lost_its_speaker(element: etree._Element) -> bool:
@@ -385,8 +377,7 @@ def _shape(child: etree._Element) -> Shape | None:
 
 def _aside(words: str) -> Shape | None:
     """Tell "[Interruption.]" as a paragraph of its own."""
-    start = words.lstrip()[:1]
-    return Shape.ASIDE if start in {"[", "("} and _ASIDE.match(words.strip()) else None
+    return Shape.ASIDE if words.lstrip()[:1] in {"[", "("} and is_aside(words.strip()) else None
 
 
 def _running(child: etree._Element) -> str | None:

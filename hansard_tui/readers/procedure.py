@@ -77,6 +77,13 @@ _DIVISION_TIME = re.compile(r"\d\d/\d\d/\d{4} (\d\d):(\d\d):\d\d")
 _BARE_TIME = re.compile(r"(?:1[0-2]|[1-9])[.:][0-5]\d")
 _RULE = re.compile(r"[\s_*=~—–-]{3,}")
 _NO_TITLES = re.compile(r"prayers|questions?\b.*|oral answers.*|order of business|business of the house", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"\b(?:I (?:[a-z]+ly )?(?:am|was|have|had|will|shall|would|do|did|think|hope|thank|beg|ask|welcome|want|agree|"
+    r"said|say|understand|believe|know|repeat|must|can|note|wish|suspect|spoke|support|recall|accept|congratulate)|"
+    r"[Ww]e (?:are|were|have|had|will|shall|must|can|do|did|should|need)|[Mm]y (?:hon|right hon|noble))\b"
+)
+_LONG_SENTENCE = 60
+"""Shorter words in the first person may be a motion's."""
 _ASIDE = re.compile(r"[\[(][A-Z][^\[\]()]{0,80}[\])]\.?")
 _QUOTED = re.compile(r"[“\"].*(?:[”\"][.,;—–)]?|[.—])", re.DOTALL)
 _SENTENCE = re.compile(r"[.?!;,—–”\"’:]\Z")
@@ -191,6 +198,11 @@ def is_narrative(line: str) -> bool:
 def is_amendment(line: str) -> bool:
     """Whether a line begins an amendment's own words."""
     return bool(_AMENDMENT.match(line))
+
+
+def is_spoken(words: str) -> bool:
+    """Whether a paragraph is in the first person, as procedure and the text of bills never are."""
+    return len(words) > _LONG_SENTENCE and _SPOKEN.search(words) is not None and words[0].isupper()
 
 
 def is_aside(line: str) -> bool:

@@ -140,3 +140,16 @@ def test_asides_quotations_and_amendments_are_told_apart() -> None:
     assert not procedure.is_quotation("“so it is” he said, and went")
     assert procedure.is_amendment("9B: Clause 1, page 1, line 3, at end insert—")
     assert not procedure.is_amendment("2013: a good year")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("I will write to the noble Lord about every bridge that he has named this evening.", True),
+        ("We have published it, and my noble friend has read it out to the House once already.", True),
+        ("That this House has considered the matter of the bridges and of the wells of the parish.", False),
+        ("I beg to move.", False),
+    ],
+)
+def test_a_paragraph_in_the_first_person_is_speech(words: str, expected: bool) -> None:
+    assert procedure.is_spoken(words) is expected
