@@ -100,5 +100,5 @@ def _is_flat(words: Words, clause: Clause) -> bool:
         return False
     if predicate.negated or words.at(clause.subject.first) in _NONE or words.at(predicate.end) == "no":
         return True
-    passive = predicate.form in {"passive", "adjective"}
+    passive = predicate.form in {"passive", "adjective"} and clause.subject.kind != "there"
     return clause.role == "main" and passive and not _STILL.isdisjoint(predicate.adverbs)
