@@ -15,7 +15,7 @@ from hansard_tui.model.annotation import Annotation, Motivation, Placed
 from hansard_tui.model.finding import Undertaking
 from hansard_tui.model.member import Attribution
 from hansard_tui.model.span import Span
-from hansard_tui.model.transcript import Contribution, Transcript
+from hansard_tui.model.transcript import Contribution, Transcript, shown_name
 
 _KINDS = {
     Motivation.HIGHLIGHTING: "highlight",
@@ -241,7 +241,7 @@ def title_of(transcript: Transcript) -> str:
     """Name a transcript for people: its debate's title, or its House and day, or its file's name."""
     sitting = transcript.sitting
     day = f"{chamber(citation_of(transcript, 0, 0))}, {long_date(sitting.day)}" if sitting.house and sitting.day else ""
-    return " ".join((sitting.title or day or transcript.source.name or "Untitled").split())
+    return " ".join((sitting.title or day or shown_name(transcript.source.name) or "Untitled").split())
 
 
 def _by_transcript(entry: Entry) -> tuple[tuple[str, ...], ...]:

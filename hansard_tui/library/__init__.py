@@ -55,7 +55,6 @@ from hansard_tui.library.opening import (
     open_marked,
     open_seeds,
     open_stdin,
-    shown_name,
 )
 from hansard_tui.library.remembering import (
     Unplaced,
@@ -71,6 +70,7 @@ from hansard_tui.library.remembering import (
     save_position,
     save_session,
 )
+from hansard_tui.model.transcript import shown_name
 from hansard_tui.search.find import Hit, Query, QueryError
 from hansard_tui.store.anchors import changed_words, describe, locate, same_source
 from hansard_tui.store.annotations import Annotations, new_annotation

@@ -1,6 +1,5 @@
 """Open files, folders, standard input and the excerpts."""
 
-import re
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -10,7 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from hansard_tui import paths
-from hansard_tui.model.transcript import Problem, Source, Transcript
+from hansard_tui.model.transcript import Problem, Source, Transcript, shown_name
 from hansard_tui.store.annotations import Annotations
 
 LARGEST = 1 << 28
@@ -21,7 +20,6 @@ _PATIENCE = 5.0
 _LARGEST_SIDECAR = 1 << 18  # bytes: more than the letters that a sidecar may have
 _LARGEST_LIST = 1 << 25  # bytes: the largest corpus's people are 5 MB
 _COMPRESSED = {".gz", ".xz", ".zip"}
-_EXCERPT = re.compile(r"(\d{3})_[0-9a-f]{16}")
 
 
 class OpenError(Exception):
@@ -42,12 +40,6 @@ class OpenTranscript:
         """What to call it on the screen: the debate's own title, else the file's name."""
         source, sitting = self.transcript.source, self.transcript.sitting
         return sitting.title or shown_name(source.name) or "Standard input"
-
-
-def shown_name(name: str) -> str:
-    """Give a file's name as people say it: an excerpt is called by its number."""
-    excerpt = _EXCERPT.fullmatch(name)
-    return f"Excerpt {excerpt[1]}" if excerpt else name
 
 
 def open_file(path: str | Path, reader: str | None = None) -> tuple[OpenTranscript, ...]:

@@ -1,5 +1,6 @@
 """One text; everything else is a layer over it."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -7,6 +8,8 @@ from enum import StrEnum
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.member import Attribution
 from hansard_tui.model.span import Span
+
+_EXCERPT = re.compile(r"(\d{3})_[0-9a-f]{16}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,12 @@ class Passage(Span):
     """Whole paragraphs that are set apart from ordinary speech."""
 
     shape: Shape = Shape.QUOTATION
+
+
+def shown_name(name: str) -> str:
+    """Give a file's name as people say it: an excerpt with a sum in its name is called by its number."""
+    excerpt = _EXCERPT.fullmatch(name)
+    return f"Excerpt {excerpt[1]}" if excerpt else name
 
 
 @dataclass(frozen=True, slots=True)

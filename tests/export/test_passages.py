@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 
 from hansard_tui.export.bundle import Chapter, Options
-from hansard_tui.export.passages import ORDERS, entries, grouped, kind_of, speaker_line, turns_of, who_speaks
+from hansard_tui.export.passages import ORDERS, entries, grouped, kind_of, speaker_line, title_of, turns_of, who_speaks
 from hansard_tui.model.anchor import Anchor
 from hansard_tui.model.annotation import Placed
 from hansard_tui.model.finding import Findings, Mention, Topic
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.member import Attribution
-from hansard_tui.model.transcript import Contribution, Transcript
+from hansard_tui.model.transcript import Contribution, Source, Transcript
 from tests.export.debate import TEXT, anchor, bundle, mark, transcript
 
 DEBATE = transcript()
@@ -164,3 +164,8 @@ def test_only_a_reworded_passage_has_words_of_today() -> None:
     assert (entry.quotation, entry.now) == ("The lights", "The lamps")
     (entry,) = entries(bundle(DEBATE, mark(DEBATE, "The lamps")))
     assert entry.now == ""
+
+
+def test_an_excerpt_without_a_title_is_called_by_its_number() -> None:
+    assert title_of(Transcript("We act.", Source(name="001_bc0352b5a8ce6329"))) == "Excerpt 001"
+    assert title_of(Transcript("We act.", Source(name="debate"))) == "debate"
