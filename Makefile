@@ -46,8 +46,8 @@ bench: environment ## speed, beside a floor measured in the same run
 	@.venv/bin/python -m benchmarks.speed
 
 fuzz: environment ## thousands of damaged real files, each within bounds of memory and time
-	@.venv/bin/python benchmarks/fuzz.py "" 3000
-	@HANSARD_FUZZ=1500 .venv/bin/pytest -q -n auto --timeout 1800 tests/readers/test_hostile.py tests/readers/test_mutated_documents.py
+	@.venv/bin/python benchmarks/fuzz.py "" 1500
+	@HANSARD_FUZZ=500 .venv/bin/pytest -q -n auto --timeout 1800 tests/readers/test_hostile.py tests/readers/test_mutated_documents.py
 
 speed: environment ## extractors: a million words, first screen, linear cost
 	@.venv/bin/python -m benchmarks.extractors
