@@ -17,7 +17,7 @@ from hansard_tui.extract.verdicts import PROMISING  # noqa: E402  # the path is 
 
 WEIGHTS = ROOT / "hansard_tui" / "extract" / "weights" / "commitments.json"
 CERTAIN = 0.27
-POSSIBLE = 0.055
+POSSIBLE = 0.037
 SETTINGS = Settings(penalty=45)
 _BORDERLINE = 0.5
 _BESIDE = 0.3

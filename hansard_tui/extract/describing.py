@@ -24,6 +24,10 @@ _READINGS = {
     "agentless act": "says that an act of the Government will be done",
     "process act": "says what the Government’s own process will do",
     "announcement": "announces a step that is being taken",
+    "decision": "tells what has been decided",
+    "can oblige": "offers what can be done",
+    "agentless being": "says what there will be",
+    "agentless start": "says what will begin, go on or end",
 }
 _AT_STAGE = frozenset({"report", "third", "committee", "second", "stage", "reading"})
 _PARTICLES: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (

@@ -6,6 +6,7 @@ Each kind is a row, a name and a test; the first row whose test holds gives the 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from hansard_tui.extract.bearers import done_by_others
 from hansard_tui.extract.clauses import Clause
 from hansard_tui.extract.lexicon import SUBTYPES, Lexicon
 from hansard_tui.extract.tokens import Words
@@ -190,6 +191,11 @@ def _is_today(case: Case) -> bool:
     return "today" in case.words.words[case.clause.predicate.first : case.clause.end]
 
 
+def _is_done_by_others(case: Case) -> bool:
+    """Whether another body is to do what is done: "guidance will be issued by Natural England"."""
+    return done_by_others(case.words, case.clause.predicate.end, case.clause.end, case.lexicon)
+
+
 def _of_business(case: Case) -> bool:
     """Whether a numbered line of a motion orders the House's business: "3. Proceedings shall be taken …"."""
     return (
@@ -267,6 +273,7 @@ _OTHERS_FUTURE: tuple[Row, ...] = (
     ("member will", lambda c: c.kind in {"house", "you", "he"}),
     ("third party will receive", lambda c: c.kind in {"third", "they", "name"} and c.lemma == "receive"),
     ("third party will", lambda c: c.kind in {"third", "they", "name"}),
+    ("done by others", lambda c: c.clause.predicate.form == "passive" and _is_done_by_others(c)),
     ("agentless act", lambda c: c.clause.predicate.form == "passive" and not _ACTS.isdisjoint(c.classes)),
     ("passive", lambda c: c.clause.predicate.form == "passive"),
     ("process act", lambda c: c.kind in {"process", "it", "this", "which"} and c.lemma in c.lists("process_does")),

@@ -86,6 +86,8 @@ CASES = [
     ("They say we could or should make it clear that we will close it.", "not asserted"),
     ("I should make it clear that we will close it.", "promise"),
     ("I will attempt to do so.", "attempt"),
+    ("Guidance will be issued by local councils.", "done by others"),
+    ("Guidance will be issued by the Secretary of State.", "agentless act"),
 ]
 
 
