@@ -7,7 +7,7 @@ from textual.app import App
 
 from hansard_tui import paths
 from hansard_tui.config import read_yaml
-from hansard_tui.tui.themes import OURS, TEXTUAL, TitledTheme, default_variables, load_themes, stamp
+from hansard_tui.tui.themes import OURS, TEXTUAL, TitledTheme, default_variables, load_theme, load_themes, stamp
 
 FILES = sorted(paths.shipped("themes").glob("*.yaml"))
 BACKGROUNDS = ("background", "surface", "panel", "cursor", *(f"highlight-{number}" for number in range(1, 7)))
@@ -197,3 +197,23 @@ def test_the_stamp_changes_with_the_file(tmp_path: Path) -> None:
 
 def test_a_theme_is_one_of_textuals() -> None:
     assert all(isinstance(theme, TitledTheme) for theme in load_themes([paths.shipped("themes")])[0])
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_theme_read_alone_is_the_theme_that_is_read_with_the_others(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HANSARD_TUI_HOME", str(tmp_path))
+    themes, _ = load_themes(paths.theme_folders())
+    whole = {theme.name: theme for theme in themes}[file.stem]
+    # The second time from the cache.
+    assert [load_theme(paths.theme_folders(), file.stem) for _ in range(2)] == [whole, whole]
+
+
+def test_a_theme_of_the_readers_own_is_not_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HANSARD_TUI_HOME", str(tmp_path))
+    assert load_theme(paths.theme_folders(), "no-such-theme") is None
+    own = tmp_path / "themes"
+    own.mkdir()
+    (own / "mine.yaml").write_text("name: green-benches\nlike: vellum\n", encoding="utf-8")
+    assert load_theme(paths.theme_folders(), "green-benches") is None

@@ -61,8 +61,6 @@ def _unwritten(why: str) -> int:
 
 def _run(verb: Verb, asked: Namespace) -> int:
     """Do what was asked, every failure told in one line."""
-    from hansard_tui.library import StoreError
-
     module, function = verb.run.split(":")
     out = Printer(f"hansard-tui {verb.name}", asked.json)
     try:
@@ -71,15 +69,17 @@ def _run(verb: Verb, asked: Namespace) -> int:
         if str(error):
             out.fail(str(error))
         return error.code
-    except StoreError as error:
-        out.fail(error.plain)
-        return CANNOT_WRITE
     except MemoryError:
         out.fail("There is not enough memory for this.")
         return BAD_INPUT
     except BrokenPipeError:
         raise
     except Exception as error:
+        from hansard_tui.library import StoreError
+
+        if isinstance(error, StoreError):
+            out.fail(error.plain)
+            return CANNOT_WRITE
         if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EBADF, errno.EIO}:
             raise
         if os.environ.get("HANSARD_TUI_TRACEBACK"):

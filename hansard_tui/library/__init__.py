@@ -1,81 +1,87 @@
 """What the screen and the command line share: open, find, link, search, remember, export."""
 
-from hansard_tui.export.bundle import Options as ExportOptions
-from hansard_tui.library.apart import find_apart, search_apart
-from hansard_tui.library.changes import Changed, accept_place, changed_passages
-from hansard_tui.library.citing import citation, official_page, place_named, quotation, reattach, trail_text
-from hansard_tui.library.exporting import (
-    ExportError,
-    bundle,
-    cite,
-    convert,
-    export,
-    export_formats,
-    export_name,
-    filled,
-    known_names,
-    narrowed,
-    reading_formats,
-    recite,
-    verify,
-    write_any,
-    write_export,
-    write_office,
-    writing_formats,
-)
-from hansard_tui.library.filters import KINDS, NOTE_ORDERS, Filter, FilterError, kept, parse_filter
-from hansard_tui.library.finding import (
-    Links,
-    find,
-    links,
-    most_like,
-    own_rules,
-    rule_problems,
-    search,
-    sentences_of,
-    step_back,
-)
-from hansard_tui.library.importing import Offer, look_at_notes
-from hansard_tui.library.ledger import (
-    LEDGER_ORDERS,
-    answered,
-    due_day,
-    is_entry,
-    is_late,
-    ledger_entries,
-    marks_text,
-    pair_id,
-    status_of,
-)
-from hansard_tui.library.opening import (
-    OpenError,
-    OpenTranscript,
-    open_all,
-    open_file,
-    open_marked,
-    open_seeds,
-    open_stdin,
-)
-from hansard_tui.library.remembering import (
-    Unplaced,
-    check_notes,
-    compact_notes,
-    import_notes,
-    load_position,
-    load_session,
-    notes,
-    notes_folder,
-    place,
-    rescue_notes,
-    save_position,
-    save_session,
-)
-from hansard_tui.model.transcript import shown_name
-from hansard_tui.search.find import Hit, Query, QueryError
-from hansard_tui.store.anchors import changed_words, describe, locate, same_source
-from hansard_tui.store.annotations import Annotations, new_annotation
-from hansard_tui.store.positions import Pane, Position, Session
-from hansard_tui.store.whole_file import StoreError, write_whole
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from hansard_tui.export.bundle import Options as ExportOptions
+    from hansard_tui.library.apart import find_apart, search_apart
+    from hansard_tui.library.cache import made_from
+    from hansard_tui.library.changes import Changed, accept_place, changed_passages
+    from hansard_tui.library.citing import citation, official_page, place_named, quotation, reattach, trail_text
+    from hansard_tui.library.exporting import (
+        ExportError,
+        bundle,
+        cite,
+        convert,
+        export,
+        export_formats,
+        export_name,
+        filled,
+        known_names,
+        narrowed,
+        reading_formats,
+        recite,
+        verify,
+        write_any,
+        write_export,
+        write_office,
+        writing_formats,
+    )
+    from hansard_tui.library.filters import KINDS, NOTE_ORDERS, Filter, FilterError, kept, parse_filter
+    from hansard_tui.library.finding import (
+        Links,
+        find,
+        links,
+        most_like,
+        own_rules,
+        rule_problems,
+        search,
+        sentences_of,
+        step_back,
+    )
+    from hansard_tui.library.importing import Offer, look_at_notes
+    from hansard_tui.library.ledger import (
+        LEDGER_ORDERS,
+        answered,
+        due_day,
+        is_entry,
+        is_late,
+        ledger_entries,
+        marks_text,
+        pair_id,
+        status_of,
+    )
+    from hansard_tui.library.opening import (
+        OpenError,
+        OpenTranscript,
+        keep_parsed,
+        open_all,
+        open_file,
+        open_marked,
+        open_seeds,
+        open_stdin,
+    )
+    from hansard_tui.library.remembering import (
+        Unplaced,
+        check_notes,
+        compact_notes,
+        import_notes,
+        load_position,
+        load_session,
+        notes,
+        notes_folder,
+        place,
+        rescue_notes,
+        save_position,
+        save_session,
+    )
+    from hansard_tui.model.transcript import shown_name
+    from hansard_tui.search.find import Hit, Query, QueryError
+    from hansard_tui.store.anchors import changed_words, describe, locate, same_source
+    from hansard_tui.store.annotations import Annotations, new_annotation
+    from hansard_tui.store.positions import Pane, Position, Session
+    from hansard_tui.store.whole_file import StoreError, write_whole
 
 __all__ = [
     "KINDS",
@@ -120,6 +126,7 @@ __all__ = [
     "import_notes",
     "is_entry",
     "is_late",
+    "keep_parsed",
     "kept",
     "known_names",
     "ledger_entries",
@@ -128,6 +135,7 @@ __all__ = [
     "load_session",
     "locate",
     "look_at_notes",
+    "made_from",
     "marks_text",
     "most_like",
     "narrowed",
@@ -168,3 +176,51 @@ __all__ = [
     "write_whole",
     "writing_formats",
 ]
+
+# A room is entered when something in it is first wanted: a start pays for opening alone.
+_ROOMS = {
+    "export.bundle": ("Options",),
+    "library.apart": ("find_apart", "search_apart"),
+    "library.cache": ("made_from",),
+    "library.changes": ("Changed", "accept_place", "changed_passages"),
+    "library.citing": ("citation", "official_page", "place_named", "quotation", "reattach", "trail_text"),
+    "library.exporting": (
+        "ExportError", "bundle", "cite", "convert", "export", "export_formats", "export_name", "filled", "known_names",
+        "narrowed", "reading_formats", "recite", "verify", "write_any", "write_export", "write_office",
+        "writing_formats",
+    ),
+    "library.filters": ("KINDS", "NOTE_ORDERS", "Filter", "FilterError", "kept", "parse_filter"),
+    "library.finding": (
+        "Links", "find", "links", "most_like", "own_rules", "rule_problems", "search", "sentences_of", "step_back",
+    ),
+    "library.importing": ("Offer", "look_at_notes"),
+    "library.ledger": (
+        "LEDGER_ORDERS", "answered", "due_day", "is_entry", "is_late", "ledger_entries", "marks_text", "pair_id",
+        "status_of",
+    ),
+    "library.opening": (
+        "OpenError", "OpenTranscript", "keep_parsed", "open_all", "open_file", "open_marked", "open_seeds",
+        "open_stdin",
+    ),
+    "library.remembering": (
+        "Unplaced", "check_notes", "compact_notes", "import_notes", "load_position", "load_session", "notes",
+        "notes_folder", "place", "rescue_notes", "save_position", "save_session",
+    ),
+    "model.transcript": ("shown_name",),
+    "search.find": ("Hit", "Query", "QueryError"),
+    "store.anchors": ("changed_words", "describe", "locate", "same_source"),
+    "store.annotations": ("Annotations", "new_annotation"),
+    "store.positions": ("Pane", "Position", "Session"),
+    "store.whole_file": ("StoreError", "write_whole"),
+}  # fmt: skip
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+_THERE = {"ExportOptions": "Options"}
+"""What is called otherwise where it is made."""
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401  (whatever is asked for; the types stand above)
+    there = _THERE.get(name, name)
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(f"hansard_tui.{_ROOM_OF[there]}"), there)
+    return value

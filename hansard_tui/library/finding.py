@@ -3,9 +3,11 @@
 import os
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hansard_tui import paths
+from hansard_tui.library import cache
 from hansard_tui.model.finding import Findings, Link, Sentence
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.span import Span
@@ -68,7 +70,20 @@ def sentences_of(text: str) -> Layer[Sentence]:
     """Find the sentences of a text by itself, without those of the transcript around it."""
     from hansard_tui.extract.sentences import find_sentences
 
-    return find_sentences(Transcript(text))
+    return find_sentences(Transcript(text), _words_of_sentences())
+
+
+@lru_cache(maxsize=1)
+def _words_of_sentences() -> "Rules":
+    """Give the lists that sentences are told by, kept as they were read: YAML is dear at the start."""
+    from hansard_tui.extract.rules import Rules, load_packaged, read_packaged
+    from hansard_tui.extract.sentences import ABBREVIATIONS
+
+    def listed() -> dict[str, list[str]]:
+        return {name: sorted(words) for name, words in load_packaged(ABBREVIATIONS).words.items()}
+
+    made = cache.made_from(read_packaged(ABBREVIATIONS), "abbreviations", listed)
+    return Rules(words={name: frozenset(words) for name, words in made.items()})
 
 
 def links(texts: Sequence[tuple[Transcript, Findings]]) -> Links:

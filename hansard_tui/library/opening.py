@@ -1,16 +1,20 @@
 """Open files, folders, standard input and the excerpts."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from typing import TYPE_CHECKING
 
 from hansard_tui import paths
-from hansard_tui.model.transcript import Problem, Source, Transcript, shown_name
-from hansard_tui.store.annotations import Annotations
+from hansard_tui.library import parsed
+from hansard_tui.model.transcript import Parsed, Problem, Source, Transcript, shown_name
+from hansard_tui.readers import LISTS
+
+if TYPE_CHECKING:
+    from hansard_tui.store.annotations import Annotations
 
 LARGEST = 1 << 28
 """Bytes of a file that is still read; no reader takes more."""
@@ -34,6 +38,8 @@ class OpenTranscript:
     problems: tuple[Problem, ...] = ()
     path: str = ""
     """As it was given; "-" for standard input."""
+    key: "parsed.Key | None" = field(default=None, compare=False, repr=False)
+    """Of its kept form: what it was when it was read. None for what is not kept."""
 
     @property
     def title(self) -> str:
@@ -51,7 +57,13 @@ def open_file(path: str | Path, reader: str | None = None) -> tuple[OpenTranscri
         OpenError: it is not there, may not be read, is too large, or is not a transcript.
     """
     place = Path(path)
-    return _opened(_bytes_of(place), str(path), reader, _sidecar_of(place), partial(_lists_of, place))
+    sidecar = _sidecar_path(place)
+    key = parsed.key_of(place, (sidecar, *_lists_beside(place, LISTS)), reader)
+    if key is not None and (kept := parsed.load(key)) is not None:
+        return _named(kept, str(path), key)
+    data = _bytes_of(place)
+    told = _bytes_of(sidecar, _LARGEST_SIDECAR) if sidecar else None
+    return _named(_read(data, str(path), reader, told, partial(_lists_of, place)), str(path), key)
 
 
 def open_stdin(reader: str | None = None) -> tuple[OpenTranscript, ...]:
@@ -62,7 +74,7 @@ def open_stdin(reader: str | None = None) -> tuple[OpenTranscript, ...]:
     """
     if sys.stdin is None:
         raise OpenError("Standard input is closed.")
-    return _opened(sys.stdin.buffer.read(LARGEST + 1), "-", reader, None)
+    return _named(_read(sys.stdin.buffer.read(LARGEST + 1), "-", reader, None), "-", None)
 
 
 def open_seeds() -> tuple[OpenTranscript, ...]:
@@ -95,11 +107,13 @@ def open_all(names: Sequence[str], reader: str | None = None) -> tuple[tuple[Ope
     return tuple(opened), tuple(failures)
 
 
-def open_marked(annotations: Annotations) -> tuple[tuple[OpenTranscript, ...], tuple[str, ...]]:
+def open_marked(annotations: "Annotations") -> tuple[tuple[OpenTranscript, ...], tuple[str, ...]]:
     """Open every file that a note was made in, in the order of the first note.
 
     One that cannot be opened any more stands there without its text, so that its notes are not lost, and is told.
     """
+    from urllib.parse import unquote, urlsplit
+
     opened: list[OpenTranscript] = []
     failures: list[str] = []
     seeds = {path.name: path for path in paths.seed_files()}
@@ -115,26 +129,35 @@ def open_marked(annotations: Annotations) -> tuple[tuple[OpenTranscript, ...], t
     return tuple(opened), tuple(failures)
 
 
-def _opened(
+def _read(
     data: bytes,
     path: str,
     reader: str | None,
     sidecar: bytes | None,
     beside: Callable[[tuple[str, ...]], Sequence[bytes]] = lambda _: (),
-) -> tuple[OpenTranscript, ...]:
+) -> Sequence[Parsed]:
     from hansard_tui.readers.formats import ReadError, read_many
 
     if len(data) > LARGEST:
         raise OpenError(f"{path}: larger than {LARGEST >> 20} MB, which is more than is read.")
     try:
-        several = read_many(data, "" if path == "-" else path, reader, sidecar, beside)
+        return read_many(data, "" if path == "-" else path, reader, sidecar, beside)
     except ReadError as error:
         raise OpenError(str(error)) from error
+
+
+def _named(several: Sequence[Parsed], path: str, key: "parsed.Key | None") -> tuple[OpenTranscript, ...]:
     # Of an archive's transcripts each is known by the archive's path and its own inside.
-    names = [path] if len(several) == 1 else [parsed.transcript.source.path or path for parsed in several]
-    return tuple(
-        OpenTranscript(parsed.transcript, parsed.problems, name) for parsed, name in zip(several, names, strict=True)
-    )
+    if len(several) == 1:
+        return (OpenTranscript(several[0].transcript, several[0].problems, path, key),)
+    return tuple(OpenTranscript(one.transcript, one.problems, one.transcript.source.path or path) for one in several)
+
+
+def keep_parsed(texts: Iterable[OpenTranscript]) -> None:
+    """Keep what files were read as, so that opening them again costs a tenth; archives are read anew."""
+    for text in texts:
+        if text.key is not None:
+            parsed.keep(text.key, (Parsed(text.transcript, text.problems),))
 
 
 def _files_of(name: str) -> list[str]:
@@ -195,17 +218,20 @@ def _sidecar_path(path: Path) -> Path | None:
     return None
 
 
-def _lists_of(path: Path, ends: tuple[str, ...]) -> list[bytes]:
-    """Give a corpus's lists of people, which lie beside its sittings or, where years have folders, above them."""
+def _lists_beside(path: Path, ends: tuple[str, ...]) -> list[Path | None]:
+    """Give where a corpus's lists lie: beside its sittings or, where years have folders, above them; None for none."""
     corpus = path.name.partition("_")[0]
-    lists: list[bytes] = []
+    lists: list[Path | None] = []
     for end in ends:
         places = (folder / f"{corpus}{end}" for folder in (path.parent, path.parent.parent))
-        with suppress(OpenError, OSError, ValueError):
-            lists += [_bytes_of(place, _LARGEST_LIST) for place in places if place.is_file()][:1]
+        with suppress(OSError, ValueError):
+            lists.append(next((place for place in places if place.is_file()), None))
     return lists
 
 
-def _sidecar_of(path: Path) -> bytes | None:
-    sidecar = _sidecar_path(path)
-    return _bytes_of(sidecar, _LARGEST_SIDECAR) if sidecar else None
+def _lists_of(path: Path, ends: tuple[str, ...]) -> list[bytes]:
+    lists: list[bytes] = []
+    for place in _lists_beside(path, ends):
+        with suppress(OpenError):
+            lists += [_bytes_of(place, _LARGEST_LIST)] if place else []
+    return lists

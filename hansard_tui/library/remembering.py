@@ -2,6 +2,7 @@
 
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hansard_tui import paths
 from hansard_tui.config import Settings
@@ -10,16 +11,19 @@ from hansard_tui.model.annotation import Annotation, Placed
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Source, Transcript
 from hansard_tui.store import positions
-from hansard_tui.store.anchors import locate_all
-from hansard_tui.store.annotations import Annotations, open_annotations
 from hansard_tui.store.positions import Position, Session
 from hansard_tui.store.whole_file import StoreError
+
+if TYPE_CHECKING:
+    from hansard_tui.store.annotations import Annotations
 
 Unplaced = tuple[tuple[Annotation, Location], ...]
 
 
-def notes(settings: Settings) -> Annotations:
+def notes(settings: Settings) -> "Annotations":
     """Open the reader's notes; their folder is made when the first is written."""
+    from hansard_tui.store.annotations import open_annotations
+
     return open_annotations(notes_folder(settings))
 
 
@@ -28,7 +32,7 @@ def notes_folder(settings: Settings) -> Path:
     return Path(settings.notes).expanduser() if settings.notes else paths.notes_folder()
 
 
-def rescue_notes(annotations: Annotations) -> str:
+def rescue_notes(annotations: "Annotations") -> str:
     """Keep what could not be written in a file elsewhere, and say where in one sentence; "" where all was written."""
     waiting = annotations.waiting
     if not waiting:
@@ -42,8 +46,10 @@ def rescue_notes(annotations: Annotations) -> str:
     return f"{changes} could not be saved; this brings them in, once there is room: hansard-tui notes import {file}"
 
 
-def place(annotations: Annotations, transcript: Transcript) -> tuple[Layer[Placed], Unplaced]:
+def place(annotations: "Annotations", transcript: Transcript) -> tuple[Layer[Placed], Unplaced]:
     """Give the annotations of a transcript where they stand in it, and those that no longer stand anywhere."""
+    from hansard_tui.store.anchors import locate_all
+
     return locate_all(annotations.of(transcript.source, transcript), transcript)
 
 
@@ -111,7 +117,7 @@ def import_notes(settings: Settings, text: str, *, dry_run: bool = False) -> tup
     return _import_markdown(notes(settings), text, dry_run=dry_run)
 
 
-def _import_markdown(annotations: Annotations, text: str, *, dry_run: bool) -> tuple[str, tuple[str, ...]]:
+def _import_markdown(annotations: "Annotations", text: str, *, dry_run: bool) -> tuple[str, tuple[str, ...]]:
     from hansard_tui.export.back import plan, read_back
     from hansard_tui.export.identity import BEGIN
 

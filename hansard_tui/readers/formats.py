@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import PurePath
 
 from hansard_tui.model.transcript import Parsed, Problem
+from hansard_tui.readers import LISTS
 from hansard_tui.readers.builder import CrowdedError, ReadError
 from hansard_tui.readers.head import Head, head_of
 from hansard_tui.readers.strangers import named
@@ -89,7 +90,7 @@ FORMATS: tuple[Format, ...] = (
         _says("contributions attributions members pages times headings divisions ids"),
         "parlamint",
         ("xml", "html"),
-        beside=("-listPerson.xml", "-listOrg.xml"),
+        beside=LISTS,
     ),
     Format(
         "historic",

@@ -5,6 +5,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment, Segments
 from textual import work
@@ -12,15 +13,16 @@ from textual.app import App
 
 from hansard_tui import paths
 from hansard_tui.config import Settings
-from hansard_tui.library import OpenTranscript, notes, rescue_notes
-from hansard_tui.tui.guard import guarded_terminal
-from hansard_tui.tui.screens.dialogs import ChooseScreen
 from hansard_tui.tui.screens.reader import ReaderScreen
 from hansard_tui.tui.sessions import recall, remember
-from hansard_tui.tui.themes import default_variables, load_themes, stamp
+from hansard_tui.tui.themes import default_variables, load_theme, load_themes, stamp
 from hansard_tui.tui.widgets.sidebar import Item
 
+if TYPE_CHECKING:
+    from hansard_tui.library import OpenTranscript
+
 _THEMES_LOOKED_AT = 2.0
+_THEMES_WAIT = 0.5
 
 
 class HansardApp(App[int], inherit_bindings=False):
@@ -29,7 +31,7 @@ class HansardApp(App[int], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "hansard-tui"
 
-    def __init__(self, texts: Sequence[OpenTranscript], settings: Settings, problems: Sequence[str] = ()) -> None:
+    def __init__(self, texts: "Sequence[OpenTranscript]", settings: Settings, problems: Sequence[str] = ()) -> None:
         super().__init__()
         self.settings = settings
         self.texts = texts
@@ -37,20 +39,28 @@ class HansardApp(App[int], inherit_bindings=False):
         self._stamp: object = None
         self._named: tuple[str, ...] = ()
         self._warned = 0
-        self.problems += self._load_themes()
-        self.reader = ReaderScreen(texts, settings, notes(settings))
-        self._chosen = recall(self.reader, settings)
+        self.reader = ReaderScreen(texts, settings)
+        self._wanted = recall(self.reader, settings) or settings.theme
+        first = load_theme(paths.theme_folders(), self._wanted)
+        if first is None:
+            self.problems += self._load_themes()
+        else:
+            self.register_theme(first)
 
     def on_mount(self) -> None:
         """Open the reader."""
-        wanted = self._chosen or self.settings.theme
-        self.theme = wanted if wanted in self.available_themes else self._named[0] if self._named else self.theme
-        self.push_screen(self.reader)
+        named = next(iter(self._named), self.theme)
+        self.theme = self._wanted if self._wanted in self.available_themes else named
+        self.set_timer(_THEMES_WAIT, self._all_themes)
         self.set_interval(_THEMES_LOOKED_AT, self._look_at_themes)
         if self.problems:
             self.reader.key_problems += self.problems
             more = f" (and {len(self.problems) - 1} more: g! lists them)" if len(self.problems) > 1 else ""
             self.call_later(self.reader.say, self.problems[0] + more, warning=True)
+
+    def get_default_screen(self) -> ReaderScreen:
+        """Begin with the reader: a screen of Textual's own below it would be laid out and painted for nobody."""
+        return self.reader
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give our colours' names a value before a theme is chosen: a widget's style may be read first."""
@@ -67,18 +77,27 @@ class HansardApp(App[int], inherit_bindings=False):
         self._stamp = stamp(folders)
         return problems
 
+    def _all_themes(self) -> None:
+        """Read the themes that the first picture did not wait for, and tell what is wrong with them."""
+        if self._stamp is None and (problems := self._load_themes()):
+            self.reader.key_problems += problems
+            self.reader.say(problems[0], warning=True)
+
     @work(thread=True, exclusive=True, group="themes")
     def _look_at_themes(self) -> None:
-        if stamp(paths.theme_folders()) != self._stamp:
+        if self._stamp is not None and stamp(paths.theme_folders()) != self._stamp:
             self.call_from_thread(self._reload_themes)
 
     def _reload_themes(self) -> None:
         problems = self._load_themes()
-        self.refresh_css()
+        self.refresh_css(animate=False)
         self.reader.say(problems[0] if problems else "Themes read again.", warning=bool(problems))
 
     def action_choose_theme(self) -> None:
         """Choose a theme, seen at once."""
+        from hansard_tui.tui.screens.dialogs import ChooseScreen
+
+        self._all_themes()
         names = list(self._named)
         titles = [getattr(self.available_themes[name], "title", "") or name for name in names]
         items = [
@@ -136,14 +155,12 @@ class HansardApp(App[int], inherit_bindings=False):
         self._close_messages_no_wait()
 
 
-def run(texts: Sequence[OpenTranscript], settings: Settings, problems: Sequence[str] = ()) -> int:
+def run(texts: "Sequence[OpenTranscript]", settings: Settings, problems: Sequence[str] = ()) -> int:
     """Open transcripts on the screen; give the exit code."""
-    # What is there at the start stays: the collector's walks over it would be the longest pauses between two keys.
-    gc.freeze()
+    # What is there at the first picture stays: the collector's walks over it would be the longest pauses between keys.
     gc.set_threshold(50_000, 20, 50)
     app = HansardApp(texts, settings, problems)
-    with guarded_terminal():
-        code = app.run(mouse=settings.mouse) or app.return_code or 0
-    if words := rescue_notes(app.reader.notes):
+    code = app.run(mouse=settings.mouse) or app.return_code or 0
+    if words := app.reader.rescue():
         sys.stderr.write(f"hansard-tui: {words}\n")
     return code

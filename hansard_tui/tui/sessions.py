@@ -5,19 +5,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from hansard_tui import library
 from hansard_tui.config import Settings
-from hansard_tui.library import (
-    Pane,
-    Position,
-    Session,
-    StoreError,
-    describe,
-    load_position,
-    load_session,
-    locate,
-    save_position,
-    save_session,
-)
 from hansard_tui.model.span import Span
 from hansard_tui.tui.screens.reader import ReaderScreen
 from hansard_tui.tui.views import PaneState, Trail
@@ -28,17 +17,17 @@ def remember(reader: ReaderScreen, theme: str) -> None:
     """Keep where the reader is in every open transcript, and how the screen was set. What cannot be kept is let go."""
     now = datetime.now(UTC).isoformat(timespec="seconds")
     panes = []
-    with suppress(StoreError):
+    with suppress(library.StoreError):
         for number, state in enumerate(reader.states):
             reading = reader.readings[state.text]
             top = reader.panes[number].view.top_offset
-            position = Position(
-                describe(reading.transcript, state.cursor.start, state.cursor.end),
-                describe(reading.transcript, top, min(top + 40, len(reading.transcript.text))) if top else None,
+            position = library.Position(
+                library.describe(reading.transcript, state.cursor.start, state.cursor.end),
+                library.describe(reading.transcript, top, min(top + 40, len(reading.transcript.text))) if top else None,
                 now,
             )
-            save_position(reading.transcript.source, position)
-            panes.append(Pane(reading.text.path, position, {"text": state.text}))
+            library.save_position(reading.transcript.source, position)
+            panes.append(library.Pane(reading.text.path, position, {"text": state.text}))
         extra: dict[str, Any] = {
             "split": reader.is_split,
             "width": reader.width,
@@ -48,12 +37,12 @@ def remember(reader: ReaderScreen, theme: str) -> None:
             "sidebar_open": reader.sidebar_is_open,
             "trail": {**reader.trail.kept(), "texts": _texts(reader)},
         }
-        save_session(Session(tuple(panes), reader.active, reader.sidebar.tabs.tab, theme, extra))
+        library.save_session(library.Session(tuple(panes), reader.active, reader.sidebar.tabs.tab, theme, extra))
 
 
 def recall(reader: ReaderScreen, settings: Settings) -> str:
     """Put the reader where they left; give the theme that was chosen last, or nothing."""
-    session = load_session()
+    session = library.load_session()
     for number, state in enumerate(reader.states):
         reader.states[number] = _placed(reader, state)
     if session is None:
@@ -86,11 +75,11 @@ def _texts(reader: ReaderScreen) -> list[str]:
 
 def _placed(reader: ReaderScreen, state: PaneState) -> PaneState:
     transcript = reader.readings[state.text].transcript
-    position = load_position(transcript.source)
+    position = library.load_position(transcript.source)
     if position is None:
         return state
-    cursor = locate(position.cursor, transcript).span
-    top = locate(position.top, transcript).span if position.top else None
+    cursor = library.locate(position.cursor, transcript).span
+    top = library.locate(position.top, transcript).span if position.top else None
     if cursor is None:
         return state
     return replace(state, cursor=Span(cursor.start, cursor.end), top=top.start if top else 0)

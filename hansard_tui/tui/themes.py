@@ -1,7 +1,8 @@
 """Themes from YAML: colours alone, each file one theme that a reader can copy and change."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from textual.theme import Theme
 
 from hansard_tui.config import Yaml, nearest, read_yaml
+from hansard_tui.library import made_from
 
 TEXTUAL = (
     "background",
@@ -76,6 +78,21 @@ def load_themes(folders: Iterable[Path]) -> tuple[tuple[TitledTheme, ...], tuple
         theme = _theme(read, colors)
         themes[theme.name] = theme
     return tuple(themes[name] for name in sorted(themes)), tuple(problems)
+
+
+def load_theme(folders: Sequence[Path], name: str) -> TitledTheme | None:
+    """Read one theme alone, so that a start need not wait for the others.
+
+    None where more must be read to know it: the reader has themes of their own, or its file is not called like it.
+    """
+    if any(theme_files(folder) for folder in folders[1:]):
+        return None
+    path = folders[0] / f"{name}.yaml"
+    with suppress(OSError, ValueError):
+        values = made_from(path.read_text(encoding="utf-8"), "theme", lambda: dict(read_yaml(path).values))
+        read = Yaml(values, path=path)
+        return _theme(read, {}) if not _wrong(read, {}) and values["name"] == name else None
+    return None
 
 
 def default_variables() -> dict[str, str]:

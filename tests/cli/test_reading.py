@@ -1,3 +1,4 @@
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -35,6 +36,14 @@ def test_nothing_named_opens_the_two_excerpts(shown: Shown) -> None:
     assert [text.title for text in texts] == ["Excerpt 001", "Excerpt 000"]
     assert settings == Settings()
     assert problems == ()
+
+
+def test_a_start_leaves_the_collector_and_the_modules_as_they_were(shown: Shown) -> None:
+    before = sys.modules.get("ssl")
+    assert main([]) == 0
+    assert len(shown) == 1
+    assert gc.isenabled()
+    assert sys.modules.get("ssl") is before
 
 
 def test_choices_of_the_command_line_reach_the_screen(shown: Shown) -> None:

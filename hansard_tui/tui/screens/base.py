@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from threading import Lock
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 from textual.timer import Timer
 
+from hansard_tui import library
 from hansard_tui.config import Settings
-from hansard_tui.library import Annotations, OpenTranscript
 from hansard_tui.model.annotation import Annotation, Motivation
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.span import Span
@@ -24,6 +26,9 @@ from hansard_tui.tui.widgets.pane import Pane, percentage
 from hansard_tui.tui.widgets.sidebar import Sidebar
 from hansard_tui.tui.widgets.transcript_view import Glyphs, Overlays
 
+if TYPE_CHECKING:
+    from hansard_tui.library import Annotations, OpenTranscript
+
 LAYERS = ("commitments", "topics", "references", "people", "highlights")
 NEWS_STAYS = 5.0
 _READ = 15  # letters a second, for words that are not expected
@@ -36,10 +41,11 @@ class ReaderBase(Screen[None], inherit_bindings=False):
     settled = False
     """Whether all that is looked for has been found, and linked."""
 
-    def __init__(self, texts: Sequence[OpenTranscript], settings: Settings, notes: Annotations) -> None:
+    def __init__(self, texts: "Sequence[OpenTranscript]", settings: Settings) -> None:
         super().__init__()
         self.settings = settings
-        self.notes = notes
+        self._notes: Annotations | None = None
+        self._opening_notes = Lock()
         self.readings = [Reading(text, index, alone=len(texts) == 1) for index, text in enumerate(texts)]
         name_apart(self.readings)
         self.states = [PaneState(0), PaneState(min(1, len(texts) - 1))]
@@ -256,14 +262,19 @@ class ReaderBase(Screen[None], inherit_bindings=False):
 
     def refresh_places(self) -> None:
         """Bring heading lines, maps and the foot up to date."""
+        self.tell_places()
         for number, pane in enumerate(self.panes):
             if number == 1 and not self.is_split:
                 continue
             reading = self.readings[self.states[number].text]
-            cursor = self.states[number].cursor.start
-            pane.tell_place(reading.title, cursor, active=number == self.active, short=reading.short)
             window = (pane.view.top_offset, pane.view.end_offset)
             pane.map.chart(len(reading.transcript.text), window, self._map_layers(reading))
+
+    def tell_places(self) -> None:
+        """Bring heading lines and the foot up to date, which want no size of a window."""
+        for number, pane in enumerate(self.panes[: 1 + self.is_split]):
+            reading, cursor = self.readings[self.states[number].text], self.states[number].cursor.start
+            pane.tell_place(reading.title, cursor, active=number == self.active, short=reading.short)
         topic = f" · {self.reading.topic.label}" if self.reading.topic else ""
         position = percentage(self.reading.transcript, self.state.cursor.start)
         linked = " · linked" if self.linked else ""
@@ -301,7 +312,15 @@ class ReaderBase(Screen[None], inherit_bindings=False):
 
     # Notes --------------------------------------------------------------------------------------------------------
 
-    def write(self, change: Callable[[Annotations], str | None]) -> None:
+    @property
+    def notes(self) -> "Annotations":
+        """What the reader made. It is read when it is first wanted, which is after the first picture."""
+        with self._opening_notes:
+            if self._notes is None:
+                self._notes = library.notes(self.settings)
+            return self._notes
+
+    def write(self, change: "Callable[[Annotations], str | None]") -> None:
         """Change the notes away from the screen's thread, in the order of the calls; then draw them anew.
 
         `change` gives a sentence to tell, or nothing.
@@ -327,6 +346,10 @@ class ReaderBase(Screen[None], inherit_bindings=False):
         if not self.leaving:
             self.writer.submit(self._try_again).result()
         return self.notes.waiting
+
+    def rescue(self) -> str:
+        """Keep elsewhere what could not be saved, and say where; nothing where no notes were ever opened."""
+        return library.rescue_notes(self._notes) if self._notes is not None else ""
 
     def _try_again(self) -> None:
         if self.notes.waiting:

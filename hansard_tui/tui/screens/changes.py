@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 
-from hansard_tui.library import Annotations, Changed, accept_place
+from hansard_tui import library
 from hansard_tui.model.anchor import Standing
 from hansard_tui.model.annotation import Annotation
 from hansard_tui.model.span import Span
@@ -14,6 +14,9 @@ from hansard_tui.page.cells import visible
 from hansard_tui.tui.reading import Reading
 from hansard_tui.tui.screens.kept import Asks, KeptScreen, cell, one_line, whereabouts
 from hansard_tui.tui.widgets.sidebar import Item
+
+if TYPE_CHECKING:
+    from hansard_tui.library import Annotations, Changed
 
 _GLYPHS = {Standing.REWORDED: "~", Standing.SUGGESTED: "?", Standing.LOST: "✗"}
 _TOLD = {
@@ -29,7 +32,7 @@ class Change:
     """A changed passage, and the open transcript that it is in."""
 
     reading: Reading
-    changed: Changed
+    changed: "Changed"
 
 
 class ChangesScreen(KeptScreen[Change]):
@@ -96,9 +99,9 @@ class ChangesScreen(KeptScreen[Change]):
         if reading is not record.reading:
             self.say(f"Stand on the passage in {record.reading.title} first, and then press gC and a.", warning=True)
             return
-        annotation = accept_place(record.changed, reading.transcript, span)
+        annotation = library.accept_place(record.changed, reading.transcript, span)
 
-        def change(notes: Annotations) -> str:
+        def change(notes: "Annotations") -> str:
             notes.put(annotation)
             return "Accepted; what you marked first is kept. u undoes."
 
@@ -113,12 +116,12 @@ class ChangesScreen(KeptScreen[Change]):
             known = accepted.get(one.changed.annotation.id, one.changed.annotation)
             span = one.changed.span or Span(0, 0)
             changed = replace(one.changed, annotation=known)
-            accepted[known.id] = accept_place(changed, one.reading.transcript, span)
+            accepted[known.id] = library.accept_place(changed, one.reading.transcript, span)
         if not accepted:
             self.say("No passage here is only reworded; a accepts them one by one.")
             return
 
-        def change(notes: Annotations) -> str:
+        def change(notes: "Annotations") -> str:
             notes.change(puts=tuple(accepted.values()))
             return f"{len(reworded)} accepted; what you marked first is kept. u undoes."
 

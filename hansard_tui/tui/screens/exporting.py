@@ -75,7 +75,7 @@ class ExportScreen(ModalScreen[Choice | None]):
 
     def on_mount(self) -> None:
         """Show the first format."""
-        from hansard_tui.model.span import Span  # noqa: PLC0415 (rows want a place to be choosable)
+        from hansard_tui.model.span import Span
 
         items = [Item(name, span=Span(0, 0)) for name, _ in self._formats]
         at = next((i for i, (name, _) in enumerate(self._formats) if name == self._choice.name), 0)

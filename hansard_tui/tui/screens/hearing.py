@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hansard_tui.library import describe, new_annotation
+from hansard_tui import library
 from hansard_tui.model.annotation import Annotation, Motivation
 from hansard_tui.model.span import Span
 from hansard_tui.tui.messages import Dragged, Listed, MapPointed, Pointed, Scrolled, TabPointed
@@ -52,8 +52,8 @@ class Hearing(Looking, Jumping, Judging, Moving, Searching, Keeping):
 
     def new_highlight(self, text: int, span: Span) -> Annotation:
         """Make a highlight of a passage of any open transcript."""
-        anchor = describe(self.readings[text].transcript, span.start, span.end)
-        return new_annotation(Motivation.HIGHLIGHTING, anchor, color=self.color)
+        anchor = library.describe(self.readings[text].transcript, span.start, span.end)
+        return library.new_annotation(Motivation.HIGHLIGHTING, anchor, color=self.color)
 
     # The list keeps step -------------------------------------------------------------------------------------------
 

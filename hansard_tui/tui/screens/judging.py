@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from textual.content import Content
 
-from hansard_tui.library import describe, new_annotation
+from hansard_tui import library
 from hansard_tui.model.annotation import Motivation
 from hansard_tui.model.finding import Commitment, Mention, Tier, Undertaking
 from hansard_tui.model.span import Span
@@ -13,7 +13,6 @@ from hansard_tui.model.transcript import Division, Vote
 from hansard_tui.page.cells import columned, visible
 from hansard_tui.page.wrap import wrap
 from hansard_tui.tui.listing import GROUPS
-from hansard_tui.tui.screens.dialogs import ChooseScreen, TextScreen
 from hansard_tui.tui.screens.marking import Marking
 from hansard_tui.tui.widgets.sidebar import Item
 
@@ -44,6 +43,8 @@ class Judging(Marking):
 
     def do_correct_finding(self) -> None:
         """Ask for the right class of the finding under the place."""
+        from hansard_tui.tui.screens.dialogs import ChooseScreen
+
         finding = self.finding_here()
         if finding is None:
             self.say("There is no finding under the cursor.")
@@ -73,13 +74,15 @@ class Judging(Marking):
         if known:
             annotation = replace(known[0], verdict=verdict)
         else:
-            anchor = describe(self.reading.transcript, finding.start, finding.end)
+            anchor = library.describe(self.reading.transcript, finding.start, finding.end)
             status = "open" if verdict == "accepted" else ""
-            annotation = new_annotation(Motivation.ASSESSING, anchor, verdict=verdict, status=status)
+            annotation = library.new_annotation(Motivation.ASSESSING, anchor, verdict=verdict, status=status)
         self.put(annotation, news)
 
     def do_why(self) -> None:
         """Tell why what is under the cursor was found."""
+        from hansard_tui.tui.screens.dialogs import TextScreen
+
         place = self.state.focus or self.state.cursor
         end = max(place.end, place.start + 1)
         commitments = self.reading.judged.overlapping(place.start, end)
@@ -96,8 +99,9 @@ class Judging(Marking):
         if not commitments and not mentions and not topics:
             self.say("Nothing was found in this sentence." if self.reading.findings else "Still looking …")
             return
-        parts: list[Content] = [self._commitment_words(item) for item in commitments]
-        parts += [self._mention_words(mention) for mention in mentions]
+        room = TextScreen.room(self.app.size.width)
+        parts: list[Content] = [self._commitment_words(item, room) for item in commitments]
+        parts += [self._mention_words(mention, room) for mention in mentions]
         for topic, mention in topics:
             words = visible(mention.quote(self.reading.transcript.text))
             parts.append(
@@ -108,7 +112,7 @@ class Judging(Marking):
         parts += [Content.assemble(("Note: ", "bold"), visible(note)) for note in self.reading.found.notes]
         self.app.push_screen(TextScreen("Why was this found?", Content("\n\n").join(parts)))
 
-    def _commitment_words(self, item: Commitment) -> Content:
+    def _commitment_words(self, item: Commitment, room: int) -> Content:
         text = self.reading.transcript.text
         tier = "" if item.tier is Tier.CERTAIN else " · possible"
         head = " · ".join(
@@ -125,9 +129,9 @@ class Judging(Marking):
         ]
         if item.score is not None:
             lines.append(("how sure", f"{item.score:.2f} of 1"))
-        return _entry(f"{head}{tier}", lines, TextScreen.room(self.app.size.width))
+        return _entry(f"{head}{tier}", lines, room)
 
-    def _mention_words(self, mention: Mention) -> Content:
+    def _mention_words(self, mention: Mention, room: int) -> Content:
         sure = "" if mention.certain else "inferred, not certain"
         words = _one_line(mention.quote(self.reading.transcript.text))
         lines = [
@@ -137,10 +141,12 @@ class Judging(Marking):
             ("sure", sure),
         ]
         head = f"{mention.kind.replace('_', ' ').capitalize()}: {mention.label}"
-        return _entry(head, [*lines, ("rule", mention.rule)], TextScreen.room(self.app.size.width))
+        return _entry(head, [*lines, ("rule", mention.rule)], room)
 
     def do_problems(self) -> None:
         """List what could not be read in this file, and what is wrong with settings, themes and notes."""
+        from hansard_tui.tui.screens.dialogs import ChooseScreen
+
         problems = self.reading.text.problems
         rows = [
             Item(

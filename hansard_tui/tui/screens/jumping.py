@@ -1,15 +1,19 @@
 """Jumping between excerpts: the counterpart in the other pane, the stack, linked panes, pairs."""
 
-from hansard_tui.library import Annotations, citation, describe, new_annotation
+from typing import TYPE_CHECKING
+
+from hansard_tui import library
 from hansard_tui.model.annotation import Motivation
 from hansard_tui.model.finding import Confidence
 from hansard_tui.model.span import Span
 from hansard_tui.tui.counterparts import Counterpart, plainly
-from hansard_tui.tui.screens.dialogs import PassagesScreen
 from hansard_tui.tui.screens.peeking import Peeks
 from hansard_tui.tui.views import ViewState
 from hansard_tui.tui.widgets.pane import place_words
 from hansard_tui.tui.widgets.sidebar import Item
+
+if TYPE_CHECKING:
+    from hansard_tui.library import Annotations
 
 _LINK_DELAY = 0.06
 _NUMBERED = frozenset({"clause", "amendment", "schedule", "section", "act", "bill", "part", "chapter", "column"})
@@ -76,6 +80,8 @@ class Jumping(Peeks):
 
     def do_trail(self) -> None:
         """List the trail."""
+        from hansard_tui.tui.screens.dialogs import PassagesScreen
+
         steps = self.trail.steps
         if not steps:
             self.say("No jump has been made yet.")
@@ -102,12 +108,14 @@ class Jumping(Peeks):
     def _cited(self, item: Item) -> str:
         if item.span is None:
             return ""
-        return citation(self.readings[item.text].transcript, item.span, self.settings.citation)
+        return library.citation(self.readings[item.text].transcript, item.span, self.settings.citation)
 
     # The list of references ---------------------------------------------------------------------------------------
 
     def do_references(self) -> None:
         """List every reference out of and into this passage, grouped by reason."""
+        from hansard_tui.tui.screens.dialogs import PassagesScreen
+
         place = self.state.selection or self.state.cursor
         rows = self._references_of(place)
         if not rows:
@@ -207,11 +215,11 @@ class Jumping(Peeks):
         if (text, span) == (self.reading.index, place):
             self.say("A pair wants two places.", warning=True)
             return
-        one = describe(self.readings[text].transcript, span.start, span.end)
-        two = describe(self.reading.transcript, place.start, place.end)
-        annotation = new_annotation(Motivation.LINKING, one, other=two)
+        one = library.describe(self.readings[text].transcript, span.start, span.end)
+        two = library.describe(self.reading.transcript, place.start, place.end)
+        annotation = library.new_annotation(Motivation.LINKING, one, other=two)
 
-        def change(notes: Annotations) -> str:
+        def change(notes: "Annotations") -> str:
             notes.put(annotation)
             return "Paired. K or x on either end leads to the other."
 

@@ -2,32 +2,23 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from hansard_tui.library import (
-    Annotations,
-    Offer,
-    changed_passages,
-    describe,
-    import_notes,
-    locate,
-    look_at_notes,
-    pair_id,
-    same_source,
-)
+from hansard_tui import library
 from hansard_tui.model.anchor import Anchor, Standing
 from hansard_tui.model.annotation import Annotation
 from hansard_tui.model.span import Span
 from hansard_tui.paths import shown
 from hansard_tui.tui.messages import Done
 from hansard_tui.tui.reading import Reading
-from hansard_tui.tui.screens.changes import Change, ChangesScreen
-from hansard_tui.tui.screens.dialogs import ChooseScreen
-from hansard_tui.tui.screens.kept import Asks, KeptScreen
-from hansard_tui.tui.screens.ledger import LedgerScreen
-from hansard_tui.tui.screens.notebook import NotesScreen
 from hansard_tui.tui.screens.taking import Taking
 from hansard_tui.tui.widgets.sidebar import Item
+
+if TYPE_CHECKING:
+    from hansard_tui.library import Annotations, Offer
+    from hansard_tui.tui.screens.changes import Change
+    from hansard_tui.tui.screens.kept import Asks
 
 _DRAWN = {Standing.EXACT, Standing.MOVED, Standing.REWORDED}
 
@@ -39,23 +30,31 @@ class Keeping(Taking):
 
     def do_ledger(self) -> None:
         """Open the ledger; the passage under the cursor may be linked there as an answer."""
+        from hansard_tui.tui.screens.ledger import LedgerScreen
+
         place = self.state.selection or self.state.cursor
-        anchor = describe(self.reading.transcript, place.start, place.end)
+        anchor = library.describe(self.reading.transcript, place.start, place.end)
         self.app.push_screen(LedgerScreen(self.notes, self._asks(), anchor))
 
     def do_all_notes(self) -> None:
         """Open the notes of all transcripts."""
+        from hansard_tui.tui.screens.notebook import NotesScreen
+
         self.app.push_screen(NotesScreen(self.notes, self._asks()))
 
     def do_changes(self) -> None:
         """Walk over the marked passages whose words changed."""
+        from hansard_tui.tui.screens.changes import ChangesScreen
+
         if not self.changes():
             self.say("Every marked passage stands as it was marked, or as you accepted it.")
             return
         place = self.reading, self.state.selection or self.state.cursor
         self.app.push_screen(ChangesScreen(self.changes, self._asks(), place, self._show_change))
 
-    def _asks(self) -> Asks:
+    def _asks(self) -> "Asks":
+        from hansard_tui.tui.screens.kept import Asks
+
         colors = [(color, self.settings.color_name(color)) for color in "123456"]
         return Asks(self.table, self.write, self.go_to_mark, self._export_kept, colors)
 
@@ -66,10 +65,10 @@ class Keeping(Taking):
 
     def go_to_mark(self, annotation: Annotation, anchor: Anchor) -> str:
         """Go to the passage of a mark; say why not, where its transcript is not open or does not hold it any more."""
-        known = {annotation.id, pair_id(annotation)}
+        known = {annotation.id, library.pair_id(annotation)}
         holding = [reading for reading in self.readings if _holds(reading, anchor, known)]
         for reading in holding:
-            location = locate(anchor, reading.transcript)
+            location = library.locate(anchor, reading.transcript)
             if location.span is not None and location.standing in _DRAWN:
                 self._show_change(reading, location.span)
                 return ""
@@ -84,21 +83,25 @@ class Keeping(Taking):
 
     # What changed -------------------------------------------------------------------------------------------------
 
-    def changes(self) -> list[Change]:
+    def changes(self) -> "list[Change]":
         """Give the marked passages of the open transcripts whose words changed."""
+        from hansard_tui.tui.screens.changes import Change
+
         return [
             Change(reading, changed)
             for reading in self.readings
-            for changed in changed_passages(reading.transcript, reading.placed, reading.unplaced)
+            for changed in library.changed_passages(reading.transcript, reading.placed, reading.unplaced)
         ]
 
     def after_placing(self) -> None:
         """Renew the list that is open; when the texts were just opened, tell how many passages changed."""
-        if isinstance(self.app.screen, KeptScreen):
-            self.app.screen.renew()
+        if self.app.screen is not self:
+            self._renew_list()
         if self._changes_told:
             return
         self._changes_told = True
+        if not any(reading.placed or reading.unplaced for reading in self.readings):
+            return
         changed = {change.changed.annotation.id for change in self.changes()}
         if changed:
             marks = {one.annotation.id for reading in self.readings for one in reading.placed}
@@ -106,6 +109,12 @@ class Keeping(Taking):
             self.say(
                 f"{len(changed)} of {len(marks)} passages changed: gC shows {'it' if len(changed) == 1 else 'them'}"
             )
+
+    def _renew_list(self) -> None:
+        from hansard_tui.tui.screens.kept import KeptScreen
+
+        if isinstance(self.app.screen, KeptScreen):
+            self.app.screen.renew()
 
     # Bringing in --------------------------------------------------------------------------------------------------
 
@@ -120,7 +129,7 @@ class Keeping(Taking):
 
         def look() -> None:
             try:
-                offer = look_at_notes(self.settings, value.strip())
+                offer = library.look_at_notes(self.settings, value.strip())
             except Exception as error:  # noqa: BLE001 (whatever is wrong with a file, the reader is told and reads on)
                 words = str(error)
                 self.post_message(Done(lambda: self.say(words, warning=True)))
@@ -130,7 +139,9 @@ class Keeping(Taking):
         self.say("Looking …")
         self.writer.submit(look)
 
-    def _offer(self, name: str, offer: Offer) -> None:
+    def _offer(self, name: str, offer: "Offer") -> None:
+        from hansard_tui.tui.screens.dialogs import ChooseScreen
+
         self.quiet()
         items = [
             Item(f"Bring in: {offer.counts}", span=Span(0, 0)),
@@ -144,8 +155,8 @@ class Keeping(Taking):
 
         self.app.push_screen(ChooseScreen(f"Notes from {name}", items, "Enter chooses · Esc leaves"), chosen)
 
-    def _bring_in(self, notes: Annotations, offer: Offer) -> str:
-        counts, _ = import_notes(self.settings, offer.text)
+    def _bring_in(self, notes: "Annotations", offer: "Offer") -> str:
+        counts, _ = library.import_notes(self.settings, offer.text)
         notes.refresh()
         return f"Brought in: {counts}. u undoes."
 
@@ -153,13 +164,15 @@ class Keeping(Taking):
 
     def say(self, words: str, *, warning: bool = False) -> None:
         """Tell the reader something, also on the list that lies over the text."""
+        from hansard_tui.tui.screens.kept import KeptScreen
+
         super().say(words, warning=warning)
         if self.is_mounted and isinstance(self.app.screen, KeptScreen):
             self.app.screen.say(words, warning=warning)
 
 
 def _holds(reading: Reading, anchor: Anchor, known: set[str]) -> bool:
-    if same_source(anchor, reading.transcript.source):
+    if library.same_source(anchor, reading.transcript.source):
         return True
     marks = [one.annotation for one in reading.placed] + [one for one, _ in reading.unplaced]
     return any(mark.id in known for mark in marks)

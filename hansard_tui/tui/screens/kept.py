@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, overload
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from hansard_tui.library import Annotations, Filter, FilterError, parse_filter, shown_name
+from hansard_tui import library
 from hansard_tui.model.anchor import Anchor
 from hansard_tui.model.annotation import Annotation
 from hansard_tui.page.cells import clip, visible, width_of
@@ -21,6 +21,9 @@ from hansard_tui.tui.messages import Listed
 from hansard_tui.tui.screens.dialogs import TextScreen
 from hansard_tui.tui.widgets.foot import Prompt, Status
 from hansard_tui.tui.widgets.sidebar import Item, Rows
+
+if TYPE_CHECKING:
+    from hansard_tui.library import Annotations
 
 Kept = TypeVar("Kept")
 _LEAD = "   "  # the cells of a row before its words: the cursor, a sign, a blank
@@ -32,7 +35,7 @@ class Asks:
     """What a list of kept things may ask of the reader's screen below it."""
 
     table: Sequence[Command]
-    write: Callable[[Callable[[Annotations], str | None]], None]
+    write: "Callable[[Callable[[Annotations], str | None]], None]"
     """Change the notes; the list is renewed and told when that is done."""
     go: Callable[[Annotation, Anchor], str]
     """Go to a passage; why not, where that cannot be."""
@@ -91,7 +94,7 @@ class KeptScreen(ModalScreen[None], Generic[Kept], inherit_bindings=False):
         self.records: Sequence[Kept] = ()
         self.order = self.ORDERS[0] if self.ORDERS else ""
         self.asked = ""
-        self.filter = Filter()
+        self.filter = library.Filter()
 
     # What each list says for itself -------------------------------------------------------------------------------
 
@@ -292,8 +295,8 @@ class KeptScreen(ModalScreen[None], Generic[Kept], inherit_bindings=False):
     def narrow(self, words: str) -> None:
         """Narrow the list; a filter that cannot be read is told, and the last one stays."""
         try:
-            self.filter = parse_filter(words, self.asks.colors)
-        except FilterError as error:
+            self.filter = library.parse_filter(words, self.asks.colors)
+        except library.FilterError as error:
             self.say(str(error), warning=True)
             return
         self.asked = words.strip()
@@ -344,5 +347,5 @@ def one_line(words: str) -> str:
 def whereabouts(anchor: Anchor) -> str:
     """Say who said a passage, when, in which column and transcript."""
     column = f"column {anchor.column}" if anchor.column else ""
-    parts = (anchor.attribution, anchor.day, column, shown_name(anchor.name))
+    parts = (anchor.attribution, anchor.day, column, library.shown_name(anchor.name))
     return visible(one_line(" · ".join(part for part in parts if part)))

@@ -3,23 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 
-from hansard_tui.library import (
-    LEDGER_ORDERS,
-    Annotations,
-    answered,
-    due_day,
-    is_late,
-    kept,
-    ledger_entries,
-    marks_text,
-    pair_id,
-    shown_name,
-    status_of,
-)
+from hansard_tui import library
 from hansard_tui.model.anchor import Anchor
 from hansard_tui.model.annotation import Annotation
 from hansard_tui.model.span import Span
@@ -27,6 +15,9 @@ from hansard_tui.page.cells import visible
 from hansard_tui.tui.completions import Completions
 from hansard_tui.tui.screens.kept import Asks, KeptScreen, cell, one_line, whereabouts
 from hansard_tui.tui.widgets.sidebar import Item
+
+if TYPE_CHECKING:
+    from hansard_tui.library import Annotations
 
 GLYPHS = {"open": "○", "done": "✓", "dropped": "✗"}
 _NEWS = {"open": "Open again.", "done": "Done.", "dropped": "Dropped."}
@@ -37,9 +28,9 @@ class LedgerScreen(KeptScreen[Annotation]):
     """Every accepted promise: sorted, filtered, edited, exported."""
 
     SCOPES: ClassVar[tuple[str, ...]] = ("ledger", "list")
-    ORDERS: ClassVar[tuple[str, ...]] = tuple(LEDGER_ORDERS)
+    ORDERS: ClassVar[tuple[str, ...]] = tuple(library.LEDGER_ORDERS)
 
-    def __init__(self, notes: Annotations, asks: Asks, place: Anchor | None) -> None:
+    def __init__(self, notes: "Annotations", asks: Asks, place: Anchor | None) -> None:
         super().__init__(asks)
         self.notes = notes
         self.place = place
@@ -49,7 +40,7 @@ class LedgerScreen(KeptScreen[Annotation]):
 
     def gather(self) -> Sequence[Annotation]:
         """Give the entries that fit the filter."""
-        return ledger_entries(kept(self.notes.every(), self.filter), self.order)
+        return library.ledger_entries(library.kept(self.notes.every(), self.filter), self.order)
 
     def key_of(self, record: Annotation) -> str:
         """Tell entries apart by their ids."""
@@ -57,16 +48,16 @@ class LedgerScreen(KeptScreen[Annotation]):
 
     def item_of(self, record: Annotation, width: int) -> Item:
         """Give the row of an entry: what became of it, by when, whose, the words; with room also who said it, where."""
-        anchor, late = record.anchor, is_late(record, _today())
-        parts = [cell("late" if late else status_of(record), 7), cell(record.due or "–", 10)]
+        anchor, late = record.anchor, library.is_late(record, _today())
+        parts = [cell("late" if late else library.status_of(record), 7), cell(record.due or "–", 10)]
         parts.append(cell(record.owner or "–", 12))
         if width >= _WIDE:
             parts.append(cell(anchor.attribution or "–", 20))
         words = "  ".join([*parts, one_line(anchor.exact)])
-        where = cell(shown_name(anchor.name), 16).rstrip() if width >= _WIDE else ""
+        where = cell(library.shown_name(anchor.name), 16).rstrip() if width >= _WIDE else ""
         reply = "⇄" if record.other else ""
-        style = "faint" if status_of(record) != "open" else "commitment"
-        glyph = "!" if late else GLYPHS[status_of(record)]
+        style = "faint" if library.status_of(record) != "open" else "commitment"
+        glyph = "!" if late else GLYPHS[library.status_of(record)]
         return Item(words, f"{reply} {where}".strip(), glyph, style, span=Span(0, 0), key=record.id)
 
     def heads(self, width: int) -> str:
@@ -77,8 +68,8 @@ class LedgerScreen(KeptScreen[Annotation]):
 
     def told(self, record: Annotation) -> Content:
         """Tell an entry in full."""
-        state = [status_of(record), f"due {record.due}" if record.due else "no day given"]
-        state += ["late"] if is_late(record, _today()) else []
+        state = [library.status_of(record), f"due {record.due}" if record.due else "no day given"]
+        state += ["late"] if library.is_late(record, _today()) else []
         state.append(record.owner or "nobody named")
         lines: list[Content | str | tuple[str, str]] = [(f"“{visible(one_line(record.anchor.exact))}”", "bold")]
         lines += ["\n", whereabouts(record.anchor), "\n", visible(one_line(" · ".join(state)))]
@@ -91,8 +82,8 @@ class LedgerScreen(KeptScreen[Annotation]):
 
     def heading(self) -> str:
         """Say how many there are, how many are late, and how they are sorted."""
-        late = sum(is_late(entry, _today()) for entry in self.records)
-        open_ones = sum(status_of(entry) == "open" for entry in self.records)
+        late = sum(library.is_late(entry, _today()) for entry in self.records)
+        open_ones = sum(library.status_of(entry) == "open" for entry in self.records)
         counts = f"{len(self.records)}, {open_ones} open" + (f", {late} late" if late else "")
         return f"Ledger · {counts} · by {self.order}{self.narrowed}"
 
@@ -109,7 +100,7 @@ class LedgerScreen(KeptScreen[Annotation]):
     # Changes ------------------------------------------------------------------------------------------------------
 
     def _put(self, entry: Annotation, news: str) -> None:
-        def change(notes: Annotations) -> str:
+        def change(notes: "Annotations") -> str:
             notes.put(entry)
             return f"{news} u undoes."
 
@@ -153,7 +144,7 @@ class LedgerScreen(KeptScreen[Annotation]):
             self._put(replace(entry, owner=value), f"{value} has it." if value else "Nobody has it.")
             return
         try:
-            due = due_day(value)
+            due = library.due_day(value)
         except ValueError as error:
             # Asked again with what was typed: to mend it takes fewer keys than to type it anew.
             self.prompt.ask("due", "Due: ", value)
@@ -172,20 +163,20 @@ class LedgerScreen(KeptScreen[Annotation]):
             self._unlink(entry)
             return
         try:
-            both = answered(entry, place)
+            both = library.answered(entry, place)
         except ValueError as error:
             self.say(str(error), warning=True)
             return
 
-        def change(notes: Annotations) -> str:
+        def change(notes: "Annotations") -> str:
             notes.change(puts=both)
             return f"Answered by “{one_line(place.exact)[:40]}”. d if that settles it; u undoes."
 
         self.asks.write(change)
 
     def _unlink(self, entry: Annotation) -> None:
-        def change(notes: Annotations) -> str:
-            notes.change(puts=(replace(entry, other=None),), removes=(pair_id(entry),))
+        def change(notes: "Annotations") -> str:
+            notes.change(puts=(replace(entry, other=None),), removes=(library.pair_id(entry),))
             return "Not answered any more. u undoes."
 
         self.asks.write(change)
@@ -212,7 +203,7 @@ class LedgerScreen(KeptScreen[Annotation]):
 
     def _text(self, name: str) -> Callable[[], str]:
         wanted = tuple(self.records)
-        return lambda: marks_text(self.notes, name, wanted)
+        return lambda: library.marks_text(self.notes, name, wanted)
 
 
 def _today() -> date:

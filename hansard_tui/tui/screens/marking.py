@@ -6,15 +6,18 @@ import subprocess
 import tempfile
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from hansard_tui.library import Annotations, changed_words, describe, new_annotation, reattach
+from hansard_tui import library
 from hansard_tui.model.annotation import Annotation, Motivation
 from hansard_tui.model.span import Span
 from hansard_tui.tui.completions import Completions
-from hansard_tui.tui.screens.dialogs import ChooseScreen, NoteScreen
 from hansard_tui.tui.screens.selecting import Selecting
 from hansard_tui.tui.widgets.sidebar import Item
+
+if TYPE_CHECKING:
+    from hansard_tui.library import Annotations
 
 
 class Marking(Selecting):
@@ -47,8 +50,8 @@ class Marking(Selecting):
             annotation = replace(known, color=color)
             news = f"Now in {self.settings.color_name(color)}."
         else:
-            annotation = new_annotation(
-                Motivation.HIGHLIGHTING, describe(reading.transcript, span.start, span.end), color=color
+            annotation = library.new_annotation(
+                Motivation.HIGHLIGHTING, library.describe(reading.transcript, span.start, span.end), color=color
             )
             news = f"Highlighted in {self.settings.color_name(color)}. A adds a note, t a tag, u undoes."
         if known != annotation:
@@ -73,7 +76,7 @@ class Marking(Selecting):
     def put(self, annotation: Annotation, news: str, group: str = "") -> None:
         """Store a mark."""
 
-        def change(notes: Annotations) -> str:
+        def change(notes: "Annotations") -> str:
             notes.put(annotation, group)
             return news
 
@@ -86,7 +89,7 @@ class Marking(Selecting):
             self.say("There is no mark under the cursor.")
             return
 
-        def change(notes: Annotations) -> str:
+        def change(notes: "Annotations") -> str:
             notes.remove(known.id)
             return "Removed. u brings it back."
 
@@ -104,6 +107,8 @@ class Marking(Selecting):
 
     def write_note(self, annotation: Annotation, group: str = "") -> None:
         """Open the note of a mark; it is stored in every pause of the typing."""
+        from hansard_tui.tui.screens.dialogs import NoteScreen
+
         group = group or uuid4().hex
         latest = annotation
 
@@ -159,8 +164,8 @@ class Marking(Selecting):
         known = self.mark_here() if self.state.selection is None else None
         if known is None:
             text, span = self._place_to_mark()
-            anchor = describe(self.readings[text].transcript, span.start, span.end)
-            known = new_annotation(Motivation.HIGHLIGHTING, anchor, color=self.color)
+            anchor = library.describe(self.readings[text].transcript, span.start, span.end)
+            known = library.new_annotation(Motivation.HIGHLIGHTING, anchor, color=self.color)
             self.leave_selection()
         shown = " ".join(f"#{tag}" for tag in tags)
         self.put(replace(known, tags=tags), f"Tagged {shown}." if tags else "No tags.")
@@ -178,13 +183,13 @@ class Marking(Selecting):
             self.quiet()
             return
         place = self.place
-        anchor = describe(self.reading.transcript, place.start, place.end)
-        annotation = new_annotation(Motivation.BOOKMARKING, anchor, letter=letter)
+        anchor = library.describe(self.reading.transcript, place.start, place.end)
+        annotation = library.new_annotation(Motivation.BOOKMARKING, anchor, letter=letter)
         group = uuid4().hex
         # A letter stands for one place: the bookmark that had it goes, and comes back with undo.
         before = [mark for mark in self.notes.every() if letter and mark.letter == letter]
 
-        def change(notes: Annotations) -> str:
+        def change(notes: "Annotations") -> str:
             for mark in before:
                 notes.remove(mark.id, group)
             notes.put(annotation, group)
@@ -218,6 +223,8 @@ class Marking(Selecting):
 
     def do_unplaced(self) -> None:
         """List the marks that could not be placed in this text."""
+        from hansard_tui.tui.screens.dialogs import ChooseScreen
+
         unplaced = self.reading.unplaced
         if not unplaced:
             self.say("Every mark has its place in this text.")
@@ -242,7 +249,7 @@ class Marking(Selecting):
 
     def _accept_place(self, annotation: Annotation, location: object) -> None:
         span = getattr(location, "span", None) or self.state.selection or self.state.cursor
-        placed = reattach(annotation, self.reading.transcript, span)
-        before = changed_words(annotation.anchor.exact, span.quote(self.reading.transcript.text))
+        placed = library.reattach(annotation, self.reading.transcript, span)
+        before = library.changed_words(annotation.anchor.exact, span.quote(self.reading.transcript.text))
         changed = sum(1 for kind, _ in before if kind != "same")
         self.put(placed, f"Placed; {changed} changes of wording are shown in exports.")

@@ -1,16 +1,19 @@
 """The notes of all transcripts, filtered and sorted."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 
-from hansard_tui.library import KINDS, NOTE_ORDERS, Annotations, kept, marks_text, shown_name
+from hansard_tui import library
 from hansard_tui.model.annotation import Annotation, Motivation
 from hansard_tui.model.span import Span
 from hansard_tui.page.cells import visible
 from hansard_tui.tui.screens.kept import Asks, KeptScreen, cell, one_line, whereabouts
 from hansard_tui.tui.widgets.sidebar import Item
+
+if TYPE_CHECKING:
+    from hansard_tui.library import Annotations
 
 _GLYPHS = {
     Motivation.HIGHLIGHTING: "▎",
@@ -25,9 +28,9 @@ class NotesScreen(KeptScreen[Annotation]):
     """Every mark that the reader made."""
 
     SCOPES: ClassVar[tuple[str, ...]] = ("notes", "list")
-    ORDERS: ClassVar[tuple[str, ...]] = tuple(NOTE_ORDERS)
+    ORDERS: ClassVar[tuple[str, ...]] = tuple(library.NOTE_ORDERS)
 
-    def __init__(self, notes: Annotations, asks: Asks) -> None:
+    def __init__(self, notes: "Annotations", asks: Asks) -> None:
         super().__init__(asks)
         self.notes = notes
         self._all = 0
@@ -36,7 +39,7 @@ class NotesScreen(KeptScreen[Annotation]):
         """Give the marks that fit the filter."""
         every = self.notes.every()
         self._all = len(every)
-        return NOTE_ORDERS[self.order](kept(every, self.filter))
+        return library.NOTE_ORDERS[self.order](library.kept(every, self.filter))
 
     def key_of(self, record: Annotation) -> str:
         """Tell marks apart by their ids."""
@@ -45,7 +48,7 @@ class NotesScreen(KeptScreen[Annotation]):
     def item_of(self, record: Annotation, width: int) -> Item:
         """Give the row of a mark: its transcript, the words, its tags; with room also who said it."""
         anchor = record.anchor
-        parts = [cell(shown_name(anchor.name), 14)]
+        parts = [cell(library.shown_name(anchor.name), 14)]
         if width >= _WIDE:
             parts.append(cell(anchor.attribution or "–", 20))
         tags = " ".join(f"#{tag}" for tag in record.tags)
@@ -61,7 +64,7 @@ class NotesScreen(KeptScreen[Annotation]):
 
     def told(self, record: Annotation) -> Content:
         """Tell a mark in full."""
-        kind = " ".join(word for word in (KINDS[record.motivation], _what(record)[1]) if word)
+        kind = " ".join(word for word in (library.KINDS[record.motivation], _what(record)[1]) if word)
         made = f"made {record.created[:10]}" if record.created else ""
         tags = " ".join(f"#{tag}" for tag in record.tags)
         about = visible(one_line(" · ".join(part for part in (kind, tags, made) if part)))
@@ -98,7 +101,7 @@ class NotesScreen(KeptScreen[Annotation]):
 
     def _text(self, name: str) -> Callable[[], str]:
         wanted = tuple(self.records)
-        return lambda: marks_text(self.notes, name, wanted)
+        return lambda: library.marks_text(self.notes, name, wanted)
 
 
 def _what(record: Annotation) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hansard_tui.library import most_like
+from hansard_tui import library
 from hansard_tui.model.annotation import Motivation
 from hansard_tui.model.finding import Confidence, Mention
 from hansard_tui.model.span import Span
@@ -81,7 +81,7 @@ class Peeks(ReaderBase):
             return ()
         return tuple(
             Counterpart(target.index, span, "most like this", "similar", Confidence.LOW, why)
-            for span, why in most_like(source.transcript, self.state.cursor, target.transcript)
+            for span, why in library.most_like(source.transcript, self.state.cursor, target.transcript)
         )
 
     # Hints --------------------------------------------------------------------------------------------------------

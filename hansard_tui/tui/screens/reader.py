@@ -8,11 +8,10 @@ from typing import ClassVar
 
 from textual import events, work
 from textual.app import ComposeResult
-from textual.command import CommandPalette
 from textual.containers import Container, Horizontal
 from textual.content import Content
 
-from hansard_tui.library import find, find_apart, links, most_like, own_rules, place
+from hansard_tui import library
 from hansard_tui.model.anchor import Location
 from hansard_tui.model.annotation import Annotation, Placed
 from hansard_tui.model.finding import Findings
@@ -23,9 +22,7 @@ from hansard_tui.tui.commands import show_keys
 from hansard_tui.tui.counterparts import Leads, leading
 from hansard_tui.tui.messages import Done
 from hansard_tui.tui.reading import Reading
-from hansard_tui.tui.screens.dialogs import TextScreen
 from hansard_tui.tui.screens.hearing import Hearing
-from hansard_tui.tui.screens.palette import CommandsProvider
 from hansard_tui.tui.widgets.foot import Prompt
 from hansard_tui.tui.widgets.sidebar import TABS
 
@@ -91,6 +88,7 @@ class ReaderScreen(Hearing):
         self.fit()
         self.fill_sidebar()
         self.refresh_keys()
+        self.tell_places()
         self.redraw()
         self.call_after_refresh(self._begin)
         if self.key_problems:
@@ -104,9 +102,12 @@ class ReaderScreen(Hearing):
             self.app.refresh_css(animate=False)
 
     def _begin(self) -> None:
+        gc.freeze()
+        gc.enable()
         self._apart = []
         self.refresh_places()
         self.place_notes()
+        self.submit(lambda: library.keep_parsed(reading.text for reading in self.readings))
         self._look_for_findings()
         self.set_interval(_OTHER_WINDOWS, self._look_at_other_windows)
 
@@ -125,7 +126,7 @@ class ReaderScreen(Hearing):
     @work(thread=True, group="findings", exclusive=True)
     def _look_for_findings(self) -> None:
         found: list[Findings] = []
-        own = own_rules()
+        own = library.own_rules()
         for reading in self.readings:
             try:
                 findings = self._find(reading, own)
@@ -135,7 +136,7 @@ class ReaderScreen(Hearing):
             self.app.call_from_thread(self._found, reading, findings)
         texts = [(reading.transcript, findings) for reading, findings in zip(self.readings, found, strict=True)]
         try:
-            leads = Leads.from_links(links(texts))
+            leads = Leads.from_links(library.links(texts))
         except Exception as error:  # noqa: BLE001 (the same: without links the texts are still read)
             self.app.call_from_thread(self.say, f"The texts could not be linked: {error!r}", warning=True)
             leads = Leads({})
@@ -147,7 +148,7 @@ class ReaderScreen(Hearing):
         try:
             for reading in self.readings[1:]:
                 for one, other in ((self.readings[0], reading), (reading, self.readings[0])):
-                    most_like(one.transcript, Span(0, 0), other.transcript)
+                    library.most_like(one.transcript, Span(0, 0), other.transcript)
         except Exception as error:  # noqa: BLE001 (a text that cannot be compared is still read and linked)
             self.app.call_from_thread(self.say, f"The texts could not be compared: {error!r}", warning=True)
             return
@@ -159,8 +160,8 @@ class ReaderScreen(Hearing):
     def _find(self, reading: Reading, own: Sequence[tuple[str, str]]) -> Findings:
         # A reader's own rule may be one that never ends; a process can be ended.
         if len(reading.transcript.text) < _SHORT and not own:
-            return find(reading.transcript, own)
-        return find_apart(reading.transcript, own, self._apart.append)
+            return library.find(reading.transcript, own)
+        return library.find_apart(reading.transcript, own, self._apart.append)
 
     def end_searches(self) -> None:
         """End the processes that still look for findings; nobody waits for them."""
@@ -194,7 +195,7 @@ class ReaderScreen(Hearing):
         self.submit(self._place_notes)
 
     def _place_notes(self) -> None:
-        placed = [place(self.notes, reading.transcript) for reading in self.readings]
+        placed = [library.place(self.notes, reading.transcript) for reading in self.readings]
         self.post_message(Done(lambda: self._placed(placed)))
 
     def _placed(self, placed: Sequence[tuple[Layer[Placed], tuple[tuple[Annotation, Location], ...]]]) -> None:
@@ -297,6 +298,8 @@ class ReaderScreen(Hearing):
 
     def do_help(self) -> None:
         """Show the keys."""
+        from hansard_tui.tui.screens.dialogs import TextScreen
+
         parts: list[Content] = []
         for group in dict.fromkeys(row.group for row in self.table):
             rows = [row for row in self.table if row.group == group]
@@ -307,6 +310,10 @@ class ReaderScreen(Hearing):
 
     def do_palette(self) -> None:
         """Show everything by name."""
+        from textual.command import CommandPalette
+
+        from hansard_tui.tui.screens.palette import CommandsProvider
+
         self.app.push_screen(CommandPalette(providers=[CommandsProvider], placeholder="A command, by its name …"))
 
     def do_themes(self) -> None:

@@ -1,16 +1,20 @@
 """Finding: words as they are typed, and going to a place by its name."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import work
 
-from hansard_tui.library import Query, QueryError, place_named, search, search_apart
+from hansard_tui import library
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.span import Span
 from hansard_tui.tui.completions import Completions
 from hansard_tui.tui.reading import Reading
 from hansard_tui.tui.screens.base import ReaderBase
 from hansard_tui.tui.views import ViewState
+
+if TYPE_CHECKING:
+    from hansard_tui.library import Query
 
 _ENOUGH = 3  # letters that are no slip of a finger
 _SWITCHES = "Alt+C case · Alt+W whole word · Alt+R pattern"
@@ -19,7 +23,7 @@ _SWITCHES = "Alt+C case · Alt+W whole word · Alt+R pattern"
 class Searching(ReaderBase):
     """The verbs of the group "Finding", and `:`."""
 
-    looked_for = Query("")
+    looked_for = library.Query("")
     _before: ViewState | None = None
     _searched: tuple[int, int] | None = None
 
@@ -66,17 +70,17 @@ class Searching(ReaderBase):
         self._look(self.reading, self.looked_for)
 
     @work(thread=True, exclusive=True, group="search")
-    def _look(self, reading: Reading, query: Query) -> None:
+    def _look(self, reading: Reading, query: "Query") -> None:
         try:
             # A pattern of the reader's own may be one that never ends, and would hold everything up.
-            look = search_apart if query.regex else search
+            look = library.search_apart if query.regex else library.search
             hits: Layer[Span] = Layer(look(reading.transcript, query))
             problem = ""
-        except QueryError as error:
+        except library.QueryError as error:
             hits, problem = Layer(), str(error)
         self.app.call_from_thread(self._looked, reading, query, hits, problem)
 
-    def _looked(self, reading: Reading, query: Query, hits: Layer[Span], problem: str) -> None:
+    def _looked(self, reading: Reading, query: "Query", hits: Layer[Span], problem: str) -> None:
         if query != self.looked_for:
             return
         reading.hits = hits
@@ -156,7 +160,7 @@ class Searching(ReaderBase):
             self.say("Choose words first: v selects, Tab walks the references.")
             return
         self._searched = (self.reading.index, self.place.start + 1)
-        self.looked_for = Query(" ".join(words.split()))
+        self.looked_for = library.Query(" ".join(words.split()))
         self._look(self.reading, self.looked_for)
 
     def do_clear_search(self) -> None:
@@ -216,7 +220,7 @@ class Searching(ReaderBase):
             return
         if self._go_to_thing(words):
             return
-        offset, problem = place_named(self.reading.transcript, words)
+        offset, problem = library.place_named(self.reading.transcript, words)
         if offset is None:
             begun = [command.name for command in self.table if command.name.startswith(name)]
             if len(begun) == 1 and (len(name) >= _ENOUGH or name == "q"):
@@ -229,7 +233,7 @@ class Searching(ReaderBase):
         self.move_to(self.state.cursor)
 
 
-def _not_found(query: Query) -> str:
+def _not_found(query: "Query") -> str:
     """Say that words are not there, and which switch may be to blame."""
     ways = ["as a whole word (Alt+W)"] if query.whole_word else []
     ways += ["as a pattern (Alt+R)"] if query.regex else []

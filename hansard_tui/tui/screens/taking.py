@@ -5,24 +5,15 @@ import subprocess
 import webbrowser
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from hansard_tui.library import (
-    ExportError,
-    ExportOptions,
-    bundle,
-    citation,
-    export,
-    export_formats,
-    export_name,
-    official_page,
-    quotation,
-    trail_text,
-    write_any,
-)
+from hansard_tui import library
 from hansard_tui.model.span import Span
 from hansard_tui.paths import shown
 from hansard_tui.tui.screens.base import ReaderBase
-from hansard_tui.tui.screens.exporting import Choice, ExportScreen
+
+if TYPE_CHECKING:
+    from hansard_tui.tui.screens.exporting import Choice
 
 # Tried in order; each reads what to copy from its standard input.
 _CLIPBOARDS = (("wl-copy",), ("pbcopy",), ("xclip", "-selection", "clipboard"), ("xsel", "-ib"), ("clip.exe",))
@@ -51,18 +42,18 @@ class Taking(ReaderBase):
     def copy_span(self, text: int, span: Span, *, markdown: bool = False) -> None:
         """Copy a passage of any open transcript with its citation."""
         transcript, place = self.readings[text].transcript, Span(span.start, span.end)
-        words = quotation(transcript, place, self.settings.citation, markdown=markdown)
+        words = library.quotation(transcript, place, self.settings.citation, markdown=markdown)
         self.copy(words, f"Copied: {' '.join(words.split())}")
 
     def do_copy_citation(self) -> None:
         """Copy the citation alone."""
         place = self.state.selection or self.state.cursor
-        words = citation(self.reading.transcript, place, self.settings.citation)
+        words = library.citation(self.reading.transcript, place, self.settings.citation)
         self.copy(words, f"Copied: {words}")
 
     def do_open_page(self) -> None:
         """Open the official page in the browser."""
-        url = official_page(self.reading.transcript, self.place.start)
+        url = library.official_page(self.reading.transcript, self.place.start)
         if not url:
             self.say("The official page of this transcript is not known; a sidecar file can name it (url: …).")
             return
@@ -78,6 +69,8 @@ class Taking(ReaderBase):
 
     def do_export(self) -> None:
         """Export the marks of the open transcripts as the settings say."""
+        from hansard_tui.tui.screens.exporting import Choice
+
         if not any(reading.placed or reading.unplaced for reading in self.readings):
             self.say("Nothing is marked yet: a highlights a sentence, m bookmarks it. E exports commitments, too.")
             return
@@ -87,34 +80,34 @@ class Taking(ReaderBase):
         """Write the trail of jumps, each place with its citation."""
         views = [*self.trail.steps, self.view_now()]
         places = [(self.readings[view.pane.text].transcript, view.pane.focus or view.pane.cursor) for view in views]
-        text = trail_text(places, self.settings.citation)
+        text = library.trail_text(places, self.settings.citation)
         self._write(Path(self.export_folder / f"Trail {self._file_name('markdown')}"), lambda: text)
 
     def _file_name(self, name: str) -> str:
-        whole = export_name([reading.text for reading in self.readings], name)
+        whole = library.export_name([reading.text for reading in self.readings], name)
         # Several forms are Markdown: each has a name of its own, so that none is written over another.
         stem, suffix = whole.rsplit(".", 1)
         return whole if name == "markdown" or suffix != "md" else f"{stem} ({name}).md"
 
-    def exported(self, choice: Choice) -> str:
+    def exported(self, choice: "Choice") -> str:
         """Give the text of an export."""
-        options = ExportOptions(
+        options = library.ExportOptions(
             style=choice.style or self.settings.citation,
             by=choice.by or "transcript",
             color_names=tuple((color, self.settings.color_name(color)) for color in "123456"),
         )
         texts = [(reading.transcript, reading.found) for reading in self.readings]
-        return export(bundle(texts, self.notes, options), choice.name)
+        return library.export(library.bundle(texts, self.notes, options), choice.name)
 
-    def _export(self, choice: Choice) -> None:
+    def _export(self, choice: "Choice") -> None:
         self._write(Path(choice.path).expanduser(), lambda: self.exported(choice))
 
     def _write(self, path: Path, text: Callable[[], str]) -> None:
         def work() -> None:
             try:
-                written = write_any(path, text())
+                written = library.write_any(path, text())
                 news, warning = f"Exported to {shown(written.absolute())}", False
-            except (ExportError, OSError, ValueError) as error:
+            except (library.ExportError, OSError, ValueError) as error:
                 news, warning = f"Not exported: {error}", True
             self.app.call_from_thread(self.say, news, warning=warning)
 
@@ -123,10 +116,12 @@ class Taking(ReaderBase):
 
     def do_export_choose(self) -> None:
         """Choose what, how and where, with a preview."""
-        formats: Sequence[tuple[str, str]] = [(row.name, row.help) for row in export_formats()]
+        from hansard_tui.tui.screens.exporting import Choice, ExportScreen
+
+        formats: Sequence[tuple[str, str]] = [(row.name, row.help) for row in library.export_formats()]
         first = Choice(self.settings.export, str(self.export_folder / self._file_name(self.settings.export)))
 
-        def chosen(choice: Choice | None) -> None:
+        def chosen(choice: "Choice | None") -> None:
             if choice is not None:
                 self._export(choice)
 

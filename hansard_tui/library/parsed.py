@@ -1,0 +1,112 @@
+"""What a file was read as, kept so that a second opening reads no format: thrown away at any time, never trusted."""
+
+import pickle
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from hansard_tui import __version__, paths
+from hansard_tui.library import cache
+from hansard_tui.model.transcript import Parsed
+
+MOST_KEPT = 64
+"""Files; the ones that were kept longest ago go first."""
+_LARGEST = 256 << 20
+_MOST_BYTES = 1 << 30
+_SETTLED = 2.0  # seconds: a file that was changed a moment ago may change again under the same time
+_ALLOWED = {("datetime", "date")}
+
+Key = tuple[Any, ...]
+
+
+class _Careful(pickle.Unpickler):
+    """Makes nothing but nouns of the model, whatever a file of the cache says."""
+
+    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401  (a class, or a function that makes one)
+        if (module.startswith("hansard_tui.model.") and "." not in name) or (module, name) in _ALLOWED:
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(f"{module}.{name} is no noun of the model")
+
+
+def key_of(path: Path, beside: Sequence[Path | None], reader: str | None) -> Key | None:
+    """Give what must be the same for a kept form to be that of a file: whose it is, what it was, and who read it.
+
+    A change of a file's words changes its times, its size or its number; a change of this program's, those of a room.
+    What it is read with lies beside it: a sidecar, lists of people; None stands for one that is not there.
+    None for a file that is not there, for a pipe, and for one that was changed only now.
+    """
+    try:
+        if not path.is_file():
+            return None
+        stamps = _stamp(path), *(_stamp(one) if one else None for one in beside)
+        if time.time() - max(stamp[-1] for stamp in stamps if stamp) / 1e9 < _SETTLED:
+            return None
+        return (str(path), reader, *stamps, __version__, sys.version, _rooms())
+    except (OSError, ValueError):
+        return None
+
+
+def load(key: Key) -> tuple[Parsed, ...] | None:
+    """Give what a file was read as, or none where that is not kept or cannot be understood."""
+    try:
+        with _place(key).open("rb") as file:
+            if _Careful(file).load() != key:
+                return None
+            several = _Careful(file).load()
+    except Exception:  # noqa: BLE001  (whatever is wrong with a cache, the file itself is read)
+        return None
+    fine = isinstance(several, tuple) and all(isinstance(one, Parsed) for one in several)
+    return several if fine else None
+
+
+def load_key(place: Path) -> object:
+    """Give the key of a kept form; none where there is none."""
+    try:
+        with place.open("rb") as file:
+            return _Careful(file).load()
+    except Exception:  # noqa: BLE001  (as above)
+        return None
+
+
+def keep(key: Key, several: Sequence[Parsed]) -> None:
+    """Keep what a file was read as since its key was made; what cannot be written is let go."""
+    place = _place(key)
+    if load_key(place) == key or sum(len(one.transcript.text) for one in several) > _LARGEST:
+        return
+    if cache.put(place, lambda file: _write(file, key, several)):
+        with suppress(OSError):
+            _prune(place.parent)
+
+
+def _write(file: BinaryIO, key: Key, several: Sequence[Parsed]) -> None:
+    for part in (key, tuple(several)):
+        pickle.dump(part, file, protocol=5)
+
+
+def _place(key: Key) -> Path:
+    name = blake2b(repr(key[:2]).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return paths.cache_folder() / "parsed" / f"{name}.pickle"
+
+
+def _stamp(path: Path) -> tuple[int, ...]:
+    status = path.stat()
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, max(status.st_ctime_ns, status.st_mtime_ns)
+
+
+def _rooms() -> int:
+    """Give when the rooms that make a transcript were last changed: a version alone does not tell in a checkout."""
+    rooms = (Path(__file__).parents[1] / name for name in ("readers", "model"))
+    return max(file.stat().st_mtime_ns for room in rooms for file in room.glob("*.py"))
+
+
+def _prune(folder: Path) -> None:
+    kept = sorted(((one.stat().st_mtime_ns, one.stat().st_size, one) for one in folder.iterdir()), reverse=True)
+    whole = 0
+    for number, (_, size, path) in enumerate(kept):
+        whole += size
+        if number >= MOST_KEPT or whole > _MOST_BYTES:
+            path.unlink(missing_ok=True)
