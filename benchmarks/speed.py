@@ -1,11 +1,19 @@
-"""Start-up and key-to-screen times in a real pseudo-terminal, as ratios to a bare Textual app in the same run."""
+"""Start-up, key-to-screen, resize and memory in a real pseudo-terminal, as ratios to a floor in the same run.
 
+The floor is a Textual app that redraws a screen of lines made beforehand. Every figure is a median; `p95` and `worst`
+stand beside. Where other programs work at the same time, look at the ratios, and at `cpu`, which waits for nobody.
+"""
+
+import os
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from shutil import which
 
 from benchmarks.terminal import Terminal
 
@@ -14,12 +22,13 @@ from textual.app import App
 from textual.strip import Strip
 from textual.widget import Widget
 from rich.segment import Segment
+PAGES = [[Strip([Segment(f"PAGE{page} line {y:03d} " + "x" * 100)]).crop(0, 120) for y in range(60)] for page in (0, 1)]
 class Lines(Widget, can_focus=True):
     page = 0
     def render_line(self, y):
-        return Strip([Segment(f"PAGE{self.page:04d} line {y:03d} " + "x" * 60)]).adjust_cell_length(self.size.width)
+        return PAGES[self.page][y]
     def on_key(self, event):
-        self.page += 1
+        self.page = 1 - self.page
         self.refresh()
 class Bare(App):
     ENABLE_COMMAND_PALETTE = False
@@ -29,7 +38,26 @@ class Bare(App):
         self.query_one(Lines).focus()
 Bare().run()
 """
-ROUNDS = 7
+ROUNDS = int(os.environ.get("ROUNDS", "7"))
+PRESSES = int(os.environ.get("PRESSES", "30"))
+_QUIET = 0.03  # seconds without a byte: the frame is over
+_PEERS = {"less": ("less",), "vim": ("vim", "-u", "NONE", "-R"), "nvim": ("nvim", "-u", "NONE", "-R")}
+
+Row = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Something to measure: how it is started, and the words that show that its text is there."""
+
+    name: str
+    command: Sequence[str]
+    words: str
+    keys: Mapping[str, Sequence[str]]
+    """By what a key does, the keys that are pressed in turn."""
+    page: str = "space"
+    settle: float = 3.0
+    """Seconds until it is left alone with its work in the background done; none to press keys meanwhile."""
 
 
 def made_text(folder: Path, size: int) -> Path:
@@ -43,79 +71,163 @@ def made_text(folder: Path, size: int) -> Path:
         written += len(line)
     path = folder / f"{size}.txt"
     path.write_text("\n".join(lines), encoding="utf-8")
+    long_ago = time.time() - 3600
+    os.utime(path, (long_ago, long_ago))
     return path
 
 
-def first_picture(command: Sequence[str], words: str, home: Path, rounds: int = ROUNDS) -> tuple[float, float]:
-    """Give the median milliseconds from a program's start to `words` on its screen, and its peak memory in MB."""
-    times, peaks = [], []
-    for _ in range(rounds):
-        with Terminal(command, env={"HANSARD_TUI_HOME": str(home)}) as terminal:
-            terminal.wait_for(words, 60)
-            times.append((time.perf_counter() - terminal.started) * 1000)
-            peaks.append(_peak(terminal.process.pid))
-    return statistics.median(times), max(peaks)
+def started(program: Program, home: Path) -> Terminal:
+    """Start a program, its own files kept apart from whoever runs this."""
+    return Terminal(program.command, env={"HANSARD_TUI_HOME": str(home)})
 
 
-def _peak(pid: int) -> float:
+def cpu(pid: int) -> float:
+    """Give the milliseconds that a process has computed, in all its threads."""
+    spent = 0
+    for task in Path(f"/proc/{pid}/task").glob("*/schedstat"):
+        try:
+            spent += int(task.read_text(encoding="ascii").split()[0])
+        except (OSError, IndexError):
+            continue
+    return spent / 1e6
+
+
+def memory(pid: int, name: str, file: str = "status") -> float:
+    """Give a line of what the system says of a process's memory, in MB."""
     try:
-        status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+        lines = Path(f"/proc/{pid}/{file}").read_text(encoding="ascii").splitlines()
     except OSError:
         return float("nan")
-    line = next((line for line in status.splitlines() if line.startswith("VmHWM")), "VmHWM: 0 kB")
-    return int(line.split()[1]) / 1024
+    return sum(int(line.split()[1]) for line in lines if line.startswith(name)) / 1024
 
 
-def key_times(terminal: Terminal, key: str, presses: int = 20) -> list[float]:
-    """Give the milliseconds from each press of a key to the end of the first write that answers it."""
-    times = []
-    for _ in range(presses):
-        terminal.settle(0.08)
-        begun = time.perf_counter()
-        terminal.press(key)
-        if terminal.read(2):
-            times.append((time.perf_counter() - begun) * 1000)
-    return times
+def first_picture(program: Program, home: Path) -> Row:
+    """Start a program once: milliseconds until its text stands there, and until the first key is answered."""
+    with started(program, home) as terminal:
+        terminal.wait_for(program.words, 60)
+        seen = time.perf_counter()
+        row = {
+            "start": (seen - terminal.started) * 1000,
+            "cpu": cpu(terminal.process.pid),
+            "MB": memory(terminal.process.pid, "VmHWM"),
+        }
+        terminal.press(program.page)
+        terminal.wait_for(lambda text: program.words not in text, 60)
+        return row | {"first key": (time.perf_counter() - terminal.started) * 1000}
 
 
-def measure(name: str, command: Sequence[str], words: str, keys: Sequence[str], home: Path) -> dict[str, float]:
-    """Measure one program: start, memory, and each key's median and 95th percentile."""
-    start, peak = first_picture(command, words, home)
-    row = {"start": start, "MB": peak}
-    with Terminal(command, env={"HANSARD_TUI_HOME": str(home)}) as terminal:
-        terminal.wait_for(words, 60)
-        terminal.settle(3.0)
-        for key in keys:
-            times = sorted(key_times(terminal, key)) or [float("nan")]
-            row[key] = statistics.median(times)
-            row[f"{key} p95"] = times[int(0.95 * (len(times) - 1))]
-    print(f"{name:<22}" + "".join(f"{column} {value:7.1f}   " for column, value in row.items()))
+def answer(terminal: Terminal, act: Callable[[], None]) -> float | None:
+    """Give the milliseconds from an act to the last byte of the frame that answers it."""
+    while terminal.read(_QUIET * 2):
+        pass
+    begun, last = time.perf_counter(), None
+    act()
+    while terminal.read(2 if last is None else _QUIET):
+        last = time.perf_counter()
+    terminal.feed()
+    return None if last is None else (last - begun) * 1000
+
+
+def key_times(terminal: Terminal, keys: Sequence[str], presses: int = PRESSES) -> list[float]:
+    """Press keys in turn and give the time of each answer; keys that nothing answers are left out."""
+    times = [answer(terminal, partial(terminal.press, *_each(keys[n % len(keys)]))) for n in range(presses)]
+    return sorted(time for time in times if time is not None) or [float("nan")]
+
+
+def _each(key: str) -> Sequence[str]:
+    return (key,) if key.isalpha() and len(key) > 2 else tuple(key)
+
+
+def resizes(terminal: Terminal, presses: int = 10) -> list[float]:
+    """Change the width to and fro and give the time of each answer."""
+    times = [answer(terminal, partial(terminal.resize, 110 + 10 * (n % 2), 40)) for n in range(presses)]
+    return sorted(time for time in times if time is not None) or [float("nan")]
+
+
+def measure(program: Program, home: Path, rounds: int = ROUNDS) -> Row:
+    """Measure one program: start, memory, keys and resize."""
+    starts = [first_picture(program, home) for _ in range(rounds)]
+    row = {name: statistics.median(start[name] for start in starts) for name in starts[0]}
+    with started(program, home) as terminal:
+        terminal.wait_for(program.words, 60)
+        if program.settle:
+            until = time.perf_counter() + program.settle
+            while time.perf_counter() < until:
+                terminal.read(0.1)
+        for name, keys in program.keys.items():
+            before = cpu(terminal.process.pid)
+            times = key_times(terminal, keys)
+            row[name] = statistics.median(times)
+            row[f"{name} p95"] = times[int(0.95 * (len(times) - 1))]
+            row[f"{name} worst"] = times[-1]
+            row[f"{name} cpu"] = (cpu(terminal.process.pid) - before) / PRESSES
+        row["resize"] = statistics.median(resizes(terminal))
+        row["private"] = memory(terminal.process.pid, "Private_", "smaps_rollup")
     return row
 
 
-def main() -> None:
-    """Print the table, and the ratios to the floor."""
-    python = sys.executable
-    program = [python, "-m", "hansard_tui"]
-    keys = ("j", "space", "b", "]s")
+def told(program: Program, row: Row, floor: Row | None) -> None:
+    """Print what was measured, and below it how many times the floor that is."""
+    print(f"\n{program.name}")
+    once = ("start", "first key", "cpu", "MB", "private", "resize")
+    print("  " + "   ".join(f"{name} {row[name]:.0f}{_times(row, floor, name)}" for name in once))
+    for name in program.keys:
+        rest = " ".join(f"{what} {row[f'{name} {what}']:.1f}" for what in ("p95", "worst", "cpu"))
+        ratio = _times(row, floor, name)
+        computed = _times(row, floor, f"{name} cpu")
+        print(f"  {name:10} {row[name]:6.1f}{ratio}   {rest}{computed}", flush=True)
+
+
+def _times(row: Row, floor: Row | None, name: str) -> str:
+    """Give the ratio to the floor, to the floor's page where the floor has no such key."""
+    below = (floor or {}).get(name) or (floor or {}).get("page cpu" if name.endswith("cpu") else "page")
+    return f" (x{row[name] / below:.2f})" if below else ""
+
+
+KEYS = {
+    "page": ("space", "b"),
+    "line": ("j",),
+    "ends": ("G", "gg"),
+    "finding": ("]c",),
+    "layer": (",c",),
+    "theme": ("T", "down", "escape"),
+}
+
+
+def programs(folder: Path) -> Sequence[Program]:
+    """Give what is measured: the excerpts, made texts of four sizes, and one that is still looked through."""
+    reader = (sys.executable, "-m", "hansard_tui")
+    files = {size: str(made_text(folder, size)) for size in (10_000, 1_000_000, 10_000_000, 50_000_000)}
+    rows = [Program("the two excerpts", reader, "My Lords, this group", KEYS)]
+    rows += [Program(f"{size // 1000} kB of text", (*reader, file), "Mark000001", KEYS) for size, file in files.items()]
+    meanwhile = {name: KEYS[name] for name in ("page", "line")}
+    rows.append(
+        Program("10000 kB while it is looked through", (*reader, files[10_000_000]), "Mark000001", meanwhile, settle=0)
+    )
+    for name, command in _PEERS.items():
+        if which(name):
+            rows += [
+                Program(f"{name}, {size // 1000} kB", (*command, files[size]), "Mark000001", {"page": ("space", "b")})
+                for size in (10_000, 50_000_000)
+            ]
+    return rows
+
+
+def main(wanted: Sequence[str] = ()) -> None:
+    """Print the table, and the ratios to the floor; `wanted` are words of the names of what is measured."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         home = folder / "home"
         bare = folder / "bare.py"
         bare.write_text(BARE, encoding="utf-8")
-        floor = measure("bare Textual", [python, str(bare)], "PAGE0000 line 010", ("j", "space", "b"), home)
-        rows = [("the two excerpts", program, "My Lords, this group")]
-        rows += [
-            (f"{size // 1000} kB of text", [*program, str(made_text(folder, size))], "Mark000001")
-            for size in (10_000, 1_000_000, 10_000_000, 50_000_000)
-        ]
-        for label, command, words in rows:
-            row = measure(label, command, words, keys, home)
-            ratios = {key: row[key] / floor[key] for key in ("start", "MB", "j", "space", "b")}
-            print(
-                f"{'  to the floor':<22}" + "".join(f"{column} × {value:5.2f}   " for column, value in ratios.items())
-            )
+        keys = {"page": ("space",), "line": ("j",)}
+        floor_app = Program("a bare Textual app", (sys.executable, str(bare)), "PAGE0 line 010", keys, settle=1)
+        floor = measure(floor_app, home)
+        told(floor_app, floor, None)
+        for program in programs(folder):
+            if not wanted or any(word in program.name for word in wanted):
+                told(program, measure(program, home), floor)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
