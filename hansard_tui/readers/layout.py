@@ -61,10 +61,19 @@ def is_meta(line: str) -> bool:
 
 def blocks_of(text: str) -> Iterator[list[str]]:
     """Give the lines of each block between blank lines."""
+    return (block.split("\n") for block in whole_blocks_of(text))
+
+
+def whole_blocks_of(text: str) -> Iterator[str]:
+    """Give each block between blank lines; one that is the whole text is not copied."""
     for block in _BLANKS.split(text):
-        lines = [line for line in block.split("\n") if line.strip()]
-        if lines:
-            yield lines
+        # Only the first and the last line of the whole text can be blank now.
+        first, last = block.find("\n"), block.rfind("\n")
+        start = 0 if block[: max(0, first)].strip() else first + 1
+        end = len(block) if block[last + 1 :].strip() else last
+        trimmed = block[start : max(start, end)]
+        if trimmed and not trimmed.isspace():
+            yield trimmed
 
 
 class Unwrapper:

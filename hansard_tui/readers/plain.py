@@ -10,7 +10,7 @@ from hansard_tui.model.transcript import Parsed
 from hansard_tui.readers.builder import TranscriptBuilder
 from hansard_tui.readers.decoding import decode, is_binary
 from hansard_tui.readers.dresses import undressed
-from hansard_tui.readers.layout import Layout, Unwrapper, blocks_of, layout_of
+from hansard_tui.readers.layout import Layout, Unwrapper, blocks_of, layout_of, whole_blocks_of
 from hansard_tui.readers.procedure import day_in, is_rule
 from hansard_tui.readers.scribe import Scribe
 from hansard_tui.readers.sidecar import split_front_matter, supply
@@ -97,12 +97,15 @@ def _verbatim(chunks: list[tuple[str, Attribution, str]], builder: TranscriptBui
 
 def _speeches(text: str) -> Iterator[tuple[str, Attribution, str]]:
     """Give each block between blank lines as one speech, its label taken off; nobody's where it has none."""
-    for lines in blocks_of(text):
-        label = label_of(lines[0])
+    for block in whole_blocks_of(text):
+        end = block.find("\n")
+        label = label_of(block if end < 0 else block[:end])
         if label is None:
-            yield "", Attribution(), "\n".join(lines)
+            yield "", Attribution(), block
         else:
-            yield label.number, label.attribution, "\n".join([label.rest, *lines[1:]] if label.rest else lines[1:])
+            rest = block[end + 1 :] if end >= 0 else ""
+            words = f"{label.rest}\n{rest}" if label.rest and rest else label.rest or rest
+            yield label.number, label.attribution, words
 
 
 def _scribed(text: str, layout: Layout, builder: TranscriptBuilder, path: str) -> None:

@@ -1,8 +1,10 @@
 import textwrap
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
-from hansard_tui.readers.layout import Unwrapper, blocks_of, is_meta, layout_of
+from hansard_tui.readers.layout import Unwrapper, blocks_of, is_meta, layout_of, whole_blocks_of
 
 PROSE = "Every bridge in the country will be inspected once in five years, and the reports will be published. " * 3
 
@@ -74,3 +76,22 @@ def test_numbered_parts_begin_paragraphs() -> None:
 def test_a_page_says_what_it_is() -> None:
     assert is_meta("Volume 559: debated on Monday 25 February 2013")
     assert not is_meta("We debated it.")
+
+
+@given(some.text("\n\n\n ab\t\xa0", max_size=20))
+def test_blocks_are_the_lines_that_stand_together_between_blank_ones(text: str) -> None:
+    blocks: list[list[str]] = [[]]
+    for line in text.split("\n"):
+        if line.strip():
+            blocks[-1].append(line)
+        else:
+            blocks.append([])
+    # White space before a block belongs to the blank lines before it.
+    shown = [[line.lstrip() for line in block] for block in blocks_of(text)]
+    assert shown == [[line.lstrip() for line in block] for block in blocks if block]
+
+
+def test_a_text_without_blank_lines_is_not_copied() -> None:
+    text = "One line.\nAnother."
+    (block,) = whole_blocks_of(text)
+    assert block == text
