@@ -145,9 +145,10 @@ def resizes(terminal: Terminal, presses: int = 10) -> list[float]:
 
 
 def measure(program: Program, home: Path, rounds: int = ROUNDS) -> Row:
-    """Measure one program: start, memory, keys and resize."""
+    """Measure one program: start, memory, keys and resize. `new` is a start with nothing kept from before."""
     starts = [first_picture(program, home) for _ in range(rounds)]
-    row = {name: statistics.median(start[name] for start in starts) for name in starts[0]}
+    row = {name: statistics.median(start[name] for start in starts[1:] or starts) for name in starts[0]}
+    row["new"] = starts[0]["start"]
     with started(program, home) as terminal:
         terminal.wait_for(program.words, 60)
         if program.settle:
@@ -169,7 +170,7 @@ def measure(program: Program, home: Path, rounds: int = ROUNDS) -> Row:
 def told(program: Program, row: Row, floor: Row | None) -> None:
     """Print what was measured, and below it how many times the floor that is."""
     print(f"\n{program.name}")
-    once = ("start", "first key", "cpu", "MB", "private", "resize")
+    once = ("new", "start", "first key", "cpu", "MB", "private", "resize")
     print("  " + "   ".join(f"{name} {row[name]:.0f}{_times(row, floor, name)}" for name in once))
     for name in program.keys:
         rest = " ".join(f"{what} {row[f'{name} {what}']:.1f}" for what in ("p95", "worst", "cpu"))
