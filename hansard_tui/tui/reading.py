@@ -71,6 +71,7 @@ class Reading:
         self._said: dict[str, list[Contribution]] | None = None
         self._judged: tuple[int, Layer[Commitment]] | None = None
         self._shown: tuple[int, Layer[Commitment]] | None = None
+        self._walked: dict[str, tuple[int, Layer[Span]]] = {}
 
     def __setattr__(self, name: str, value: object) -> None:
         """Count every change of what is drawn, so that a picture of an older version is never taken for the new."""
@@ -183,8 +184,11 @@ class Reading:
         return Layer(placed for placed in self.placed if placed.annotation.motivation in motivations)
 
     def layer(self, name: str) -> Layer[Span]:
-        """Give the layer that "next" and "previous" of this name walk along."""
-        return Layer(LAYERS[name](self))
+        """Give the layer that "next" and "previous" of this name walk along; it is made once for many keys."""
+        known = self._walked.get(name)
+        if known is None or known[0] != self.version:
+            known = self._walked[name] = (self.version, Layer(LAYERS[name](self)))
+        return known[1]
 
 
 def name_apart(readings: Sequence[Reading]) -> None:

@@ -99,3 +99,13 @@ def test_what_each_said_is_looked_for_once() -> None:
     reading = readings()[0]
     assert [(name, len(several)) for name, several in reading.said.items()] == [("The Minister", 1)]
     assert reading.said is reading.said
+
+
+def test_a_layer_is_made_once_until_something_changes() -> None:
+    reading = readings()[0]
+    before = reading.layer("finding")
+    assert reading.layer("finding") is before
+    judged(reading, "We will write to the board", "rejected")
+    assert len(reading.layer("finding")) == len(before) - 1
+    reading.findings = None
+    assert len(reading.layer("finding")) == 0
