@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from hansard_tui.library.finding import (
         Links,
         find,
+        found_before,
+        keep_found,
         links,
         most_like,
         own_rules,
@@ -123,9 +125,11 @@ __all__ = [
     "filled",
     "find",
     "find_apart",
+    "found_before",
     "import_notes",
     "is_entry",
     "is_late",
+    "keep_found",
     "keep_parsed",
     "kept",
     "known_names",
@@ -191,7 +195,8 @@ _ROOMS = {
     ),
     "library.filters": ("KINDS", "NOTE_ORDERS", "Filter", "FilterError", "kept", "parse_filter"),
     "library.finding": (
-        "Links", "find", "links", "most_like", "own_rules", "rule_problems", "search", "sentences_of", "step_back",
+        "Links", "find", "found_before", "keep_found", "links", "most_like", "own_rules", "rule_problems",
+        "search", "sentences_of", "step_back",
     ),
     "library.importing": ("Offer", "look_at_notes"),
     "library.ledger": (

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hansard_tui import paths
-from hansard_tui.library import cache
+from hansard_tui.library import cache, parsed
+from hansard_tui.library.opening import OpenTranscript
 from hansard_tui.model.finding import Findings, Link, Sentence
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.span import Span
@@ -23,6 +24,7 @@ Links = dict[tuple[int, int], tuple[Link, ...]]
 """By the indices of the two transcripts, the links that lead from the first to the second."""
 
 _MOST_INDEXED = 8
+_MOST_LETTERS = 16_000_000  # of a text whose findings are kept
 _INDEXES: "dict[int, tuple[Transcript, Index]]" = {}
 
 
@@ -43,6 +45,18 @@ def find(transcript: Transcript, own: Sequence[tuple[str, str]] = ()) -> Finding
     rules, problem = _rules(own)
     findings = find_all(transcript, rules)
     return replace(findings, notes=(*findings.notes, problem)) if problem else findings
+
+
+def found_before(text: OpenTranscript, own: Sequence[tuple[str, str]] = ()) -> Findings | None:
+    """Give what was found in a file when it was last open, if neither it nor any rule has changed since."""
+    kept = parsed.load(parsed.found_key(text.key, own), Findings) if text.key is not None else None
+    return kept[0] if kept else None
+
+
+def keep_found(text: OpenTranscript, findings: Findings, own: Sequence[tuple[str, str]] = ()) -> None:
+    """Keep what was found in a file for the next time; a text of very many words is looked through anew."""
+    if text.key is not None and len(text.transcript.text) < _MOST_LETTERS:
+        parsed.keep(parsed.found_key(text.key, own), (findings,), len(text.transcript.text))
 
 
 def _rules(own: Sequence[tuple[str, str]]) -> "tuple[Rules, str]":

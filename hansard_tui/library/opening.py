@@ -59,7 +59,7 @@ def open_file(path: str | Path, reader: str | None = None) -> tuple[OpenTranscri
     place = Path(path)
     sidecar = _sidecar_path(place)
     key = parsed.key_of(place, (sidecar, *_lists_beside(place, LISTS)), reader)
-    if key is not None and (kept := parsed.load(key)) is not None:
+    if key is not None and (kept := parsed.load(key, Parsed)) is not None:
         return _named(kept, str(path), key)
     data = _bytes_of(place)
     told = _bytes_of(sidecar, _LARGEST_SIDECAR) if sidecar else None
@@ -157,7 +157,7 @@ def keep_parsed(texts: Iterable[OpenTranscript]) -> None:
     """Keep what files were read as, so that opening them again costs a tenth; archives are read anew."""
     for text in texts:
         if text.key is not None:
-            parsed.keep(text.key, (Parsed(text.transcript, text.problems),))
+            parsed.keep(text.key, (Parsed(text.transcript, text.problems),), len(text.transcript.text))
 
 
 def _files_of(name: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a file was read as, kept so that a second opening reads no format: thrown away at any time, never trusted."""
+"""What a file was read as and what was found in it, kept for the next opening: a cache that is never trusted."""
 
 import pickle
 import sys
@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeVar
 
 from hansard_tui import __version__, paths
 from hansard_tui.library import cache
-from hansard_tui.model.transcript import Parsed
 
 MOST_KEPT = 64
 """Files; the ones that were kept longest ago go first."""
@@ -21,14 +20,17 @@ _SETTLED = 2.0  # seconds: a file that was changed a moment ago may change again
 _ALLOWED = {("datetime", "date")}
 
 Key = tuple[Any, ...]
+Noun = TypeVar("Noun")
 
 
 class _Careful(pickle.Unpickler):
     """Makes nothing but nouns of the model, whatever a file of the cache says."""
 
     def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401  (a class, or a function that makes one)
-        if (module.startswith("hansard_tui.model.") and "." not in name) or (module, name) in _ALLOWED:
-            return super().find_class(module, name)
+        if module.startswith("hansard_tui.model.") or (module, name) in _ALLOWED:
+            found = super().find_class(module, name)
+            if isinstance(found, type) and found.__module__ == module:
+                return found
         raise pickle.UnpicklingError(f"{module}.{name} is no noun of the model")
 
 
@@ -45,22 +47,28 @@ def key_of(path: Path, beside: Sequence[Path | None], reader: str | None) -> Key
         stamps = _stamp(path), *(_stamp(one) if one else None for one in beside)
         if time.time() - max(stamp[-1] for stamp in stamps if stamp) / 1e9 < _SETTLED:
             return None
-        return (str(path), reader, *stamps, __version__, sys.version, _rooms())
+        return (str(path), reader, *stamps, __version__, sys.version, _changed("readers", "model"))
     except (OSError, ValueError):
         return None
 
 
-def load(key: Key) -> tuple[Parsed, ...] | None:
-    """Give what a file was read as, or none where that is not kept or cannot be understood."""
+def found_key(key: Key, own: Sequence[tuple[str, str]]) -> Key:
+    """Give the key of what is found in a file that has a key, by the program's rules and the reader's own."""
+    # A list of who held office, which is one of these, may have megabytes: its digest tells as much.
+    rules = blake2b(repr(tuple(own)).encode("utf-8", "surrogatepass")).hexdigest()
+    return (*key, rules, _changed("extract"))
+
+
+def load(key: Key, kind: type[Noun]) -> tuple[Noun, ...] | None:
+    """Give what is kept under a key, or none where there is none or it cannot be understood."""
     try:
-        with _place(key).open("rb") as file:
+        with _place(key, kind).open("rb") as file:
             if _Careful(file).load() != key:
                 return None
             several = _Careful(file).load()
     except Exception:  # noqa: BLE001  (whatever is wrong with a cache, the file itself is read)
         return None
-    fine = isinstance(several, tuple) and all(isinstance(one, Parsed) for one in several)
-    return several if fine else None
+    return several if isinstance(several, tuple) and all(isinstance(one, kind) for one in several) else None
 
 
 def load_key(place: Path) -> object:
@@ -72,24 +80,24 @@ def load_key(place: Path) -> object:
         return None
 
 
-def keep(key: Key, several: Sequence[Parsed]) -> None:
-    """Keep what a file was read as since its key was made; what cannot be written is let go."""
-    place = _place(key)
-    if load_key(place) == key or sum(len(one.transcript.text) for one in several) > _LARGEST:
+def keep(key: Key, several: Sequence[Noun], length: int) -> None:
+    """Keep what was made of a file since its key was; `length` is the text's. What cannot be written is let go."""
+    place = _place(key, type(several[0]))
+    if length > _LARGEST or load_key(place) == key:
         return
     if cache.put(place, lambda file: _write(file, key, several)):
         with suppress(OSError):
             _prune(place.parent)
 
 
-def _write(file: BinaryIO, key: Key, several: Sequence[Parsed]) -> None:
+def _write(file: BinaryIO, key: Key, several: Sequence[object]) -> None:
     for part in (key, tuple(several)):
         pickle.dump(part, file, protocol=5)
 
 
-def _place(key: Key) -> Path:
+def _place(key: Key, kind: type[object]) -> Path:
     name = blake2b(repr(key[:2]).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-    return paths.cache_folder() / "parsed" / f"{name}.pickle"
+    return paths.cache_folder() / kind.__name__.lower() / f"{name}.pickle"
 
 
 def _stamp(path: Path) -> tuple[int, ...]:
@@ -97,10 +105,10 @@ def _stamp(path: Path) -> tuple[int, ...]:
     return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, max(status.st_ctime_ns, status.st_mtime_ns)
 
 
-def _rooms() -> int:
-    """Give when the rooms that make a transcript were last changed: a version alone does not tell in a checkout."""
-    rooms = (Path(__file__).parents[1] / name for name in ("readers", "model"))
-    return max(file.stat().st_mtime_ns for room in rooms for file in room.glob("*.py"))
+def _changed(*rooms: str) -> int:
+    """Give when the files of rooms were last changed: a version alone does not tell in a checkout."""
+    folders = (Path(__file__).parents[1] / room for room in rooms)
+    return max(file.stat().st_mtime_ns for folder in folders for file in folder.rglob("*.*") if file.suffix != ".pyc")
 
 
 def _prune(folder: Path) -> None:

@@ -65,10 +65,10 @@ def test_whatever_changes_the_file_is_read_anew(home: Path, monkeypatch: pytest.
     elif change == "sidecar":
         written(home, "house: Lords", "debate.txt.yaml")
     elif change == "rooms":
-        monkeypatch.setattr(parsed, "_rooms", lambda: 1)
+        monkeypatch.setattr(parsed, "_changed", lambda *_: 1)
     read: list[object] = []
     before = parsed.load
-    monkeypatch.setattr(parsed, "load", lambda key: read.append(before(key)))
+    monkeypatch.setattr(parsed, "load", lambda key, kind: read.append(before(key, kind)))
     (text,) = open_file(path, "text" if change == "reader" else None)
     assert read == [None]
     assert ("book" in text.transcript.text) == (change == "words")
@@ -160,3 +160,22 @@ def test_where_nothing_can_be_written_nothing_is_said(home: Path, monkeypatch: p
     (home / "own").write_text("in the way", encoding="utf-8")
     library.keep_parsed(open_file(written(home, TEXT)))
     assert files(home) == []
+
+
+def test_what_was_found_is_given_back_until_a_rule_or_the_text_changes(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled(monkeypatch)
+    path = written(home, TEXT)
+    (text,) = open_file(path)
+    own = (("mine.yaml", "about: mine"),)
+    findings = library.find(text.transcript)
+    assert findings.commitments
+    assert library.found_before(text) is None
+    library.keep_found(text, findings)
+    assert library.found_before(text) == findings
+    assert library.found_before(text, own) is None
+    written(home, TEXT.replace("code", "book"))
+    assert library.found_before(open_file(path)[0]) is None
+    monkeypatch.setattr(parsed, "_changed", lambda *_: 1)
+    assert library.found_before(text) is None

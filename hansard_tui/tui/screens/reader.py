@@ -158,6 +158,14 @@ class ReaderScreen(Hearing):
         self.compared = True
 
     def _find(self, reading: Reading, own: Sequence[tuple[str, str]]) -> Findings:
+        known = library.found_before(reading.text, own)
+        if known is not None:
+            return known
+        findings = self._look_through(reading, own)
+        self.submit(lambda: library.keep_found(reading.text, findings, own))
+        return findings
+
+    def _look_through(self, reading: Reading, own: Sequence[tuple[str, str]]) -> Findings:
         # A reader's own rule may be one that never ends; a process can be ended.
         if len(reading.transcript.text) < _SHORT and not own:
             return library.find(reading.transcript, own)
