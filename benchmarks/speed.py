@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 from shutil import which
 
+from benchmarks.terminal import KEYS as KEYS_BY_NAME
 from benchmarks.terminal import Terminal
 
 BARE = """
@@ -41,7 +42,12 @@ Bare().run()
 ROUNDS = int(os.environ.get("ROUNDS", "7"))
 PRESSES = int(os.environ.get("PRESSES", "30"))
 _QUIET = 0.03  # seconds without a byte: the frame is over
-_PEERS = {"less": ("less",), "vim": ("vim", "-u", "NONE", "-R"), "nvim": ("nvim", "-u", "NONE", "-R")}
+# The emulator does not know what vim says to tell keys apart.
+_PEERS = {
+    "less": ("less",),
+    "vim": ("env", "TERM=vt100", "vim", "-u", "NONE", "-R"),
+    "nvim": ("env", "TERM=vt100", "nvim", "-u", "NONE", "-R"),
+}
 
 Row = dict[str, float]
 
@@ -135,7 +141,7 @@ def key_times(terminal: Terminal, keys: Sequence[str], presses: int = PRESSES) -
 
 
 def _each(key: str) -> Sequence[str]:
-    return (key,) if key.isalpha() and len(key) > 2 else tuple(key)
+    return (key,) if key in KEYS_BY_NAME else tuple(key)
 
 
 def resizes(terminal: Terminal, presses: int = 10) -> list[float]:
@@ -144,17 +150,23 @@ def resizes(terminal: Terminal, presses: int = 10) -> list[float]:
     return sorted(time for time in times if time is not None) or [float("nan")]
 
 
+def leave_alone(terminal: Terminal, program: Program, seconds: float) -> None:
+    """Wait for the text, and then these seconds, so that work in the background is done."""
+    terminal.wait_for(program.words, 60)
+    until = time.perf_counter() + seconds
+    while time.perf_counter() < until:
+        terminal.read(0.1)
+
+
 def measure(program: Program, home: Path, rounds: int = ROUNDS) -> Row:
     """Measure one program: start, memory, keys and resize. `new` is a start with nothing kept from before."""
-    starts = [first_picture(program, home) for _ in range(rounds)]
-    row = {name: statistics.median(start[name] for start in starts[1:] or starts) for name in starts[0]}
-    row["new"] = starts[0]["start"]
+    new = first_picture(program, home)["start"]
     with started(program, home) as terminal:
-        terminal.wait_for(program.words, 60)
-        if program.settle:
-            until = time.perf_counter() + program.settle
-            while time.perf_counter() < until:
-                terminal.read(0.1)
+        leave_alone(terminal, program, 3)  # until what is kept for the next start is kept
+    starts = [first_picture(program, home) for _ in range(rounds)]
+    row = {name: statistics.median(start[name] for start in starts) for name in starts[0]} | {"new": new}
+    with started(program, home) as terminal:
+        leave_alone(terminal, program, program.settle)
         for name, keys in program.keys.items():
             before = cpu(terminal.process.pid)
             times = key_times(terminal, keys)
@@ -206,9 +218,10 @@ def programs(folder: Path) -> Sequence[Program]:
         Program("10000 kB while it is looked through", (*reader, files[10_000_000]), "Mark000001", meanwhile, settle=0)
     )
     for name, command in _PEERS.items():
+        turns = ("space", "b") if name == "less" else ("ctrl+f", "ctrl+b")
         if which(name):
             rows += [
-                Program(f"{name}, {size // 1000} kB", (*command, files[size]), "Mark000001", {"page": ("space", "b")})
+                Program(f"{name}, {size // 1000} kB", (*command, files[size]), "Mark000001", {"page": turns}, turns[0])
                 for size in (10_000, 50_000_000)
             ]
     return rows
