@@ -13,6 +13,7 @@ from textual.app import App
 
 from hansard_tui import paths
 from hansard_tui.config import Settings
+from hansard_tui.tui import few_colors
 from hansard_tui.tui.screens.reader import ReaderScreen
 from hansard_tui.tui.sessions import recall, remember
 from hansard_tui.tui.themes import default_variables, load_theme, load_themes, stamp
@@ -30,6 +31,7 @@ class HansardApp(App[int], inherit_bindings=False):
 
     ENABLE_COMMAND_PALETTE = False
     TITLE = "hansard-tui"
+    _color_system: str | None = None
 
     def __init__(self, texts: "Sequence[OpenTranscript]", settings: Settings, problems: Sequence[str] = ()) -> None:
         super().__init__()
@@ -49,6 +51,8 @@ class HansardApp(App[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Open the reader."""
+        # Without a terminal there is nothing that could have few.
+        self._color_system = None if self.is_headless else self.console.color_system
         named = next(iter(self._named), self.theme)
         self.theme = self._wanted if self._wanted in self.available_themes else named
         self.set_timer(_THEMES_WAIT, self._all_themes)
@@ -61,6 +65,18 @@ class HansardApp(App[int], inherit_bindings=False):
     def get_default_screen(self) -> ReaderScreen:
         """Begin with the reader: a screen of Textual's own below it would be laid out and painted for nobody."""
         return self.reader
+
+    def draw_in_few_colors(self, color_system: str | None) -> None:
+        """Draw findings and marks in colours that a terminal of so many has."""
+        self._color_system = color_system
+        self.refresh_css(animate=False)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Give the theme's colours, and what a terminal of few is given in their place."""
+        colors, theme = super().get_css_variables(), self.current_theme
+        few = few_colors.variables(self._color_system, theme.name, colors["background"], dark=theme.dark)
+        self.theme_variables = {**colors, **few}
+        return self.theme_variables
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give our colours' names a value before a theme is chosen: a widget's style may be read first."""

@@ -37,39 +37,37 @@ _GROUNDS_OF_16 = dict(
 )
 # Of the 256 that every terminal shows alike; the cursor's is a grey.
 _GROUNDS_OF_256: Mapping[str, tuple[str, ...]] = {
-    "-dark-mode": ("#5f5f00", "#005f00", "#005f5f", "#5f005f", "#5f0000", "#00005f", "#875f00", "#af5f00", "#303030"),
-    "-light-mode": ("#ffffaf", "#d7ffd7", "#afd7ff", "#ffd7ff", "#ffd7af", "#d7d7ff", "#ffd75f", "#ffaf00", "#e4e4e4"),
+    "dark": ("#5f5f00", "#005f00", "#005f5f", "#5f005f", "#5f0000", "#00005f", "#875f00", "#af5f00", "#303030"),
+    "light": ("#ffffaf", "#d7ffd7", "#afd7ff", "#ffd7ff", "#ffd7af", "#d7d7ff", "#ffd75f", "#ffaf00", "#e4e4e4"),
     # Told apart by blue and yellow, and by how light they are.
-    "-theme-colour-blind-dark": (
+    "colour-blind-dark": (
         *("#5f5f00", "#00005f", "#5f0000", "#5f5f5f", "#5f005f", "#005f5f", "#875f00", "#af5f00", "#303030"),
     ),
-    "-theme-colour-blind-light": (
+    "colour-blind-light": (
         *("#ffff87", "#afd7ff", "#ffd7af", "#d7ffff", "#ffafd7", "#d7d7af", "#ffd787", "#ffaf5f", "#e4e4e4"),
     ),
 }
 
 
-def css(color_system: str | None) -> str:
-    """Give the rules for a terminal of so many colours; none where it has all, or none at all."""
+def variables(color_system: str | None, theme: str, background: str, *, dark: bool) -> dict[str, str]:
+    """Give what `Drawn` lays over the styles of a terminal of so many colours; nothing where it has all, or none.
+
+    Each is called by what it colours, whose and which part: "ground-transcript-search".
+    """
     if color_system in {"standard", "windows"}:
-        return "\n".join(_of_16())
-    return "\n".join(_of_256()) if color_system == "256" else ""
+        return dict(_of_16(background, dark=dark))
+    if color_system != "256":
+        return {}
+    grounds = _GROUNDS_OF_256.get(theme) or _GROUNDS_OF_256["dark" if dark else "light"]
+    return {f"ground-transcript-{name}": ground for name, ground in zip((*_MARKS, "cursor"), grounds, strict=True)}
 
 
-def _of_16() -> Iterator[str]:
+def _of_16(background: str, *, dark: bool) -> Iterator[tuple[str, str]]:
     # The cursor has no ground of its own: its bar tells it, and no letters stand well on grey.
-    yield ".transcript--cursor { background: $background; }"
+    yield "ground-transcript-cursor", background
     for name, color in _LETTERS.items():
         for part in ("transcript", "rows"):
-            yield f"App.-dark-mode .{part}--{name} {{ color: {_BRIGHT[color]}; }}"
-            yield f"App.-light-mode .{part}--{name} {{ color: {_FULL[color]}; }}"
-    # These weigh as much as the letters' own and come later, so that black letters stand on the marks.
+            yield f"letters-{part}-{name}", (_BRIGHT if dark else _FULL)[color]
     for name, ground in _GROUNDS_OF_16.items():
-        for kind in ("dark", "light"):
-            yield f"App.-{kind}-mode .transcript--{name} {{ background: {ground}; color: black; }}"
-
-
-def _of_256() -> Iterator[str]:
-    for kind, grounds in _GROUNDS_OF_256.items():
-        for name, ground in zip((*_MARKS, "cursor"), grounds, strict=True):
-            yield f"App.{kind} .transcript--{name} {{ background: {ground}; }}"
+        yield f"ground-transcript-{name}", ground
+        yield f"letters-transcript-{name}", "#000000"

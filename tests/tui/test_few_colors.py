@@ -4,6 +4,7 @@ import pytest
 from rich.color import Color, ColorSystem
 
 from hansard_tui.tui import few_colors
+from hansard_tui.tui.app import HansardApp
 from tests.tui.screens.running import press, running
 
 MARKS = [f"highlight-{number}" for number in range(1, 7)]
@@ -13,16 +14,20 @@ MARKS = [f"highlight-{number}" for number in range(1, 7)]
     ("system", "few"), [("standard", True), ("windows", True), ("256", True), ("truecolor", False), (None, False)]
 )
 def test_sixteen_and_256_colours_are_few(system: str | None, few: bool) -> None:
-    assert bool(few_colors.css(system)) is few
+    assert bool(few_colors.variables(system, "vellum", "#ffffff", dark=False)) is few
 
 
 def test_each_has_rules_of_its_own() -> None:
-    assert few_colors.css("256") != few_colors.css("standard")
+    one, other = (few_colors.variables(system, "vellum", "#ffffff", dark=False) for system in ("256", "standard"))
+    assert one != other
 
 
 async def test_letters_stand_apart_from_their_ground_in_sixteen_colours() -> None:
     async with running() as (pilot, reader):
-        reader.draw_in_few_colors("standard")
+        app = pilot.app
+        assert isinstance(app, HansardApp)
+        app._all_themes()
+        app.draw_in_few_colors("standard")
         await press(pilot, "]", "c", "1", "j")
         for theme in ("green-benches", "vellum"):
             pilot.app.theme = theme
@@ -40,8 +45,11 @@ async def test_letters_stand_apart_from_their_ground_in_sixteen_colours() -> Non
 
 async def test_no_two_grounds_run_together_in_256_colours() -> None:
     async with running() as (pilot, reader):
-        reader.draw_in_few_colors("256")
-        for theme in sorted(name for name in pilot.app.available_themes if name in OURS):
+        app = pilot.app
+        assert isinstance(app, HansardApp)
+        app._all_themes()
+        app.draw_in_few_colors("256")
+        for theme in sorted(OURS):
             pilot.app.theme = theme
             await pilot.pause()
             view = reader.pane.view

@@ -17,7 +17,6 @@ from hansard_tui.model.annotation import Annotation, Placed
 from hansard_tui.model.finding import Findings
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.span import Span
-from hansard_tui.tui import few_colors
 from hansard_tui.tui.commands import show_keys
 from hansard_tui.tui.counterparts import Leads, leading
 from hansard_tui.tui.messages import Done
@@ -72,9 +71,6 @@ class ReaderScreen(Hearing):
 
     def on_mount(self) -> None:
         """Show the text at once; look for findings after the first picture."""
-        # Without a terminal there is nothing that could have few.
-        if not self.app.is_headless:
-            self.draw_in_few_colors(self.app.console.color_system)
         self.panes[1].display = self.is_split
         self.show_sidebar(shown=self.settings.sidebar)
         self.sidebar.tabs.tab = self.settings.tab
@@ -93,13 +89,6 @@ class ReaderScreen(Hearing):
         self.call_after_refresh(self._begin)
         if self.key_problems:
             self.say(self.key_problems[0], warning=True)
-
-    def draw_in_few_colors(self, color_system: str | None) -> None:
-        """Draw findings and marks in colours that the terminal has."""
-        rules = few_colors.css(color_system)
-        if rules:
-            self.app.stylesheet.add_source(rules, read_from=("few_colors", ""), is_default_css=False)
-            self.app.refresh_css(animate=False)
 
     def _begin(self) -> None:
         gc.freeze()

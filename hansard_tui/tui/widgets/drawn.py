@@ -19,6 +19,8 @@ class Drawn(Widget):
 
     STYLES: ClassVar[Mapping[str, str]] = {}
     """By the name of a part: "bold underline $foreground on $panel", each word but the manner a variable of themes."""
+    PART: ClassVar[str] = ""
+    """What its parts are called by where a terminal has few colours."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,7 +69,8 @@ class Drawn(Widget):
             # The widget's own style is put together from all its ancestors: too dear for every run of every line.
             known = self.rich_style
             for name in names:
-                known += _style(self.STYLES[name], self.app.theme_variables)
+                colors = self.app.theme_variables
+                known += _style(self.STYLES[name], colors) + _few(f"{self.PART}-{name}", colors)
             self._styles[names] = known
         return known
 
@@ -92,4 +95,13 @@ def _style(said: str, variables: Mapping[str, str]) -> Style:
         italic="italic" in words or None,
         underline="underline" in words or None,
         reverse="reverse" in words or None,
+    )
+
+
+def _few(part: str, variables: Mapping[str, str]) -> Style:
+    """Give the colours of a part in a terminal of few, which are told beside the theme's."""
+    letters, ground = variables.get(f"letters-{part}"), variables.get(f"ground-{part}")
+    return Style(
+        color=Color.parse(letters).rich_color if letters else None,
+        bgcolor=Color.parse(ground).rich_color if ground else None,
     )

@@ -46,6 +46,7 @@ class Item:
 class Rows(Drawn):
     """A list with a cursor; it draws only the rows that are seen."""
 
+    PART = "rows"
     STYLES: ClassVar[Mapping[str, str]] = {
         "group": "bold $hansard-heading",
         "heading": "$hansard-heading",

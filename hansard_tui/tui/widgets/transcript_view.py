@@ -50,6 +50,7 @@ class Overlays:
 class TranscriptView(Drawn):
     """One transcript. It takes data and posts messages; it moves nothing by itself but the window over the text."""
 
+    PART = "transcript"
     STYLES: ClassVar[Mapping[str, str]] = {
         "cursor": "on $hansard-cursor", "bar": "bold $primary", "attribution": "bold $hansard-speaker",
         "heading": "bold $hansard-heading", "narrative": "italic $hansard-narrative",
