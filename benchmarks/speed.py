@@ -158,13 +158,21 @@ def leave_alone(terminal: Terminal, program: Program, seconds: float) -> None:
         terminal.read(0.1)
 
 
-def measure(program: Program, home: Path, rounds: int = ROUNDS) -> Row:
-    """Measure one program: start, memory, keys and resize. `new` is a start with nothing kept from before."""
+def _medians(rows: Sequence[Row]) -> Row:
+    return {name: statistics.median(row[name] for row in rows) for name in rows[0]}
+
+
+def measure(program: Program, home: Path, floor: Row, beside: Program | None = None, rounds: int = ROUNDS) -> Row:
+    """Measure one program: start, memory, keys and resize. `new` is a start with nothing kept from before.
+
+    The floor's starts are measured anew in between, and `floor` brought up to date: a machine is not always as busy.
+    """
     new = first_picture(program, home)["start"]
     with started(program, home) as terminal:
         leave_alone(terminal, program, 3)  # until what is kept for the next start is kept
-    starts = [first_picture(program, home) for _ in range(rounds)]
-    row = {name: statistics.median(start[name] for start in starts) for name in starts[0]} | {"new": new}
+    starts = [(first_picture(program, home), first_picture(beside, home) if beside else {}) for _ in range(rounds)]
+    row = _medians([start for start, _ in starts]) | {"new": new}
+    floor.update(_medians([start for _, start in starts]))
     with started(program, home) as terminal:
         leave_alone(terminal, program, program.settle)
         for name, keys in program.keys.items():
@@ -236,11 +244,11 @@ def main(wanted: Sequence[str] = ()) -> None:
         bare.write_text(BARE, encoding="utf-8")
         keys = {"page": ("space",), "line": ("j",)}
         floor_app = Program("a bare Textual app", (sys.executable, str(bare)), "PAGE0 line 010", keys, settle=1)
-        floor = measure(floor_app, home)
+        floor = measure(floor_app, home, {})
         told(floor_app, floor, None)
         for program in programs(folder):
             if not wanted or any(word in program.name for word in wanted):
-                told(program, measure(program, home), floor)
+                told(program, measure(program, home, floor, floor_app), floor)
 
 
 if __name__ == "__main__":
