@@ -33,9 +33,10 @@ class ViewState:
     panes: tuple[PaneState, ...] = (PaneState(),)
     active: int = 0
     split: bool = True
-    tab: str = "topics"
-    sidebar: bool = True
+    tab: str = ""
+    """The list of the sidebar that stood open; empty where that is not known."""
     filter: str = ""
+    """What that list was narrowed to."""
     reason: str = ""
     """Why the jump was made that led away from here: "same clause"."""
 
@@ -123,7 +124,7 @@ class Trail:
 def _plain(view: ViewState) -> dict[str, Any]:
     panes = [[pane.text, pane.top, pane.cursor.start, pane.cursor.end] for pane in view.panes]
     kept: dict[str, Any] = {"panes": panes, "active": view.active, "split": view.split, "reason": view.reason}
-    return kept
+    return {**kept, "tab": view.tab, "filter": view.filter}
 
 
 def _view(step: object, lengths: Sequence[int]) -> ViewState | None:
@@ -136,6 +137,7 @@ def _view(step: object, lengths: Sequence[int]) -> ViewState | None:
         )
         active = int(plain["active"])
         fits = len(panes) == _PANES and active in range(_PANES)
-        return ViewState(panes, active, bool(plain["split"]), reason=str(plain["reason"])) if fits else None
+        tab, narrowed = str(plain.get("tab", "")), str(plain.get("filter", ""))
+        return ViewState(panes, active, bool(plain["split"]), tab, narrowed, str(plain["reason"])) if fits else None
     except (TypeError, ValueError, KeyError, IndexError):
         return None

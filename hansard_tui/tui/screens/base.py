@@ -103,7 +103,8 @@ class ReaderBase(Screen[None], inherit_bindings=False):
         panes = tuple(
             replace(state, top=pane.view.top_offset) for state, pane in zip(self.states, self.panes, strict=True)
         )
-        return ViewState(panes, self.active, self.is_split, self.sidebar.tabs.tab, self.sidebar_is_open, reason=reason)
+        tab = self.sidebar.tabs.tab
+        return ViewState(panes, self.active, self.is_split, tab, filter=self._filters.get(tab, ""), reason=reason)
 
     @property
     def sidebar_is_open(self) -> bool:
@@ -118,6 +119,9 @@ class ReaderBase(Screen[None], inherit_bindings=False):
             self.set_state(number, state, reveal=False)
             self.panes[number].view.scroll_exactly(state.top)
         self.refresh_places()
+
+    def restore_list(self, view: ViewState) -> None:
+        """Bring back the list of the sidebar that stood open, and what it was narrowed to; the sidebar knows how."""
 
     # Moving -------------------------------------------------------------------------------------------------------
 

@@ -63,6 +63,16 @@ class Browsing(ReaderBase):
         self.fill_sidebar(keep=False)
         self.sidebar.rows.move_to(self._row_here())
 
+    def restore_list(self, view: ViewState) -> None:
+        """Bring back the list that stood open, and what it was narrowed to."""
+        tab = self.sidebar.tabs.tab
+        if view.tab not in TABS or (view.tab, view.filter) == (tab, self._filters.get(tab, "")):
+            return
+        self._filters[view.tab] = view.filter
+        self.sidebar.tabs.tab = view.tab
+        self.fill_sidebar(keep=False)
+        self.sidebar.rows.move_to(self._row_here())
+
     def _unfold_here(self) -> None:
         """Unfold the part that the reader is in."""
         headings = self.reading.transcript.headings_at(self.state.cursor.start)

@@ -77,6 +77,7 @@ class Jumping(Peeks):
             self.say(otherwise)
             return
         self.restore(view)
+        self.restore_list(view)
 
     def do_trail(self) -> None:
         """List the trail."""

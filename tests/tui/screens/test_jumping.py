@@ -92,6 +92,21 @@ async def test_ccgs_is_reached_and_followed_with_keys_alone() -> None:
         assert words(reader) == "clinical commissioning groups"
 
 
+async def test_back_brings_the_list_of_the_sidebar_and_what_it_was_narrowed_to() -> None:
+    async with running() as (pilot, reader):
+        await press(pilot, "g", "t")
+        everything = len(reader.sidebar.rows.items)
+        await press(pilot, "/", *"commission", "enter", "enter")
+        narrowed = len(reader.sidebar.rows.items)
+        assert narrowed < everything
+        go(reader, SECOND, "CCGs")
+        await press(pilot, "X", "g", "o", "g", "s")
+        assert reader.sidebar.tabs.tab == "outline"
+        await press(pilot, "ctrl+o")
+        assert (reader.sidebar.tabs.tab, words(reader)) == ("topics", "CCGs")
+        assert len(reader.sidebar.rows.items) == narrowed
+
+
 async def test_the_list_and_the_trail_lead_back() -> None:
     async with running() as (pilot, reader):
         go(reader, SECOND, "CCGs")
