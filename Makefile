@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 p
   $$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
 PIP := .venv/bin/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help read test environment reader evaluate bench speed fuzz crash pictures keys wheel clean
+.PHONY: help read test environment reader evaluate train bench speed fuzz crash pictures keys wheel clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1	/p' Makefile
@@ -41,6 +41,9 @@ environment: .venv/developer ## install the program and what its tests need
 
 evaluate: environment ## findings against the hand-made answers in ../shared/gold
 	@.venv/bin/python benchmarks/evaluate.py
+
+train: environment ## the weights of commitments, from the labels in ../shared/gold and benchmarks/labels.tsv
+	@.venv/bin/python benchmarks/train_commitments.py
 
 bench: environment ## speed, beside a floor measured in the same run
 	@.venv/bin/python -m benchmarks.speed
