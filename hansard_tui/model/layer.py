@@ -26,7 +26,8 @@ class Layer(Sequence[T_co]):
         self._spans = tuple(sorted(spans, key=_place))
         self._starts = [span.start for span in self._spans]
         # The furthest end so far never falls, so a bisect finds the first span that can reach an offset.
-        self._reach = list(accumulate((max(span.end, span.start + 1) for span in self._spans), max))
+        reach = [span.end if span.end > span.start else span.start + 1 for span in self._spans]
+        self._reach = list(accumulate(reach, max))
 
     def __iter__(self) -> Iterator[T_co]:
         return iter(self._spans)
