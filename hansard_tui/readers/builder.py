@@ -74,7 +74,10 @@ class TranscriptBuilder:
     """
 
     _parts: list[str] = field(default_factory=list)
+    """Paragraphs."""
     _length: int = 0
+    _next: int = 0
+    """Where the next paragraph begins: after the text and a line feed, if there is any text."""
     _blocks: list[_Open] = field(default_factory=list)
     _begun: _Open | None = None
     """A contribution that has no words yet."""
@@ -113,7 +116,8 @@ class TranscriptBuilder:
 
         One that is given no words leaves its label as narrative, with a problem.
         """
-        self._end_begun()
+        if self._begun is not None:
+            self._end_begun()
         self._begun = _Open(Contribution, id, {"attribution": attribution, "kind": kind, "number": number})
 
     def paragraph(self, words: str | Iterable[Piece], shape: Shape | None = None) -> None:
@@ -194,8 +198,8 @@ class TranscriptBuilder:
         """Give the transcript beside its problems; the builder is spent."""
         self._end_begun()
         self._place_waiting(self._length)
-        text = "".join(self._parts)
-        if "\0" in text or _halved(text):
+        text = "\n".join(self._parts)
+        if _unfit(text):
             text, count = _UNFIT.subn("\N{REPLACEMENT CHARACTER}", text)
             message = "NULs and halves of characters are shown as \N{REPLACEMENT CHARACTER}."
             self.problem("unprintable character", message, count=count)
@@ -225,7 +229,8 @@ class TranscriptBuilder:
     def _stand(self, block: _Open, words: str | Iterable[Piece], shape: Shape | None = None) -> None:
         """Set a block of one paragraph."""
         text, marks = _collapsed(words)
-        self._end_begun()
+        if self._begun is not None:
+            self._end_begun()
         if block.make is Heading:
             self._put = ""
         elif block.make is Narrative and text.startswith(_PUT):
@@ -256,14 +261,11 @@ class TranscriptBuilder:
     def _open(self, block: _Open) -> None:
         if len(self._blocks) >= MOST_BLOCKS:
             raise CrowdedError(f"more than {MOST_BLOCKS:,} speeches, headings and the like in one file.")
-        block.start = self._length + (1 if self._parts else 0)
+        block.start = self._next
         self._blocks.append(block)
 
     def _set(self, text: str, marks: Iterable[tuple[int, Mark]], shape: Shape | None) -> None:
-        if self._parts:
-            self._parts.append("\n")
-            self._length += 1
-        start = self._length
+        start = self._next
         if self._waiting:
             self._place_waiting(start)
         for offset, mark in marks:
@@ -272,7 +274,8 @@ class TranscriptBuilder:
             else:
                 self._wait([(offset, mark)])
         self._parts.append(text)
-        self._length += len(text)
+        self._length = start + len(text)
+        self._next = self._length + 1
         if shape is not None:
             self._set_apart(start, shape)
 
@@ -332,20 +335,38 @@ def _collapsed(words: str | Iterable[Piece]) -> tuple[str, list[tuple[int, Mark]
     return "".join(parts), marks
 
 
-def _halved(text: str) -> bool:
-    """Whether half a character stands in a text. To encode it, part by part, is quicker than to look."""
+def _unfit(text: str) -> bool:
+    """Whether a NUL or half a character stands in a text. To encode it, part by part, is quicker than to look."""
+    if text.isascii():
+        return "\0" in text
     try:
-        for start in range(0, 0 if text.isascii() else len(text), _PART):
-            text[start : start + _PART].encode("utf-8")
+        return any(b"\0" in text[start : start + _PART].encode() for start in range(0, len(text), _PART))
     except UnicodeEncodeError:
         return True
-    return False
+
+
+def _broken(words: str) -> bool:
+    """Whether white space other than the space may stand between words."""
+    if not words.isascii():
+        return not words.isprintable()  # of white space the space alone is printable
+    # A search for one letter of ASCII is the processor's own, and nine of them a fifth of looking at each letter.
+    return (
+        "\n" in words
+        or "\t" in words
+        or "\r" in words
+        or "\v" in words
+        or "\f" in words
+        or "\x1c" in words
+        or "\x1d" in words
+        or "\x1e" in words
+        or "\x1f" in words
+    )
 
 
 def _tidy(words: str) -> str:
-    # Of white space the space alone is printable; most paragraphs are tidy, and to see so costs a fifth of splitting.
+    # Most paragraphs are tidy, and to see so costs a fifth of splitting.
     words = words.strip()
-    if words.isprintable() and "  " not in words:
+    if "  " not in words and not _broken(words):
         return words
     # Splitting is quickest, and needs a hundred times the memory of the words.
     return " ".join(words.split()) if len(words) < _LONG else _RAGGED.sub(" ", words)

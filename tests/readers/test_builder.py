@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -113,6 +114,30 @@ def test_halves_of_characters_and_nuls_are_replaced_and_counted() -> None:
     parsed = builder.build()
     assert parsed.transcript.text == "a\ufffdb\ufffdc"
     assert [problem.count for problem in parsed.problems] == [2]
+
+
+@pytest.mark.parametrize("words", ["a\0b", "a\0\N{EM DASH}", "\N{EM DASH}\ud800", "\N{EM DASH}" * 20_000 + "\0"])
+def test_one_that_stands_alone_is_replaced_in_any_script(words: str) -> None:
+    builder = TranscriptBuilder()
+    builder.paragraph(words)
+    parsed = builder.build()
+    assert parsed.transcript.text.count("\ufffd") == 1
+    assert [problem.count for problem in parsed.problems] == [1]
+
+
+@given(st.lists(st.sampled_from([chr(code) for code in range(0x3001) if chr(code).isspace()] + ["a", "\N{EM DASH}"])))
+def test_white_space_of_every_kind_is_collapsed(letters: list[str]) -> None:
+    words = "".join(letters)
+    builder = TranscriptBuilder()
+    builder.paragraph(words)
+    assert builder.build().transcript.text == " ".join(words.split())
+
+
+@pytest.mark.parametrize("space", [chr(code) for code in range(0x3001) if chr(code).isspace() and chr(code) != " "])
+def test_each_kind_of_white_space_is_a_space(space: str) -> None:
+    builder = TranscriptBuilder()
+    builder.paragraph(f"one{space}two")
+    assert builder.build().transcript.text == "one two"
 
 
 def test_nothing_makes_an_empty_transcript() -> None:
