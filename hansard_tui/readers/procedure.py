@@ -78,9 +78,11 @@ _BARE_TIME = re.compile(r"(?:1[0-2]|[1-9])[.:][0-5]\d")
 _RULE = re.compile(r"[\s_*=~—–-]{3,}")
 _NO_TITLES = re.compile(r"prayers|questions?\b.*|oral answers.*|order of business|business of the house", re.IGNORECASE)
 _SPOKEN = re.compile(
-    r"\b(?:I (?:[a-z]+ly )?(?:am|was|have|had|will|shall|would|do|did|think|hope|thank|beg|ask|welcome|want|agree|"
-    r"said|say|understand|believe|know|repeat|must|can|note|wish|suspect|spoke|support|recall|accept|congratulate)|"
-    r"[Ww]e (?:are|were|have|had|will|shall|must|can|do|did|should|need)|[Mm]y (?:hon|right hon|noble))\b"
+    # It begins with a set of letters, and not with \b, so that the search leaps from one of them to the next.
+    r"[IWwMm](?<!\w.)(?:(?<=I) (?:[a-z]+ly )?(?:am|was|have|had|will|shall|would|do|did|think|hope|thank|beg|ask|"
+    r"welcome|want|agree|said|say|understand|believe|know|repeat|must|can|note|wish|suspect|spoke|support|recall|"
+    r"accept|congratulate)|"
+    r"(?<=[Ww])e (?:are|were|have|had|will|shall|must|can|do|did|should|need)|(?<=[Mm])y (?:hon|right hon|noble))\b"
 )
 _LONG_SENTENCE = 60
 """Shorter words in the first person may be a motion's."""

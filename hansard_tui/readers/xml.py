@@ -32,7 +32,8 @@ _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL)
 _ENTITY = re.compile(r"<!ENTITY\s+([\w.:-]{1,80})\s")
 _ONE_BYTE = frozenset({"iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "us-ascii", "ascii"})
 _C1_BYTE = re.compile(rb"[\x80-\x9f]")
-_C1_REFERENCE = re.compile(rb"&#(1(?:2[89]|[345][0-9]));")
+_C1_REFERENCE = re.compile(rb"&(?=#)#(1(?:2[89]|[345][0-9]));")
+"""That one letter alone begins it lets the search leap from one to the next."""
 _PREDEFINED = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _UNFIT = re.compile(
     "&(?:#(?:([0-9]{1,7})|x([0-9A-Fa-f]{1,6}));|([A-Za-z][\\w.:-]{0,60});|)"
@@ -124,7 +125,7 @@ def _modernise(data: bytes) -> tuple[bytes, tuple[Problem, ...]]:
     if declared and one_byte and (stray := _C1_BYTE.findall(data)):
         data = data[: declared.start(1)] + b"windows-1252" + data[declared.end(1) :]
         problems.append(_windows(len(stray)))
-    if b"&#1" in data and (stray := _C1_REFERENCE.findall(data)):
+    if stray := _C1_REFERENCE.findall(data):
         data = _C1_REFERENCE.sub(lambda match: b"&#%d;" % ord(_WINDOWS[0xDC00 + int(match[1])]), data)
         problems.append(_windows(len(stray)))
     return data, tuple(problems)

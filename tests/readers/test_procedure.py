@@ -149,6 +149,10 @@ def test_asides_quotations_and_amendments_are_told_apart() -> None:
         ("We have published it, and my noble friend has read it out to the House once already.", True),
         ("That this House has considered the matter of the bridges and of the wells of the parish.", False),
         ("I beg to move.", False),
+        ("The bridge stands, and on it, as my noble friend has said already, nobody stood last year.", True),
+        ("The bridge stands, and on it, as everybody knew and the HI was told, nobody stood last year.", False),
+        ("The bridge stands, though few are left of those who built it, and none of them can say how.", False),
+        ("The bridge stands; the army hon members spoke of is not there, and none of them can say how.", False),
     ],
 )
 def test_a_paragraph_in_the_first_person_is_speech(words: str, expected: bool) -> None:
