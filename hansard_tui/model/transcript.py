@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.member import Attribution
@@ -81,9 +82,8 @@ class Narrative(Block):
     """What the reporters wrote: "Question put and agreed to"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
-    """One member's vote in a division."""
+class Vote(NamedTuple):
+    """One member's vote in a division; a tuple, for a day may hold a thousand of them and is read while one waits."""
 
     name: str
     side: str

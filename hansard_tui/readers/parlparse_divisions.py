@@ -39,17 +39,19 @@ def sides_of(division: etree._Element) -> tuple[tuple[str, int], ...]:
 
 def votes_of(division: etree._Element) -> tuple[Vote, ...]:
     """Give every vote in order; the lists themselves have a side as well, and no name."""
-    voters = (one for one in division.iter() if one.get("vote") and len(one) == 0 and (one.text or "").strip())
-    return tuple(_vote(one) for one in voters)
+    return tuple(
+        _vote(one, printed, side)
+        for one in division.iter()
+        if (side := one.get("vote")) and not len(one) and (printed := " ".join((one.text or "").split()))
+    )
 
 
-def _vote(element: etree._Element) -> Vote:
-    printed, side = " ".join((element.text or "").split()), element.get("vote", "")
+def _vote(element: etree._Element, printed: str, side: str) -> Vote:
     proxy, teller = ("(Proxy" in printed and _PROXY.search(printed)) or None, "Teller" in printed
     return Vote(
         _TELLER.sub("", _PROXY.sub("", printed)) if teller or proxy else printed,
         _SIDES.get(side, side),
-        teller=element.get("teller") == "yes" or teller,
-        proxy=proxy[1] if proxy else "",
-        member_id=element.get("person_id") or element.get("id") or "",
+        teller or element.get("teller") == "yes",
+        proxy[1] if proxy else "",
+        element.get("person_id") or element.get("id") or "",
     )
