@@ -73,6 +73,8 @@ def set_between(builder: TranscriptBuilder, pieces: Iterable[Piece]) -> None:
 
 def falls(before: str, after: str) -> bool:
     """Whether a column's number is less than the one before it, in the same series ("12WH", "GC4")."""
+    if len(before) == len(after) and before <= after:
+        return False  # as most do; of one series and as long, letters and digits are in the order of their numbers
     old, new = _NUMBER.fullmatch(before), _NUMBER.fullmatch(after)
     return bool(old and new and old[1] == new[1] and old[3] == new[3] and int(new[2]) < int(old[2]))
 

@@ -162,7 +162,7 @@ class _Reader(Recorder):
 
     def part(self, element: etree._Element) -> None:
         """Read one child of the root; what is not known keeps its words and is told."""
-        known = self._parts.get(str(element.tag))
+        known = self._parts.get(element.tag)
         if known is not None:
             known(element)
         elif name := name_of(element):
@@ -202,7 +202,12 @@ class _Reader(Recorder):
     def _speech(self, element: etree._Element) -> None:
         self._place(element)
         label = element.get("speakername", "")
-        attribution = _attribution(element, label)
+        office, member, role = (
+            element.get("speakeroffice", ""),
+            element.get("person_id", ""),
+            element.get("speakerid", ""),
+        )
+        attribution = _named(label, office, member, role)
         if attribution.known:
             self._spoken(element, label, attribution)
         elif element.get("nospeaker") and not _lost_its_speaker(element):
@@ -310,15 +315,11 @@ def _day(year: str, month: str, day: str) -> date | None:
     return None
 
 
+@lru_cache(maxsize=256)
 def _clock(printed: str) -> str:
     """Read "014:36:00", "9:59", "11:30" as HH:MM; "unknown" and the like give nothing."""
     found = _CLOCK.match(printed.strip())
     return f"{int(found[1]):02}:{found[2]}" if found else ""
-
-
-def _attribution(element: etree._Element, label: str) -> Attribution:
-    identifiers = element.get("person_id", ""), element.get("speakerid", "")
-    return _named(label, element.get("speakeroffice", ""), *identifiers)
 
 
 @lru_cache(maxsize=4096)
@@ -344,20 +345,22 @@ def _lost_its_speaker(element: etree._Element) -> bool:
     return any(_in_first_person(one.text or "") for one in element if not (one.get("class") or one.get("pwmotiontext")))
 
 
+def _first(element: etree._Element) -> etree._Element:
+    return element[0] if len(element) else element
+
+
 def _asks(element: etree._Element) -> bool:
     """Whether a speech is a question on the paper: one with a number of its own, or the Lords' "To ask"."""
     if element.get("oral-qnum"):
         return True
-    first = next(iter(element), element)
+    first = _first(element)
     return first.get("qnum") is not None or (first.text or "")[:7] == "To ask "
 
 
 def _number(element: etree._Element) -> str:
     """Give a question's number on the paper, or the numbers of the written questions asked together."""
     if element.tag == "speech":
-        return (
-            element.get("oral-qnum") or element.get("questionnumber") or next(iter(element), element).get("qnum") or ""
-        )
+        return element.get("oral-qnum") or element.get("questionnumber") or _first(element).get("qnum") or ""
     asked = dict.fromkeys(one.get("qnum", "") for one in element)
     return ", ".join(one for one in asked if one) or element.get("spid") or element.get("questionnumber") or ""
 
@@ -383,10 +386,11 @@ def _aside(words: str) -> Shape | None:
 def _running(child: etree._Element) -> str | None:
     """Give the words of a paragraph that holds nothing but words and names of words; nothing for any other."""
     words = child.text or ""
-    for one in child:
+    # To count is a third of the time of to begin to walk.
+    for one in child if len(child) else ():
         if len(one) or one.tag not in _FLOW_PLAIN:
             return None
-        words += f"{one.text or ''}{one.tail or ''}"
+        words += (one.text or "") + (one.tail or "")
     return words
 
 

@@ -64,6 +64,10 @@ def test_a_milestone_keeps_its_place_and_one_without_words_waits() -> None:
         ("5W", "4W", True),
         ("5W", "4WH", False),
         ("GC 9", "GC 8", True),
+        ("99", "100", False),
+        ("100", "99", True),
+        ("19W", "2GC", False),
+        ("9", "A", False),
         ("", "1", False),
     ],
 )
