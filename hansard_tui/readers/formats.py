@@ -1,7 +1,9 @@
 """The table of formats that can be read, and the choice between them: by content first, by name second."""
 
+import gc
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import PurePath
@@ -64,10 +66,23 @@ class Format:
             ReadError: it is not of this format, or larger or deeper than is read.
         """
         function: Callable[..., Parsed] = getattr(self._loaded(), self.function)
-        return function(data, path, lists) if lists else function(data, path)
+        with _uncollected():
+            return function(data, path, lists) if lists else function(data, path)
 
     def _loaded(self) -> object:
         return import_module(f"hansard_tui.readers.{self.module}")
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the collector of garbage from looking through a transcript while it is made: all of it is kept."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _says(words: str) -> tuple[str, ...]:

@@ -1,6 +1,8 @@
+import gc
 import hashlib
 import subprocess
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from unittest.mock import Mock
@@ -64,6 +66,19 @@ def test_a_format_that_there_is_not_is_told_with_those_there_are() -> None:
 def test_what_is_no_transcript_is_refused_by_name() -> None:
     with pytest.raises(ReadError, match=r"a\.png: this is a picture"):
         sniff(b"\x89PNG\r\n\x1a\n" + bytes(400), "a.png")
+
+
+@pytest.mark.parametrize("collects", [True, False])
+@pytest.mark.parametrize("data", [b"<publicwhip/>", b"<<<"])
+def test_the_collector_of_garbage_is_as_it_was(data: bytes, *, collects: bool) -> None:
+    before = gc.isenabled()
+    (gc.enable if collects else gc.disable)()
+    try:
+        with suppress(ReadError):
+            format_named("parlparse").read(data)
+        assert gc.isenabled() is collects
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 @pytest.mark.parametrize("error", [MemoryError, RecursionError])
