@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from lxml import etree
 
@@ -223,7 +224,7 @@ class _Reader(Recorder):
         if not attribution.known:
             self.builder.problem("missing speaker", "Somebody speaks, and nobody is named.", line_of(element))
         kind = Kind.STATEMENT if kind is Kind.SPEECH and self._stated else kind
-        kind = next((one for one in Kind if one.value == element.get("class")), kind)
+        kind = _CLASSES.get(element.get("class", ""), kind)
         self.builder.contribution(attribution, kind=kind, number=number.strip("*†. "), id=_id(element))
         for shape, pieces in self._said(element):
             self.builder.paragraph(pieces, shape=shape)
@@ -247,17 +248,14 @@ class _Reader(Recorder):
         by, role = element.get("by", "").strip().lstrip("#"), element.get("as", "").strip().lstrip("#")
         known, office = self._meta.shown.get(by, ""), self._meta.shown.get(role, "")
         ids = (f"akn:{by}",) if by else ()
-        label = _LABEL_ENDS.sub("", _LABEL_MARKS.sub("", label))
+        label = _unmarked(label)
         if not label:
             return (
                 Attribution(name=known or by, office=office, member_ids=ids, certainty=Certainty.STATED)
                 if by
                 else Attribution()
             )
-        found = attribute(label, member_ids=ids)
-        roles = [words_in(one) for one in element.iter("{*}role")]
-        constituency = "" if found.constituency in roles else found.constituency
-        return replace(found, office=found.office or office or " ".join(roles), constituency=constituency)
+        return _labelled(label, office, ids, tuple(words_in(one) for one in element.iter("{*}role")))
 
     def _division(self, element: etree._Element) -> None:
         """Read a summary with counts, or with the names of those who voted."""
@@ -295,6 +293,21 @@ class _Reader(Recorder):
         yield f" [{words_in(element)}] "
 
 
+@lru_cache(maxsize=4096)
+def _unmarked(label: str) -> str:
+    return _LABEL_ENDS.sub("", _LABEL_MARKS.sub("", label))
+
+
+@lru_cache(maxsize=4096)
+def _labelled(label: str, office: str, ids: tuple[str, ...], roles: tuple[str, ...]) -> Attribution:
+    """Read a label, which comes back as often as its member speaks."""
+    found = attribute(label, member_ids=ids)
+    constituency = "" if found.constituency in roles else found.constituency
+    return replace(found, office=found.office or office or " ".join(roles), constituency=constituency)
+
+
+_CLASSES = {kind.value: kind for kind in Kind}
+"""What the class of a speech says it is."""
 _SHAPES = {"quote": Shape.QUOTATION} | {shape.value: shape for shape in Shape}
 """What the name of a block says of how it is set."""
 
