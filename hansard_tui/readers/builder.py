@@ -309,6 +309,8 @@ def _collapsed(words: str | Iterable[Piece]) -> tuple[str, list[tuple[int, Mark]
     """Give a paragraph with its white space collapsed, and each milestone and join with its offset there."""
     if isinstance(words, str):
         return _tidy(words), _NO_MARKS
+    if isinstance(words, list) and len(words) == 1 and isinstance(words[0], str):
+        return _tidy(words[0]), _NO_MARKS
     parts: list[str] = []
     marks: list[tuple[int, Mark]] = []
     length, gap, waiting = 0, False, 0
