@@ -7,15 +7,24 @@ from hansard_tui.extract.bearers import bears, bears_before, done_by_others
 from hansard_tui.extract.clauses import Clause
 from hansard_tui.extract.lexicon import Lexicon
 from hansard_tui.extract.rules import Pattern, Rules
+from hansard_tui.extract.subjects import Subject
 from hansard_tui.extract.telling import detail
 from hansard_tui.extract.tokens import Words
 from hansard_tui.model.finding import Commitment, Detail, Undertaking
 from hansard_tui.model.span import Span
 
 _OBLIGING = frozenset({"must", "should", "have_to"})
+_FORETELLING = frozenset({"will", "would"})
+_LAYING = frozenset({"is_to", "may"})
 _REQUIRED = frozenset({"required", "obliged", "expected"})
 _NEEDS = frozenset({"have", "need"})
 _PEOPLE = frozenset({"third", "they", "name"})
+_OFFICES = frozenset(
+    {"secretary", "commissioner", "coroner", "registrar", "inspector", "constable", "director", "chancellor"}
+)
+"""Words of offices whose holder a law binds by name: "the Secretary of State must take account of them"."""
+_OFFICIAL = frozenset({"act", "consult", "publish", "review", "supply", "legislate", "consider"})
+_BEING = frozenset({"is", "be", "was"})
 _DOCUMENTS = frozenset({"instrument", "process"})
 _SOURCE = re.compile(
     r"\b(?:clauses?|bill|acts?|schedule|section|chapter|paragraph|provisions?|powers?|amendments?|regulations?|directives?|law|laws|"
@@ -84,7 +93,8 @@ def _make(  # noqa: PLR0913, PLR0917  # the parts of one duty
 def of_clause(words: Words, clause: Clause, lexicon: Lexicon) -> Commitment | None:
     """Give the duty that a clause with "must", "should" or "will have to" puts on somebody, if it does."""
     predicate, subject = clause.predicate, clause.subject
-    if clause.role in _UNSUITED or clause.governor not in _TOLD or subject.head in _PARLIAMENTARY:
+    told = clause.governor in _TOLD or (clause.governor == "say" and clause.governed_by == "first")
+    if clause.role in _UNSUITED or not told or subject.head in _PARLIAMENTARY:
         return None
     if clause.role == "restrictive" and words.at(clause.start - 2) in lexicon.lists["not_told"]:
         return None  # "a proposal that the BBC should not"
@@ -106,28 +116,66 @@ def _binds(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
     lists = lexicon.lists
     told = subject.antecedent if subject.kind == "which" else subject.kind
     kind = "third" if subject.head in lists["duty_bearer"] else told
-    if predicate.trigger == "will":
-        return kind in _PEOPLE and predicate.lemma != "be" and _is_burdened(clause, kind)
+    if predicate.trigger not in _OBLIGING:
+        return _binds_by_foretelling(words, clause, kind, lexicon)
+    if predicate.trigger == "must" and predicate.form == "base" and _holds_an_office(words, subject):
+        return not _OFFICIAL.isdisjoint(lexicon.classes.get(predicate.lemma, ()))
     heeds = predicate.lemma == "have" and "regard" in words.words[predicate.end : predicate.end + 3]
-    if predicate.trigger not in _OBLIGING or (predicate.lemma in lists["befalls"] and not heeds):
-        return False
-    if predicate.trigger == "have_to" and not lexicon.classes.get(predicate.lemma):
+    unknown = predicate.trigger == "have_to" and not lexicon.classes.get(predicate.lemma)
+    if unknown or (predicate.lemma in lists["befalls"] and not heeds):
         return False
     if kind == "there":
         return not lists["duty_event"].isdisjoint(words.words[predicate.end : predicate.end + 6])
     if predicate.form == "passive":
-        by_others = done_by_others(words, predicate.end, clause.end, lexicon)
-        laid_down = predicate.lemma in lists["duty_done"] or _is_norm(clause, lexicon)
-        return by_others or (laid_down and clause.role != "restrictive")
+        return _must_be_done(words, clause, kind, lexicon)
     return _document_binds(clause, lexicon) if kind in _DOCUMENTS else _somebody_is_bound(clause, kind, lexicon)
 
 
-def _is_burdened(clause: Clause, kind: str) -> bool:
+def _must_be_done(words: Words, clause: Clause, kind: str, lexicon: Lexicon) -> bool:
+    """Whether a passive says what somebody has to do: who does it is named, or it is what those do who are bound."""
+    predicate, lists = clause.predicate, lexicon.lists
+    if done_by_others(words, predicate.end, clause.end, lexicon):
+        return True
+    tended = kind == "third" and predicate.lemma in lists["duty_done_to_people"]
+    handed = predicate.lemma in lists["duty_handed"] and words.at(predicate.end) == "to"
+    laid_down = predicate.lemma in lists["duty_done"] or handed or tended or _is_norm(clause, lexicon)
+    return laid_down and clause.role != "restrictive"
+
+
+def _binds_by_foretelling(words: Words, clause: Clause, kind: str, lexicon: Lexicon) -> bool:
+    """Whether a clause without "must" binds: "councils will have to", "councils are to", "councils may not"."""
+    if clause.predicate.trigger in _FORETELLING:
+        return kind in _PEOPLE and _is_burdened(words, clause, kind)
+    laid_on = clause.predicate.trigger in _LAYING and kind == "third" and clause.role in {"main", "that"}
+    return laid_on and _is_laid_on(clause, lexicon)
+
+
+def _holds_an_office(words: Words, subject: Subject) -> bool:
+    """Whether a subject is an office, or "he" after the name of one: "sent to the Secretary of State, and he must"."""
+    named = subject.kind == "he" and not _OFFICES.isdisjoint(words.words[: subject.first])
+    return named or subject.head in _OFFICES
+
+
+def _is_of_a_noun(words: Words, clause: Clause) -> bool:
+    """Whether a clause only tells one thing from others: "the skills that they must have", not "the effect is that"."""
+    return clause.role == "restrictive" and words.at(clause.start - 2) not in _BEING
+
+
+def _is_burdened(words: Words, clause: Clause, kind: str) -> bool:
     """Whether "will be required to" binds, or "will have to" of whoever is named: skills that they need do not."""
     chain = set(clause.predicate.chain)
+    if clause.predicate.lemma == "be" or (clause.predicate.lemma == "have" and "need" in chain):
+        return False
     return not _REQUIRED.isdisjoint(chain) or (
-        not _NEEDS.isdisjoint(chain) and kind != "they" and clause.role != "restrictive"
+        not _NEEDS.isdisjoint(chain) and kind != "they" and not _is_of_a_noun(words, clause)
     )
+
+
+def _is_laid_on(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether "councils are to publish it" or "councils may not refuse it" lays down what a body does, or may not."""
+    predicate = clause.predicate
+    acts = predicate.form == "base" and predicate.lemma not in lexicon.lists["befalls"] | _EVALUATING
+    return acts and (predicate.trigger == "is_to" or predicate.negated)
 
 
 def _somebody_is_bound(clause: Clause, kind: str, lexicon: Lexicon) -> bool:
@@ -189,7 +237,7 @@ def _holds(text: str, sentence: Span, pattern: Pattern, match: re.Match[str], le
 
 
 def _of_match(text: str, sentence: Span, pattern: Pattern, match: re.Match[str]) -> Iterator[Commitment]:
-    trigger = Span(*match.span("trigger")) if "trigger" in match.groupdict() else Span(*match.span())
+    trigger = Span(*match.span("trigger" if match.groupdict().get("trigger") else 0))
     start = match.start() if pattern.fields.get("from") == "match" else _clause_start(text, sentence, match)
     end = _cut(text, match.end(), sentence.end)
     while end > start and text[end - 1] in " .,;—?!":

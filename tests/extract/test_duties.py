@@ -34,6 +34,21 @@ CASES = [
     ("The Bill provides for the Lord Chancellor to pay.", []),
     ("We expect them to work together.", ["We expect them to work together"]),
     ("We expect those talks to be short.", []),
+    ("We would not expect the council to mend it.", ["We would not expect the council to mend it"]),
+    ("We expect the council to decide next month.", []),
+    ("The board would have a duty to act.", ["The board would have a duty to act"]),
+    (
+        "The responsibility for wells lies with the parish council.",
+        ["The responsibility for wells lies with the parish council"],
+    ),
+    ("The purpose of the duty is to keep wells clean.", []),
+    ("It is everyone’s responsibility to mend it.", ["It is everyone’s responsibility to mend it"]),
+    (
+        "The requirement that there should be lids applies here.",
+        ["The requirement that there should be lids applies here"],
+    ),
+    ("That guidance encourages councils to talk.", ["That guidance encourages councils to talk"]),
+    ("We recommend that people boil their water.", ["We recommend that people boil their water"]),
 ]
 
 
@@ -93,6 +108,18 @@ def test_what_a_duty_rests_on(sentence: str, subtype: str) -> None:
         ("If councils must mend the wells, they will.", False),
         ("Boards will need to be efficient.", False),
         ("Members should mend the wells.", False),
+        ("The effect is that councils would have to mend the wells.", True),
+        ("They knew of wells that councils would have to mend.", False),
+        ("They would have to mend the wells.", False),
+        ("Councils are to publish a plan.", True),
+        ("The plans are to be published.", False),
+        ("The council may not refuse it.", True),
+        ("The council may refuse it.", False),
+        ("The plan goes to the coroner, and he must consult on it.", True),
+        ("A copy must be given to the owners.", True),
+        ("A copy must be given in May.", False),
+        ("Staff should be tested.", True),
+        ("Wells should be tested.", False),
     ],
 )
 def test_a_clause_binds_whoever_is_not_the_government(text: str, *, bound: bool) -> None:
