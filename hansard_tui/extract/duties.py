@@ -49,7 +49,7 @@ _NEGATED = re.compile(
 )
 _UNTOLD = re.compile(
     r"\b(?:said|argued|contended|suggest(?:ed|s)|asked|claimed|feared|promised)\s+(?:\w+\s+){0,4}?(?:that|to|whether)\b[^;—]*$"
-    r"|\b(?:wants?|wish|hopes?|let\s+us)\b[^;—]*$|\b(?:how|what|why)\s+(?:[\w'’-]+\s+){0,5}$"
+    r"|\b(?:wants?|wish|hopes?|let\s+us)\b(?:(?!,\s+but\b)[^;—])*$|\b(?:how|what|why)\s+(?:[\w'’-]+\s+){0,5}$"
 )
 """Before a match, what makes it somebody else's view, a wish or an indirect question."""
 _STATUTE = re.compile(r"\b(?:[Cc]lauses?|[Bb]ill|[Ss]chedule|[Aa]mendment|[Ss]ubsection)\b")
@@ -93,8 +93,7 @@ def _make(  # noqa: PLR0913, PLR0917  # the parts of one duty
 def of_clause(words: Words, clause: Clause, lexicon: Lexicon) -> Commitment | None:
     """Give the duty that a clause with "must", "should" or "will have to" puts on somebody, if it does."""
     predicate, subject = clause.predicate, clause.subject
-    told = clause.governor in _TOLD or (clause.governor == "say" and clause.governed_by == "first")
-    if clause.role in _UNSUITED or not told or subject.head in _PARLIAMENTARY:
+    if clause.role in _UNSUITED or clause.governor not in _TOLD or subject.head in _PARLIAMENTARY:
         return None
     if clause.role == "restrictive" and words.at(clause.start - 2) in lexicon.lists["not_told"]:
         return None  # "a proposal that the BBC should not"

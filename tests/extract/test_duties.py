@@ -48,6 +48,11 @@ CASES = [
         ["The requirement that there should be lids applies here"],
     ),
     ("That guidance encourages councils to talk.", ["That guidance encourages councils to talk"]),
+    (
+        "I do not want to blame anybody, but it is incumbent on the council to mend it.",
+        ["it is incumbent on the council to mend it"],
+    ),
+    ("I want it to be incumbent on the council to mend it.", []),
     ("We recommend that people boil their water.", ["We recommend that people boil their water"]),
 ]
 
