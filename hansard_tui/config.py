@@ -82,7 +82,7 @@ def load_settings(path: Path, known: Mapping[str, Collection[str]] | None = None
         check = _CHECKS.get(name)
         if check is None:
             hint = nearest(name, _CHECKS) if len(problems) < _MOST_HINTS else ""
-            problems.append(read.problem(f"There is no setting “{_shown(name)}”{hint}.", name))
+            problems.append(read.problem(f"There is no setting “{_shown(name)}”{hint or '.'}", name))
             continue
         kept, wrong = check(value, (known or {}).get(name, ()))
         problems += [read.problem(f"{name}: {words}; the default is kept.", name, key) for key, words in wrong]

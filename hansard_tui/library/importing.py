@@ -25,11 +25,12 @@ def look_at_notes(settings: Settings, name: str) -> Offer:
     Raises:
         StoreError: it cannot be read, or is none of these; the message is one sentence that names it.
     """
-    path = Path(name).expanduser()
+    path = Path(name)
     try:
+        path = path.expanduser()
         text = path.read_text(encoding="utf-8-sig")
         counts, problems = import_notes(settings, text, dry_run=True)
-    except (OSError, ValueError, StoreError) as error:
+    except (OSError, ValueError, RuntimeError, StoreError) as error:
         reason = f"not UTF-8 at byte {error.start + 1}" if isinstance(error, UnicodeDecodeError) else str(error)
         told = (getattr(error, "strerror", None) or reason).rstrip(".")
         raise StoreError(f"{path}: {told}.") from error

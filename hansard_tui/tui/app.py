@@ -57,10 +57,7 @@ class HansardApp(App[int], inherit_bindings=False):
         self.theme = self._wanted if self._wanted in self.available_themes else named
         self.set_timer(_THEMES_WAIT, self._all_themes)
         self.set_interval(_THEMES_LOOKED_AT, self._look_at_themes)
-        if self.problems:
-            self.reader.key_problems += self.problems
-            more = f" (and {len(self.problems) - 1} more: g! lists them)" if len(self.problems) > 1 else ""
-            self.call_later(self.reader.say, self.problems[0] + more, warning=True)
+        self.reader.key_problems += self.problems  # the reader tells them once it can be seen
 
     def get_default_screen(self) -> ReaderScreen:
         """Begin with the reader: a screen of Textual's own below it would be laid out and painted for nobody."""

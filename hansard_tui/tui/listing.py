@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import overload
 
 from hansard_tui.model.annotation import Motivation, Placed
@@ -45,7 +45,7 @@ def outline(readings: Sequence[Reading], unfolded: Container[str]) -> list[Item]
         items.append(Item(reading.title, style="group"))
         parts = [block for block in reading.transcript.blocks if isinstance(block, (Heading, Contribution))]
         is_open = True
-        for block, following in zip(parts, [*parts[1:], None], strict=True):
+        for block, following in zip_longest(parts, parts[1:]):
             if isinstance(block, Heading):
                 folded = None
                 if isinstance(following, Contribution):

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from hansard_tui.library import describe, new_annotation
+from hansard_tui.library import OpenTranscript, describe, new_annotation
 from hansard_tui.model.annotation import Motivation, Placed
 from hansard_tui.model.layer import Layer
-from hansard_tui.model.transcript import Column
+from hansard_tui.model.transcript import Column, Transcript
 from hansard_tui.tui.listing import LISTS, LateItems, size_of
+from hansard_tui.tui.reading import Reading
 from hansard_tui.tui.widgets.sidebar import TABS, Item
 from tests.tui.debates import ONE, readings, span_of
 
@@ -103,3 +104,8 @@ def test_who_speaks_is_listed_with_what_they_said() -> None:
     assert rows[2].span is not None
     assert rows[2].span.quote(ONE) == "Clause 7 binds the port authority."[: rows[2].span.end - rows[2].span.start]
     assert len(LISTS["people"](readings(), frozenset())) == 2
+
+
+def test_an_empty_text_has_an_outline() -> None:
+    empty = [Reading(OpenTranscript(Transcript("")), 0)]
+    assert [item.style for item in LISTS["outline"](empty, frozenset())][:1] == ["group"]

@@ -143,7 +143,11 @@ class Marking(Selecting):
             except (OSError, ValueError) as error:
                 self.say(f"{editor} could not be started: {error}.", warning=True)
                 return
-            text = file.read_text(encoding="utf-8", errors="replace").strip("\n")
+            try:
+                text = file.read_text(encoding="utf-8", errors="replace").strip("\n")
+            except OSError:
+                self.say(f"{editor} left no note behind; the note is as it was.", warning=True)
+                return
         self.refresh(layout=True)
         if done.returncode:
             self.say(f"{editor} ended with {done.returncode}; the note is as it was.", warning=True)

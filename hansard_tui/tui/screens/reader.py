@@ -4,7 +4,7 @@ import gc
 import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
 from textual.app import ComposeResult
@@ -12,6 +12,7 @@ from textual.containers import Container, Horizontal
 from textual.content import Content
 
 from hansard_tui import library
+from hansard_tui.config import Settings
 from hansard_tui.model.anchor import Location
 from hansard_tui.model.annotation import Annotation, Placed
 from hansard_tui.model.finding import Findings
@@ -24,6 +25,9 @@ from hansard_tui.tui.reading import Reading
 from hansard_tui.tui.screens.hearing import Hearing
 from hansard_tui.tui.widgets.foot import Prompt
 from hansard_tui.tui.widgets.sidebar import TABS
+
+if TYPE_CHECKING:
+    from hansard_tui.library import OpenTranscript
 
 # Below this many characters findings are looked for in a thread; above, in a process that gives way to the screen.
 _SHORT = 150_000
@@ -60,6 +64,10 @@ class ReaderScreen(Hearing):
 
     SIDEBAR_TABS = TABS
 
+    def __init__(self, texts: "Sequence[OpenTranscript]", settings: Settings) -> None:
+        super().__init__(texts, settings)
+        self._apart: list[subprocess.Popen[bytes]] = []
+
     def compose(self) -> ComposeResult:
         """Lay out sidebar, panes and foot."""
         with Horizontal():
@@ -87,13 +95,13 @@ class ReaderScreen(Hearing):
         self.tell_places()
         self.redraw()
         self.call_after_refresh(self._begin)
-        if self.key_problems:
-            self.say(self.key_problems[0], warning=True)
 
     def _begin(self) -> None:
         gc.freeze()
         gc.enable()
-        self._apart = []
+        if self.key_problems:
+            more = f" (and {len(self.key_problems) - 1} more: g! lists them)" if len(self.key_problems) > 1 else ""
+            self.say(self.key_problems[0] + more, warning=True)
         self.refresh_places()
         self.place_notes()
         self.submit(lambda: library.keep_parsed(reading.text for reading in self.readings))
@@ -172,8 +180,6 @@ class ReaderScreen(Hearing):
         self.refresh_places()
         if findings.notes:
             self.say(findings.notes[0])
-
-    _apart: list[subprocess.Popen[bytes]]
 
     def _linked(self, leads: Leads) -> None:
         self.leads = leads

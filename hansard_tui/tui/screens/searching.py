@@ -215,14 +215,16 @@ class Searching(ReaderBase):
         if not words:
             return
         name = words.replace(" ", "_").replace("-", "_").lower()
-        if any(command.name == name for command in self.table):
+        # Those of the lists and of the selection are no commands while the text is read.
+        names = [command.name for command in self.table if command.scope == "reader"]
+        if name in names:
             self.perform(name)
             return
         if self._go_to_thing(words):
             return
         offset, problem = library.place_named(self.reading.transcript, words)
         if offset is None:
-            begun = [command.name for command in self.table if command.name.startswith(name)]
+            begun = [each for each in names if each.startswith(name)]
             if len(begun) == 1 and (len(name) >= _ENOUGH or name == "q"):
                 self.perform(begun[0])
                 return

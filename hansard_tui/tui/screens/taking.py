@@ -65,7 +65,12 @@ class Taking(ReaderBase):
     @property
     def export_folder(self) -> Path:
         """Where exports go."""
-        return Path(self.settings.export_folder).expanduser() if self.settings.export_folder else Path.cwd()
+        if self.settings.export_folder:
+            return Path(self.settings.export_folder).expanduser()
+        try:
+            return Path.cwd()
+        except OSError:  # the folder that the program was started in is gone
+            return Path.home()
 
     def do_export(self) -> None:
         """Export the marks of the open transcripts as the settings say."""
@@ -100,7 +105,12 @@ class Taking(ReaderBase):
         return library.export(library.bundle(texts, self.notes, options), choice.name)
 
     def _export(self, choice: "Choice") -> None:
-        self._write(Path(choice.path).expanduser(), lambda: self.exported(choice))
+        try:
+            path = Path(choice.path).expanduser()
+        except RuntimeError:
+            self.say(f"Not exported: there is no reader called “{choice.path.split('/')[0][1:40]}” here.", warning=True)
+            return
+        self._write(path, lambda: self.exported(choice))
 
     def _write(self, path: Path, text: Callable[[], str]) -> None:
         def work() -> None:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -141,3 +142,12 @@ async def test_leaving_saves_what_can_be_saved_by_then(monkeypatch: pytest.Monke
         await pilot.pause(0.2)
         assert reader.app.return_value == 0
         assert reader.notes.waiting == 0
+
+
+async def test_an_editor_that_leaves_no_note_behind_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EDITOR", "rm")
+    async with running() as (pilot, reader):
+        await press(pilot, "a")
+        monkeypatch.setattr(pilot.app, "suspend", nullcontext)
+        reader.do_edit_note()
+        assert "left no note behind" in reader.status.news

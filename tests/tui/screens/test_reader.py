@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from hansard_tui.library import OpenTranscript
+from hansard_tui.config import Settings
+from hansard_tui.library import OpenTranscript, open_seeds
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Contribution, Source, Transcript
+from hansard_tui.tui.app import HansardApp
 from hansard_tui.tui.commands import COMMANDS, parse_keys
 from hansard_tui.tui.screens.reader import ReaderScreen
-from tests.tui.screens.running import press, running
+from tests.tui.screens.running import press, quiet, running
 
 HOSTILE = "\x1b[31mred\x1b]0;title\x07 [bold]not bold[/bold] [red] \u202egnidaer\u202c \x9b2J \ud800 \x00 end."
 HOSTILE += "\nSecond [/] paragraph."
@@ -87,3 +89,19 @@ async def test_a_monkey_never_crashes_it(seed: int, tmp_path: Path, monkeypatch:
             await pilot.press("escape")
             await pilot.pause()
         assert reader.is_running
+
+
+async def test_searches_that_have_not_begun_can_be_ended() -> None:
+    ReaderScreen(open_seeds(), Settings()).end_searches()
+
+
+async def test_what_is_wrong_with_the_settings_is_told_at_the_start() -> None:
+    app = HansardApp(open_seeds(), Settings(), ("settings.yaml:1: no.", "settings.yaml:2: no."))
+    async with app.run_test() as pilot:
+        for _ in range(200):
+            if app.reader.status.news:
+                break
+            await pilot.pause(0.02)
+        assert app.reader.status.news == "settings.yaml:1: no. (and 1 more: g! lists them)"
+        assert app.reader.status.warning
+        await quiet(pilot, app.reader)

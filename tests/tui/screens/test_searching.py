@@ -108,3 +108,10 @@ async def test_the_beginning_of_a_command_is_enough_where_there_is_one() -> None
         assert reader.status.warning
         await quiet(pilot, reader)
         assert not reader.reading.placed
+
+
+@pytest.mark.parametrize("words", ["list go", "entry done", "accept all", "peek go", "sidebar filter"])
+async def test_a_command_of_a_list_is_told_to_be_none_of_the_text(words: str) -> None:
+    async with running() as (_, reader):
+        reader.answer_go(words)
+        assert reader.status.warning

@@ -60,3 +60,17 @@ async def test_a_word_processors_file_is_made_by_pandoc_or_told(
         await pilot.pause()
         assert "pandoc, which is not installed" in reader.status.news
         assert not (tmp_path / "notes.docx").exists()
+
+
+async def test_a_folder_that_is_gone_and_a_reader_who_is_not_here_stop_no_export(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone() -> Path:
+        raise FileNotFoundError
+
+    async with running() as (_, reader):
+        reader._export(Choice("markdown", "~nosuchreader/x.md"))
+        assert "no reader called “nosuchreader”" in reader.status.news
+        monkeypatch.setattr(Path, "cwd", gone)
+        monkeypatch.setenv("HOME", str(tmp_path))
+        assert reader.export_folder == tmp_path
