@@ -91,7 +91,9 @@ def answered(entry: Annotation, answer: Anchor) -> tuple[Annotation, Annotation]
         ValueError: the answer is the promise itself; the message is one sentence for a person.
     """
     near = entry.anchor
-    if (answer.source, answer.start) == (near.source, near.start):
+    # A promise is a clause, and its answer a sentence: the promise's own may begin before it.
+    apart = answer.start >= near.start + len(near.exact) or near.start >= answer.start + len(answer.exact)
+    if answer.source == near.source and not apart:
         raise ValueError("That is the promise itself; go to its answer first, and then open the ledger.")
     pair = new_annotation(Motivation.LINKING, entry.anchor, other=answer, note="The promise and its answer.")
     return replace(entry, other=answer), replace(pair, id=pair_id(entry))

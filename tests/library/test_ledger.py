@@ -102,6 +102,8 @@ def test_an_answer_is_kept_with_the_promise_and_as_a_pair_that_another_answer_re
     assert pair_id(one) != pair_id(entry(text, "paid"))
     with pytest.raises(ValueError, match="itself"):
         answered(one, one.anchor)
+    with pytest.raises(ValueError, match="the promise itself"):
+        answered(entry(text, "will publish the code"), describe(text.transcript, 0, 25))
 
 
 def test_the_ledger_is_written_with_what_is_wanted_of_it_and_no_formula(text: library.OpenTranscript) -> None:

@@ -22,7 +22,7 @@ from hansard_tui.tui.messages import Done
 from hansard_tui.tui.reading import Reading, glyph_of, name_apart, style_of
 from hansard_tui.tui.views import PaneState, Trail, ViewState
 from hansard_tui.tui.widgets.foot import Prompt, Status
-from hansard_tui.tui.widgets.pane import Pane, percentage
+from hansard_tui.tui.widgets.pane import Pane, percentage, place_words
 from hansard_tui.tui.widgets.sidebar import Sidebar
 from hansard_tui.tui.widgets.transcript_view import Glyphs, Overlays
 
@@ -282,7 +282,16 @@ class ReaderBase(Screen[None], inherit_bindings=False):
         topic = f" · {self.reading.topic.label}" if self.reading.topic else ""
         position = percentage(self.reading.transcript, self.state.cursor.start)
         linked = " · linked" if self.linked else ""
-        self.status.tell(place=f"{position} %{topic}{linked}")
+        self.status.tell(place=f"{position} %{topic}{linked}{self._beside_the_heading()}")
+
+    def _beside_the_heading(self) -> str:
+        """Tell who speaks at the cursor, and in which column, where the heading tells of another: of the top line."""
+        transcript = self.reading.transcript
+        here, top = (
+            place_words(transcript, offset, unknown=False)[:2]
+            for offset in (self.state.cursor.start, self.pane.view.top_offset)
+        )
+        return f" · {' · '.join(here)}" if here != top and here else ""
 
     def _map_layers(self, reading: Reading) -> tuple[tuple[str, str, Layer[Span]], ...]:
         known = self._charts.get(reading.index)

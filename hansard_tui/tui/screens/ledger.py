@@ -11,7 +11,7 @@ from hansard_tui import library
 from hansard_tui.model.anchor import Anchor
 from hansard_tui.model.annotation import Annotation
 from hansard_tui.model.span import Span
-from hansard_tui.page.cells import visible
+from hansard_tui.page.cells import clip, visible
 from hansard_tui.tui.completions import Completions
 from hansard_tui.tui.screens.kept import Asks, KeptScreen, cell, one_line, whereabouts
 from hansard_tui.tui.widgets.sidebar import Item
@@ -170,7 +170,7 @@ class LedgerScreen(KeptScreen[Annotation]):
 
         def change(notes: "Annotations") -> str:
             notes.change(puts=both)
-            return f"Answered by “{one_line(place.exact)[:40]}”. d if that settles it; u undoes."
+            return f"Answered by “{clip(one_line(place.exact), 40)}”. d if that settles it; u undoes."
 
         self.asks.write(change)
 

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from hansard_tui.config import Settings
 from hansard_tui.library import OpenTranscript, open_seeds
 from hansard_tui.model.layer import Layer
+from hansard_tui.model.member import Attribution
 from hansard_tui.model.transcript import Contribution, Source, Transcript
 from hansard_tui.tui.app import HansardApp
 from hansard_tui.tui.commands import COMMANDS, parse_keys
@@ -105,3 +106,17 @@ async def test_what_is_wrong_with_the_settings_is_told_at_the_start() -> None:
         assert app.reader.status.news == "settings.yaml:1: no. (and 1 more: g! lists them)"
         assert app.reader.status.warning
         await quiet(pilot, app.reader)
+
+
+async def test_the_foot_tells_who_speaks_at_the_cursor_where_the_heading_tells_of_another() -> None:
+    words = "We act.\n" * 30
+    blocks = [
+        Contribution(0, len(words), attribution=Attribution(name="Ann Dale")),
+        Contribution(len(words), len(words) * 2 - 1, attribution=Attribution(name="Alan Ford")),
+    ]
+    transcript = Transcript((words * 2).strip(), Source(name="day"), blocks=Layer(blocks))
+    async with running(texts=(OpenTranscript(transcript),)) as (pilot, reader):
+        await press(pilot, "J", "k")
+        assert "Alan Ford" not in reader.status.place
+        await press(pilot, "j")
+        assert reader.status.place.endswith("% · Alan Ford")
