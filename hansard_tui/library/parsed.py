@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import blake2b
+from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
@@ -45,7 +46,8 @@ def key_of(path: Path, beside: Sequence[Path | None], reader: str | None) -> Key
         if not path.is_file():
             return None
         stamps = _stamp(path), *(_stamp(one) if one else None for one in beside)
-        if time.time() - max(stamp[-1] for stamp in stamps if stamp) / 1e9 < _SETTLED:
+        # A time to come is a clock's mistake or a copy's: it says nothing of a change that is still under way.
+        if 0 <= time.time() - max(stamp[-1] for stamp in stamps if stamp) / 1e9 < _SETTLED:
             return None
         return (str(path), reader, *stamps, __version__, sys.version, _changed("readers", "model"))
     except (OSError, ValueError):
@@ -65,17 +67,20 @@ def load(key: Key, kind: type[Noun]) -> tuple[Noun, ...] | None:
         with _place(key, kind).open("rb") as file:
             if _Careful(file).load() != key:
                 return None
-            several = _Careful(file).load()
+            body = _whole(file)
+        several = _Careful(BytesIO(body)).load()
     except Exception:  # noqa: BLE001  (whatever is wrong with a cache, the file itself is read)
         return None
     return several if isinstance(several, tuple) and all(isinstance(one, kind) for one in several) else None
 
 
 def load_key(place: Path) -> object:
-    """Give the key of a kept form; none where there is none."""
+    """Give the key of a kept form; none where there is none, or where it is damaged."""
     try:
         with place.open("rb") as file:
-            return _Careful(file).load()
+            key = _Careful(file).load()
+            _whole(file)
+            return key
     except Exception:  # noqa: BLE001  (as above)
         return None
 
@@ -91,8 +96,19 @@ def keep(key: Key, several: Sequence[Noun], length: int) -> None:
 
 
 def _write(file: BinaryIO, key: Key, several: Sequence[object]) -> None:
-    for part in (key, tuple(several)):
-        pickle.dump(part, file, protocol=5)
+    body = pickle.dumps(tuple(several), protocol=5)
+    pickle.dump(key, file, protocol=5)
+    file.write(blake2b(body).digest())
+    file.write(body)
+
+
+def _whole(file: BinaryIO) -> bytes:
+    """Give what follows a key, if it is what was written: a letter that a disk has changed would be read as said."""
+    digest = file.read(blake2b().digest_size)
+    body = file.read()
+    if blake2b(body).digest() != digest:
+        raise ValueError("it is not as it was written")
+    return body
 
 
 def _place(key: Key, kind: type[object]) -> Path:

@@ -2,6 +2,7 @@
 
 import os
 import pickle
+from hashlib import blake2b
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,39 @@ def test_a_harmed_cache_is_passed_over(home: Path, monkeypatch: pytest.MonkeyPat
     assert open_file(path) == first
 
 
+def test_a_cache_with_one_letter_changed_is_passed_over_and_written_anew(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled(monkeypatch)
+    path = written(home, TEXT)
+    first = open_file(path)
+    library.keep_parsed(first)
+    (kept,) = files(home)
+    whole = kept.read_bytes()
+    assert whole.count(b"practice") == 1
+    kept.write_bytes(whole.replace(b"practice", b"practise"))
+    assert open_file(path) == first
+    library.keep_parsed(first)
+    assert kept.read_bytes() == whole
+
+
+def test_findings_with_one_letter_changed_are_looked_for_anew(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settled(monkeypatch)
+    (text,) = open_file(written(home, TEXT))
+    library.keep_found(text, library.find(text.transcript))
+    (kept,) = (home / "own" / "cache" / "findings").iterdir()
+    whole = kept.read_bytes()
+    kept.write_bytes(whole[:-20] + bytes([whole[-20] ^ 1]) + whole[-19:])
+    assert library.found_before(text) is None
+
+
+def test_a_file_of_a_time_to_come_is_kept(home: Path) -> None:
+    (text,) = open_file(written(home, TEXT, age=-86_400))
+    assert text.key is not None
+    library.keep_parsed([text])
+    assert len(files(home)) == 1
+
+
 def test_a_cache_that_would_run_something_runs_nothing(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Evil:
         def __reduce__(self) -> tuple[object, tuple[str]]:
@@ -142,7 +176,8 @@ def test_a_cache_that_would_run_something_runs_nothing(home: Path, monkeypatch: 
     path = written(home, TEXT)
     (first,) = open_file(path)
     library.keep_parsed([first])
-    files(home)[0].write_bytes(pickle.dumps(first.key) + pickle.dumps(Evil()))
+    evil = pickle.dumps(Evil())
+    files(home)[0].write_bytes(pickle.dumps(first.key) + blake2b(evil).digest() + evil)
     assert open_file(path) == (first,)
     assert not (home / "made").exists()
 
