@@ -21,6 +21,8 @@ LONGEST_TEMPLATE = 20.0  # seconds
 _MOST_MEMORY = 2 << 30  # bytes that filling a template may take, where the system can keep it to them
 _LONGEST_SEARCH = 4.0  # seconds: a pattern that takes longer goes back and forth without end
 
+_ENDED = {"find": "the search for findings was ended"}
+
 
 def find_apart(transcript: Transcript, own: Sequence[tuple[str, str]], started: Started) -> Findings:
     """Find everything in another process, and wait for it; `started` is given the process, so that it can be ended.
@@ -80,7 +82,7 @@ def _asked(what: str, value: object, started: Started, seconds: float | None = N
         process.wait()
     if process.returncode:
         lines = words.decode("utf-8", "replace").strip().splitlines()
-        raise RuntimeError(lines[-1] if lines else f"it was ended with {process.returncode}")
+        raise RuntimeError(lines[-1] if lines else _ENDED.get(what, "it was ended"))
     return pickle.loads(out)  # noqa: S301 (written by ourselves)
 
 

@@ -149,6 +149,11 @@ class HansardApp(App[int], inherit_bindings=False):
         remember(self.reader, self.theme)
         self.reader.finish()
 
+    async def _shutdown(self) -> None:
+        """End the searches however the program ends: Python waits for the thread that waits for them."""
+        self.reader.end_searches()
+        await super()._shutdown()
+
     # Failing ------------------------------------------------------------------------------------------------------
 
     def _fatal_error(self) -> None:

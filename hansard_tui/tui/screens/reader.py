@@ -4,6 +4,7 @@ import gc
 import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
@@ -20,6 +21,7 @@ from hansard_tui.model.layer import Layer
 from hansard_tui.model.span import Span
 from hansard_tui.tui.commands import show_keys
 from hansard_tui.tui.counterparts import Leads, leading
+from hansard_tui.tui.failures import plain
 from hansard_tui.tui.messages import Done
 from hansard_tui.tui.reading import Reading
 from hansard_tui.tui.screens.hearing import Hearing
@@ -125,29 +127,42 @@ class ReaderScreen(Hearing):
         found: list[Findings] = []
         own = library.own_rules()
         for reading in self.readings:
-            try:
-                findings = self._find(reading, own)
-            except Exception as error:  # noqa: BLE001 (a text that upsets a rule is still read, and the reader is told)
-                findings = Findings(notes=(f"Findings could not be made: {error!r}",))
-            found.append(findings)
-            self.app.call_from_thread(self._found, reading, findings)
+            if self._searches_ended:
+                return
+            found.append(self._findings_of(reading, own))
+            self._call(self._found, reading, found[-1])
+        if self._searches_ended:
+            return
         texts = [(reading.transcript, findings) for reading, findings in zip(self.readings, found, strict=True)]
         try:
             leads = Leads.from_links(library.links(texts))
-        except Exception as error:  # noqa: BLE001 (the same: without links the texts are still read)
-            self.app.call_from_thread(self.say, f"The texts could not be linked: {error!r}", warning=True)
+        except Exception as error:  # noqa: BLE001 (without links the texts are still read)
+            self._call(partial(self.say, f"The texts could not be linked: {plain(error)}.", warning=True))
             leads = Leads({})
-        self.app.call_from_thread(self._linked, leads)
+        self._call(self._linked, leads)
         self._compare()
+
+    def _call(self, then: Callable[..., None], *values: object) -> None:
+        """Go on in the screen's own thread, unless the screen is being left: nobody would answer."""
+        if not self._searches_ended:
+            self.app.call_from_thread(then, *values)
+
+    def _findings_of(self, reading: Reading, own: Sequence[tuple[str, str]]) -> Findings:
+        try:
+            return self._find(reading, own)
+        except Exception as error:  # noqa: BLE001 (a text that upsets a rule is still read, and the reader is told)
+            return Findings(notes=(f"Findings could not be made: {plain(error)}.",))
 
     def _compare(self) -> None:
         """Index every text that another can be compared with, here and not when a key first asks for it."""
         try:
             for reading in self.readings[1:]:
                 for one, other in ((self.readings[0], reading), (reading, self.readings[0])):
+                    if self._searches_ended:
+                        return
                     library.most_like(one.transcript, Span(0, 0), other.transcript)
         except Exception as error:  # noqa: BLE001 (a text that cannot be compared is still read and linked)
-            self.app.call_from_thread(self.say, f"The texts could not be compared: {error!r}", warning=True)
+            self._call(partial(self.say, f"The texts could not be compared: {plain(error)}.", warning=True))
             return
         self.post_message(Done(self._compared))
 
@@ -166,10 +181,17 @@ class ReaderScreen(Hearing):
         # A reader's own rule may be one that never ends; a process can be ended.
         if len(reading.transcript.text) < _SHORT and not own:
             return library.find(reading.transcript, own)
-        return library.find_apart(reading.transcript, own, self._apart.append)
+        return library.find_apart(reading.transcript, own, self._started)
+
+    def _started(self, process: "subprocess.Popen[bytes]") -> None:
+        self._apart.append(process)
+        # The screen may have been left between the last look and this process.
+        if self._searches_ended:
+            process.kill()
 
     def end_searches(self) -> None:
-        """End the processes that still look for findings; nobody waits for them."""
+        """End the processes that still look for findings, and begin no more; nobody waits for them."""
+        self._searches_ended = True
         for process in self._apart:
             process.kill()
 
@@ -180,6 +202,8 @@ class ReaderScreen(Hearing):
         self.refresh_places()
         if findings.notes:
             self.say(findings.notes[0])
+
+    _searches_ended = False
 
     def _linked(self, leads: Leads) -> None:
         self.leads = leads

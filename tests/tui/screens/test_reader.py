@@ -1,21 +1,26 @@
 """The whole screen: sizes, hostile text, random keys."""
 
+import asyncio
 import os
 import random
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.pilot import Pilot
 
+from hansard_tui import library
 from hansard_tui.config import Settings
 from hansard_tui.library import OpenTranscript, open_seeds
+from hansard_tui.model.finding import Findings
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.member import Attribution
 from hansard_tui.model.transcript import Contribution, Source, Transcript
 from hansard_tui.tui.app import HansardApp
 from hansard_tui.tui.commands import COMMANDS, parse_keys
 from hansard_tui.tui.screens.reader import ReaderScreen
-from tests.tui.screens.running import press, quiet, running
+from tests.tui.screens.running import plain, press, quiet, running
 
 HOSTILE = "\x1b[31mred\x1b]0;title\x07 [bold]not bold[/bold] [red] \u202egnidaer\u202c \x9b2J \ud800 \x00 end."
 HOSTILE += "\nSecond [/] paragraph."
@@ -120,3 +125,56 @@ async def test_the_foot_tells_who_speaks_at_the_cursor_where_the_heading_tells_o
         assert "Alan Ford" not in reader.status.place
         await press(pilot, "j")
         assert reader.status.place.endswith("% · Alan Ford")
+
+
+class Searching:
+    """A process that looks for findings until it is killed."""
+
+    def __init__(self) -> None:
+        self.killed = Event()
+
+    def kill(self) -> None:
+        self.killed.set()
+
+
+@pytest.mark.parametrize("way", ["leave", "interrupt"])
+async def test_when_the_screen_is_left_no_other_search_begins(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[Searching] = []
+    linked: list[object] = []
+
+    def look(_text: Transcript, _own: object, started: Callable[[Searching], None]) -> Findings:
+        begun.append(Searching())
+        started(begun[-1])
+        assert begun[-1].killed.wait(20)
+        raise RuntimeError("the search for findings was ended")
+
+    monkeypatch.setattr(library, "find_apart", look)
+    monkeypatch.setattr(library, "links", linked.append)
+    app = HansardApp([plain("We will write. " * 11_000)] * 3, Settings())
+    run = asyncio.create_task(app.run_async(headless=True))
+    while not begun:
+        assert not run.done()
+        await asyncio.sleep(0.02)
+    if way == "leave":
+        app.reader.perform("quit")
+        await run
+    else:
+        run.cancel()  # what asyncio makes of SIGINT
+        await asyncio.gather(run, return_exceptions=True)
+    assert begun[0].killed.is_set()
+    await asyncio.get_running_loop().shutdown_default_executor()  # waits for the thread that looked
+    assert len(begun) == 1
+    assert linked == []
+    # One that was on its way is ended as it begins.
+    late = Searching()
+    app.reader._started(late)  # type: ignore[arg-type]
+    assert late.killed.is_set()
+
+
+async def test_why_there_are_no_findings_is_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    def look(*_: object) -> Findings:
+        raise RuntimeError("the search for findings was ended")
+
+    monkeypatch.setattr(library, "find", look)
+    async with running(texts=[plain("We will write.")]) as (_, reader):
+        assert reader.reading.found.notes == ("Findings could not be made: the search for findings was ended.",)
