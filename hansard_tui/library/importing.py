@@ -7,6 +7,9 @@ from hansard_tui.config import Settings
 from hansard_tui.library.remembering import import_notes
 from hansard_tui.store.whole_file import StoreError
 
+LARGEST = 64 << 20
+"""Bytes of a file of notes that is still read: a note has a few hundred."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -28,10 +31,21 @@ def look_at_notes(settings: Settings, name: str) -> Offer:
     path = Path(name)
     try:
         path = path.expanduser()
-        text = path.read_text(encoding="utf-8-sig")
+        text = _text_of(path)
         counts, problems = import_notes(settings, text, dry_run=True)
     except (OSError, ValueError, RuntimeError, StoreError) as error:
         reason = f"not UTF-8 at byte {error.start + 1}" if isinstance(error, UnicodeDecodeError) else str(error)
         told = (getattr(error, "strerror", None) or reason).rstrip(".")
         raise StoreError(f"{path}: {told}.") from error
     return Offer(text, counts, problems)
+
+
+def _text_of(path: Path) -> str:
+    # Nobody may ever write to a pipe, and a device may never end; whoever stores marks would wait with this.
+    if path.exists() and not path.is_dir() and not path.is_file():
+        raise ValueError("this is no file but a pipe or a device")
+    with path.open("rb") as file:
+        data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise ValueError(f"larger than {LARGEST >> 20} MB, which is more than is read")
+    return data.decode("utf-8-sig")

@@ -1,6 +1,7 @@
 """A file of notes is looked at before it is brought in."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -35,3 +36,22 @@ def test_what_cannot_be_brought_in_is_told_in_one_sentence(tmp_path: Path, data:
         look_at_notes(Settings(), str(file))
     assert str(raised.value).startswith(f"{file}: ")
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize(("kind", "told"), [("pipe", "a pipe"), ("device", "a device"), ("folder", "Is a directory")])
+def test_what_is_no_file_is_refused_at_once(tmp_path: Path, kind: str, told: str) -> None:
+    file = {"pipe": tmp_path / "pipe", "device": Path("/dev/zero"), "folder": tmp_path}[kind]
+    if kind == "pipe":
+        os.mkfifo(file)
+    with pytest.raises(StoreError, match=told) as raised:
+        look_at_notes(Settings(), str(file))
+    assert str(raised.value).startswith(f"{file}: ")
+
+
+def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hansard_tui.library.importing.LARGEST", 1 << 20)
+    file = tmp_path / "notes.json"
+    file.write_bytes(b"[" + b" " * (1 << 20) + b"]")
+    with pytest.raises(StoreError, match="larger than 1 MB"):
+        look_at_notes(Settings(), str(file))
