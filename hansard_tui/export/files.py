@@ -17,6 +17,7 @@ _LONGEST = 120  # bytes, the suffix not counted
 _EXPORTED = re.compile(r"^exported: .*$", re.MULTILINE)
 SIGNATURE = "Written by hansard-tui"
 """What stands in every export that has no markers, but for tables, which have their own first line."""
+_LONGEST_TOLD = 120  # letters of a path
 _TABLE_HEAD = 40  # characters of a first line that nobody else's file would share
 
 
@@ -50,8 +51,37 @@ def _present(path: Path) -> str | None:
         return path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         return None
-    except (OSError, UnicodeDecodeError) as problem:
-        raise ExportError(f"{path}: the file that is there cannot be read ({problem}).") from problem
+    except OSError as problem:
+        raise ExportError(f"{_named(path)}: the file that is there cannot be read ({_why(problem)}).") from problem
+    except UnicodeDecodeError as problem:
+        where = f"not UTF-8 at byte {problem.start + 1}"
+        raise ExportError(f"{_named(path)}: the file that is there cannot be read ({where}).") from problem
+
+
+def _named(path: Path) -> str:
+    """Give a path for a sentence: of a very long one its beginning and its end."""
+    name = str(path)
+    return name if len(name) <= _LONGEST_TOLD else f"{name[: _LONGEST_TOLD // 2]}…{name[-_LONGEST_TOLD // 2 :]}"
+
+
+def _why(problem: OSError | ValueError | RuntimeError) -> str:
+    return getattr(problem, "strerror", None) or str(problem)
+
+
+def target_of(path: Path) -> Path:
+    """Give where a path leads, if a file is or may be there.
+
+    Raises:
+        ExportError: it is a folder, a pipe or a device, or the system does not take the name.
+    """
+    try:
+        target = path.resolve()
+        folder, other = target.is_dir(), target.exists() and not target.is_file()
+    except (OSError, ValueError, RuntimeError) as problem:  # too long, with a NUL, or a ring of links
+        raise ExportError(f"{_named(path)}: the file cannot be written ({_why(problem)}).") from problem
+    if folder or other:
+        raise ExportError(f"{_named(path)}: this is {'a folder' if folder else 'no file but a pipe or a device'}.")
+    return target
 
 
 def _replace(path: Path, content: bytes) -> None:
@@ -119,11 +149,9 @@ def write_export(path: Path, text: str, *, overwrite: bool = False, folder: Path
         ExportError: the file is somebody else's, or has edited notes that were not imported, and `overwrite` was not
             asked for; or it lies outside `folder`, or cannot be written.
     """
-    target = path.resolve()
+    target = target_of(path)
     if folder is not None and not target.is_relative_to(folder.resolve()):
         raise ExportError(f"{path}: the file would lie outside {folder}.")
-    if target.is_dir():
-        raise ExportError(f"{path}: this is a folder.")
     old = _present(target)
     if old is not None and BEGIN in old and BEGIN in text:
         _keep_edits(path, target, old, text, overwrite=overwrite)
@@ -136,5 +164,5 @@ def write_export(path: Path, text: str, *, overwrite: bool = False, folder: Path
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(target, text.encode("utf-8", "replace"))
     except OSError as problem:
-        raise ExportError(f"{path}: the file cannot be written ({problem.strerror or problem}).") from problem
+        raise ExportError(f"{_named(path)}: the file cannot be written ({_why(problem)}).") from problem
     return target

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from hansard_tui.export.files import ExportError
+from hansard_tui.export.files import ExportError, target_of
 from hansard_tui.export.identity import BEGIN
 
 OFFICE = {".docx": "docx", ".odt": "odt"}
@@ -27,10 +27,10 @@ def write_office(markdown: str, path: Path, *, overwrite: bool = False) -> Path:
         raise ExportError(f"{path}: pandoc is asked for .docx and .odt files alone.")
     if pandoc is None:
         raise ExportError(f"{path}: {path.suffix} files are made by pandoc, which is not installed (see pandoc.org).")
-    if path.exists() and not overwrite:
+    target = target_of(path)
+    if target.exists() and not overwrite:
         raise ExportError(f"{path}: a file is there; choose another name or overwrite it.")
     text = _CHANGES.sub(lambda mark: _TOLD[mark[0]], markdown[max(0, markdown.find(BEGIN)) :])
-    target = path.resolve()
     part = target.with_name(f".hansard-{target.name}")
     command = [pandoc, "--from=commonmark+footnotes+pipe_tables", f"--to={OFFICE[path.suffix.lower()]}"]
     try:

@@ -147,3 +147,26 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypa
 
 def test_lone_surrogates_do_not_stop_an_export(tmp_path: Path) -> None:
     assert write_export(tmp_path / "x.txt", "a\ud800b").read_text("utf-8") == "a?b"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize("kind", ["pipe", "device", "link to a pipe"])
+def test_only_files_are_written_to(kind: str, tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe", tmp_path / "notes.md"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    path = {"pipe": pipe, "device": Path("/dev/null"), "link to a pipe": link}[kind]
+    with pytest.raises(ExportError, match="no file but a pipe or a device"):
+        write_export(path, "text", overwrite=True)
+    assert sorted(tmp_path.iterdir()) == [link, pipe]
+    assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("a" * 5000, "File name too long"), ("a/" * 5000, "File name too long"), ("a\0b", "null")]
+)
+def test_a_name_that_the_system_does_not_take_is_told_in_one_line(name: str, told: str, tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match=told) as raised:
+        write_export(tmp_path / name, "text")
+    assert len(str(raised.value)) < 250
+    assert "Errno" not in str(raised.value)

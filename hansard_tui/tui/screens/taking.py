@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hansard_tui import library
 from hansard_tui.model.span import Span
 from hansard_tui.paths import shown
+from hansard_tui.tui.failures import plain
 from hansard_tui.tui.screens.base import ReaderBase
 
 if TYPE_CHECKING:
@@ -117,8 +118,10 @@ class Taking(ReaderBase):
             try:
                 written = library.write_any(path, text())
                 news, warning = f"Exported to {shown(written.absolute())}", False
-            except (library.ExportError, OSError, ValueError) as error:
+            except library.ExportError as error:
                 news, warning = f"Not exported: {error}", True
+            except (OSError, ValueError) as error:
+                news, warning = f"Not exported: {plain(error)}.", True
             self.app.call_from_thread(self.say, news, warning=warning)
 
         self.say("Exporting …")
