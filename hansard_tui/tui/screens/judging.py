@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import chain, islice
 
 from textual.content import Content
 
 from hansard_tui import library
 from hansard_tui.model.annotation import Motivation
-from hansard_tui.model.finding import Commitment, Mention, Tier, Undertaking
+from hansard_tui.model.finding import Commitment, Mention, Tier, Topic, Undertaking
 from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Division, Vote
 from hansard_tui.page.cells import columned, visible
@@ -16,6 +18,8 @@ from hansard_tui.tui.listing import GROUPS
 from hansard_tui.tui.screens.marking import Marking
 from hansard_tui.tui.widgets.sidebar import Item
 
+_MOST_TOLD = 30  # findings of one sentence
+_MOST_QUOTED = 2000  # letters of a passage
 _NAMES = 19  # cells for the names of what is told
 
 
@@ -100,15 +104,15 @@ class Judging(Marking):
             self.say("Nothing was found in this sentence." if self.reading.findings else "Still looking …")
             return
         room = TextScreen.room(self.app.size.width)
-        parts: list[Content] = [self._commitment_words(item, room) for item in commitments]
-        parts += [self._mention_words(mention, room) for mention in mentions]
-        for topic, mention in topics:
-            words = visible(mention.quote(self.reading.transcript.text))
-            parts.append(
-                Content.assemble(
-                    (f"Topic: {topic.label}", "bold"), f"  “{words}”\n  {visible(topic.why or mention.why)}"
-                )
-            )
+        # A sentence may be a whole file, with thousands of findings that nobody would read to the end.
+        told = chain(
+            (partial(self._commitment_words, item, room) for item in commitments),
+            (partial(self._mention_words, mention, room) for mention in mentions),
+            (partial(self._topic_words, topic, mention) for topic, mention in topics),
+        )
+        parts: list[Content] = [tell() for tell in islice(told, _MOST_TOLD)]
+        more = len(commitments) + len(mentions) + len(topics) - len(parts)
+        parts += [Content(f"… and {more} more in this sentence; Tab walks them.")] if more else []
         parts += [Content.assemble(("Note: ", "bold"), visible(note)) for note in self.reading.found.notes]
         self.app.push_screen(TextScreen("Why was this found?", Content("\n\n").join(parts)))
 
@@ -130,6 +134,11 @@ class Judging(Marking):
         if item.score is not None:
             lines.append(("how sure", f"{item.score:.2f} of 1"))
         return _entry(f"{head}{tier}", lines, room)
+
+    def _topic_words(self, topic: Topic, mention: Mention) -> Content:
+        words = _one_line(mention.quote(self.reading.transcript.text))
+        why = visible(topic.why or mention.why)
+        return Content.assemble((f"Topic: {topic.label}", "bold"), f"  “{visible(words)}”\n  {why}")
 
     def _mention_words(self, mention: Mention, room: int) -> Content:
         sure = "" if mention.certain else "inferred, not certain"
@@ -201,7 +210,9 @@ def _entry(head: str, lines: Sequence[tuple[str, str]], width: int) -> Content:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    """Give words in one line, of very many the first."""
+    line = " ".join(text[: _MOST_QUOTED + 1].split())
+    return line if len(text) <= _MOST_QUOTED else f"{line[:_MOST_QUOTED]} …"
 
 
 def _division_words(division: Division, width: int) -> Content:

@@ -1,10 +1,16 @@
 """Judgements, and why."""
 
+from dataclasses import replace
+
+import pytest
+
 from hansard_tui.library import OpenTranscript
+from hansard_tui.model.finding import Findings, Mention
 from hansard_tui.model.layer import Layer
+from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Block, Contribution, Division, Source, Transcript, Vote
 from hansard_tui.tui.screens.dialogs import TextScreen
-from tests.tui.screens.running import press, quiet, running
+from tests.tui.screens.running import plain, press, quiet, running
 
 
 async def test_a_judged_finding_is_kept_as_a_note() -> None:
@@ -66,3 +72,20 @@ async def test_long_reasons_are_folded_under_themselves() -> None:
         lines = pilot.app.screen._body.plain.split("\n")
         assert all(len(line) <= TextScreen.room(60) for line in lines)
         assert any(line.startswith(" " * 19) for line in lines)
+
+
+@pytest.mark.parametrize(("findings", "more"), [(30, ""), (31, "… and 1 more"), (90, "… and 60 more")])
+async def test_of_very_many_findings_in_a_sentence_the_first_are_told(findings: int, more: str) -> None:
+    async with running(texts=[plain("We will write. " * 200)]) as (pilot, reader):
+        text = reader.reading.transcript.text
+        found = Layer([Mention(at * 15, at * 15 + 14, "act", "act", f"Act {at}") for at in range(findings)])
+        reader.reading.findings = Findings(references=found)
+        reader.states[0] = replace(reader.state, cursor=Span(0, len(text)))
+        reader.do_why()
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, TextScreen)
+        told = pilot.app.screen._body.plain
+        assert told.count("Act: Act") == min(findings, 30)
+        assert more in told
+        assert ("more" in told) == bool(more)
+        assert len(told) < 31 * 3000
