@@ -79,7 +79,7 @@ if TYPE_CHECKING:
         save_session,
     )
     from hansard_tui.model.transcript import shown_name
-    from hansard_tui.search.find import Hit, Query, QueryError
+    from hansard_tui.search.find import Hit, Query, QueryError, matches_no_letters
     from hansard_tui.store.anchors import changed_words, describe, locate, same_source
     from hansard_tui.store.annotations import Annotations, new_annotation
     from hansard_tui.store.positions import Pane, Position, Session
@@ -141,6 +141,7 @@ __all__ = [
     "look_at_notes",
     "made_from",
     "marks_text",
+    "matches_no_letters",
     "most_like",
     "narrowed",
     "new_annotation",
@@ -212,7 +213,7 @@ _ROOMS = {
         "notes_folder", "place", "rescue_notes", "save_position", "save_session",
     ),
     "model.transcript": ("shown_name",),
-    "search.find": ("Hit", "Query", "QueryError"),
+    "search.find": ("Hit", "Query", "QueryError", "matches_no_letters"),
     "store.anchors": ("changed_words", "describe", "locate", "same_source"),
     "store.annotations": ("Annotations", "new_annotation"),
     "store.positions": ("Pane", "Position", "Session"),

@@ -9,6 +9,8 @@ from hansard_tui.model.span import Span
 # What a keyboard types stands for what Hansard prints.
 _PRINTED = {"'": "['‘’]", '"': '["“”]', "-": "[-‐-―]"}
 
+_PROBE = "a b"  # short, so that no pattern is slow in it
+
 
 @dataclass(frozen=True, slots=True)
 class Query:
@@ -53,6 +55,10 @@ def _compiled(body: str, flags: re.RegexFlag) -> re.Pattern[str]:
     except re.error as error:
         where = "" if error.pos is None else f" (character {error.pos + 1})"
         raise QueryError(f"Not a pattern: {error.msg}{where}.") from error
+    except OverflowError:
+        raise QueryError("That pattern cannot be read: it repeats something more often than can be counted.") from None
+    except RecursionError:
+        raise QueryError("That pattern cannot be read: it is nested too deeply.") from None
 
 
 def _literal(words: str) -> str:
@@ -78,3 +84,8 @@ def find(text: str, query: Query, most: int = 100_000) -> Layer[Hit]:
             if len(hits) >= most:
                 break
     return Layer(hits)
+
+
+def matches_no_letters(query: Query) -> bool:
+    """Whether a query may be found where nothing stands: as a beginning, an end, or a letter that need not be there."""
+    return query.regex and any(match.start() == match.end() for match in compile_query(query).finditer(_PROBE))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hansard_tui.search.find import Query, QueryError, find
+from hansard_tui.search.find import Query, QueryError, find, matches_no_letters
 
 TEXT = "The CCGs’ duty—the duty of a CCG—is well-known.\n“Duty” is the\tword."
 
@@ -23,10 +23,31 @@ TEXT = "The CCGs’ duty—the duty of a CCG—is well-known.\n“Duty” is the
         (Query("duty-the"), ["duty—the"]),
         (Query(r"CCGs?", regex=True), ["CCGs", "CCG"]),
         (Query("x*", regex=True), []),
+        (Query("(?:CCGs)*", regex=True), ["CCGs"]),
     ],
 )
 def test_queries(query: Query, found: list[str]) -> None:
     assert [hit.quote(TEXT) for hit in find(TEXT, query)] == found
+
+
+@pytest.mark.parametrize(
+    ("query", "so"),
+    [
+        *((Query(words, regex=True), True) for words in ("^", "$", "x*", r"\b", "(?:)", "x?y?")),
+        *((Query(words, regex=True), False) for words in ("x", "^x", "a*b", ".")),
+        (Query("^"), False),
+    ],
+)
+def test_a_pattern_that_matches_no_letters_is_known(query: Query, so: bool) -> None:
+    assert matches_no_letters(query) == so
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [("a{99999999999}", "repeats something more often"), ("(" * 9000 + ")" * 9000, "nested too")]
+)
+def test_a_pattern_that_is_too_much_is_told_in_words(words: str, told: str) -> None:
+    with pytest.raises(QueryError, match=f"That pattern cannot be read: .*{told}"):
+        find(TEXT, Query(words, regex=True))
 
 
 @pytest.mark.parametrize("query", [Query("(", regex=True), Query("")])

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from hansard_tui.library import Query
 
 _ENOUGH = 3  # letters that are no slip of a finger
+_NO_LETTERS = "That pattern matches no letters here, only places between them."
 _SWITCHES = "Alt+C case · Alt+W whole word · Alt+R pattern"
 
 
@@ -75,7 +76,7 @@ class Searching(ReaderBase):
             # A pattern of the reader's own may be one that never ends, and would hold everything up.
             look = library.search_apart if query.regex else library.search
             hits: Layer[Span] = Layer(look(reading.transcript, query))
-            problem = ""
+            problem = "" if hits or not library.matches_no_letters(query) else _NO_LETTERS
         except library.QueryError as error:
             hits, problem = Layer(), str(error)
         self.app.call_from_thread(self._looked, reading, query, hits, problem)

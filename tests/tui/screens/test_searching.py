@@ -4,7 +4,7 @@ import pytest
 
 from hansard_tui.library import Query
 from hansard_tui.tui.screens.searching import _not_found
-from tests.tui.screens.running import find_words, press, quiet, running, words
+from tests.tui.screens.running import find_words, plain, press, quiet, running, words
 
 
 async def test_a_search_is_counted_walked_and_left() -> None:
@@ -115,3 +115,17 @@ async def test_a_command_of_a_list_is_told_to_be_none_of_the_text(words: str) ->
     async with running() as (_, reader):
         reader.answer_go(words)
         assert reader.status.warning
+
+
+_NAMES = {"^": "circumflex_accent"}
+
+
+@pytest.mark.parametrize("typed", ["^", "q*z*"])
+async def test_a_pattern_that_matches_no_letters_is_told_to(typed: str) -> None:
+    async with running(texts=[plain("We will publish the code.")]) as (pilot, reader):
+        await press(pilot, "/", "alt+r", *(_NAMES.get(key, key) for key in typed))
+        for _ in range(200):
+            if reader.status.news:
+                break
+            await pilot.pause(0.05)
+        assert reader.status.news.startswith("That pattern matches no letters")
