@@ -13,6 +13,7 @@ from hansard_tui import library
 from hansard_tui.model.annotation import Annotation, Motivation
 from hansard_tui.model.span import Span
 from hansard_tui.tui.completions import Completions
+from hansard_tui.tui.failures import plain
 from hansard_tui.tui.screens.selecting import Selecting
 from hansard_tui.tui.widgets.sidebar import Item
 
@@ -141,7 +142,7 @@ class Marking(Selecting):
                 with self.app.suspend():
                     done = subprocess.run([*shlex.split(editor), str(file)], check=False)  # noqa: S603 (the reader's own editor)
             except (OSError, ValueError) as error:
-                self.say(f"{editor} could not be started: {error}.", warning=True)
+                self.say(f"{editor} could not be started: {plain(error)}.", warning=True)
                 return
             try:
                 text = file.read_text(encoding="utf-8", errors="replace").strip("\n")

@@ -151,3 +151,13 @@ async def test_an_editor_that_leaves_no_note_behind_changes_nothing(monkeypatch:
         monkeypatch.setattr(pilot.app, "suspend", nullcontext)
         reader.do_edit_note()
         assert "left no note behind" in reader.status.news
+
+
+async def test_an_editor_that_is_not_there_is_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VISUAL", "/nosuch/editor")
+    async with running() as (pilot, reader):
+        await press(pilot, "a")
+        await quiet(pilot, reader)
+        monkeypatch.setattr(pilot.app, "suspend", nullcontext)
+        reader.do_edit_note()
+        assert reader.status.news == "/nosuch/editor could not be started: no such file or directory."

@@ -1,5 +1,6 @@
 """Copying and exporting."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,23 @@ async def test_a_folder_that_is_gone_and_a_reader_who_is_not_here_stop_no_export
         monkeypatch.setattr(Path, "cwd", gone)
         monkeypatch.setenv("HOME", str(tmp_path))
         assert reader.export_folder == tmp_path
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize(
+    ("name", "told"), [("pipe", "no file but a pipe"), ("folder", "a folder"), ("n" * 4000, "File name too long")]
+)
+async def test_what_cannot_be_written_to_is_told_in_one_sentence(name: str, told: str, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "folder").mkdir()
+    async with running() as (pilot, reader):
+        reader._export(Choice("markdown", str(tmp_path / name)))
+        for _ in range(200):
+            await pilot.pause(0.02)
+            if reader.status.warning:
+                break
+        assert told in reader.status.news
+        assert reader.status.news.startswith("Not exported: ")
+        assert "Errno" not in reader.status.news
+        assert len(reader.status.news) < 250
+    assert (tmp_path / "pipe").is_fifo()
