@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from hansard_tui.extract.lexicon import Lexicon
 from hansard_tui.extract.predicates import Predicate, PredicateFinder
-from hansard_tui.extract.subjects import LINKS, Subject, SubjectFinder
+from hansard_tui.extract.subjects import LINKS, OWNERS, Subject, SubjectFinder
 from hansard_tui.extract.tokens import Words
 
 _ROLE_OF_LINK = {
@@ -48,7 +48,6 @@ _CONDITIONS = frozenset({"if", "unless", "where", "when", "once"})
 _WHOLE = 3
 """Words: the shortest clause that stands after "when" without a comma behind it."""
 _AIMED = {"intention": "intend", "plan": "intend", "plans": "intend", "aim": "expect", "objective": "expect"}
-_OWNERS = frozenset({"our", "my", "government's"})
 _GOVERNED = 9
 """Words: how far before "that" the word is which governs it."""
 
@@ -153,7 +152,7 @@ class ClauseFinder:
         before = words.at(subject.first - 1)
         if (
             subject.end - subject.first != 1
-            or subject.head in _OWNERS
+            or subject.head in OWNERS
             or subject.first <= start
             or not before.isalpha()
             or not _is_pronoun(subject)
@@ -328,7 +327,7 @@ class ClauseFinder:
 
 def _of_intention(words: Words, predicate: Predicate, subject: Subject) -> tuple[Predicate, Subject]:
     """Read "our intention is to publish" as "we intend to publish"."""
-    owned = not _OWNERS.isdisjoint(words.words[subject.first : subject.end])
+    owned = not OWNERS.keys().isdisjoint(words.words[subject.first : subject.end])
     if predicate.trigger != "is_to" or subject.head not in _AIMED or not owned:
         return predicate, subject
     return replace(predicate, trigger=_AIMED[subject.head]), replace(subject, kind="we")

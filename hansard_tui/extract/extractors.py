@@ -1,8 +1,6 @@
 """The table of finders, and all of them run over one transcript."""
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from hansard_tui.extract.commitments import find_commitments
@@ -16,6 +14,7 @@ from hansard_tui.model.finding import Findings, Sentence
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Transcript
+from hansard_tui.model.uncollected import uncollected
 
 _NOT_ENGLISH = "not English: nothing is looked for"
 
@@ -41,20 +40,8 @@ def find_all(transcript: Transcript, rules: Rules) -> Findings:
 
     What the reader of the findings must know stands in `notes`.
     """
-    with _uncollected():
+    with uncollected():
         return _all(transcript, rules)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the collector of garbage from looking through findings while they are made; none are cycles."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _all(transcript: Transcript, rules: Rules) -> Findings:

@@ -31,7 +31,7 @@ _GROUP = frozenset(
         "remains", "be", "stand", "stands",
     ]
 )  # fmt: skip
-_OWNERS = {"our": "we", "my": "i", "government's": "government"}
+OWNERS = {"our": "we", "my": "i", "government's": "government"}
 _NOUN_OPENS = _PERSONAL | {"noble", "hon", "members", "ministers", "everyone", "people", "there"}
 _NOT_SKIPPED = frozenset({"all", "both", "there", "each", "some", "most"})
 _LISTED = 4
@@ -257,9 +257,9 @@ class SubjectFinder:
 def _owner(words: Words, predicate: Predicate) -> Subject | None:
     """Read whose intention it is in "it is our intention to"; nothing where no intention is named."""
     for place in range(predicate.first + 1, predicate.verb):
-        if words.words[place] in NOUNS and words.at(place - 1) in _OWNERS:
+        if words.words[place] in NOUNS and words.at(place - 1) in OWNERS:
             owner = words.at(place - 1)
-            return Subject(_OWNERS[owner], place - 1, place, owner)
+            return Subject(OWNERS[owner], place - 1, place, owner)
     return None
 
 

@@ -1,14 +1,13 @@
 """The table of formats that can be read, and the choice between them: by content first, by name second."""
 
-import gc
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import PurePath
 
 from hansard_tui.model.transcript import Parsed, Problem
+from hansard_tui.model.uncollected import uncollected
 from hansard_tui.readers import LISTS
 from hansard_tui.readers.builder import CrowdedError, ReadError
 from hansard_tui.readers.head import Head, head_of
@@ -66,23 +65,11 @@ class Format:
             ReadError: it is not of this format, or larger or deeper than is read.
         """
         function: Callable[..., Parsed] = getattr(self._loaded(), self.function)
-        with _uncollected():
+        with uncollected():
             return function(data, path, lists) if lists else function(data, path)
 
     def _loaded(self) -> object:
         return import_module(f"hansard_tui.readers.{self.module}")
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the collector of garbage from looking through a transcript while it is made: all of it is kept."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _says(words: str) -> tuple[str, ...]:
