@@ -78,14 +78,24 @@ def bears(words: str, lexicon: Lexicon, *, named: bool) -> bool:
 
 def done_by_others(words: Words, place: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a passive names who acts, a body that is not the Government: "by the appropriate authorities"."""
+    at, kinds = _agent(words, place, end, lexicon)
+    if at < 0 or "government" in kinds:
+        return False
+    return "third" in kinds or words.printed(at)[:1].isupper()
+
+
+def done_by_government(words: Words, place: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a passive names the Government as who acts: "by the Secretary of State", "by my Department"."""
+    return "government" in _agent(words, place, end, lexicon)[1]
+
+
+def _agent(words: Words, place: int, end: int, lexicon: Lexicon) -> tuple[int, set[str]]:
+    """Give where the agent of a passive begins and the kinds of its words; -1 where none is named."""
     for at in range(place, min(place + _TO_AGENT, end)):
         if words.words[at] == "by":
-            agent = range(at + 1, min(at + _AGENT, end))
-            heads = [lexicon.subjects.get(words.words[head], ()) for head in agent]
-            if any("government" in kinds for kinds in heads):
-                return False
-            return any("third" in kinds for kinds in heads) or words.printed(at + 1)[:1].isupper()
-    return False
+            agent = words.words[at + 1 : min(at + _AGENT, end)]
+            return at + 1, {kind for word in agent for kind in lexicon.subjects.get(word, ())}
+    return -1, set()
 
 
 def bears_before(before: str, lexicon: Lexicon, *, named: bool) -> bool:

@@ -48,6 +48,10 @@ _CONDITIONS = frozenset({"if", "unless", "where", "when", "once"})
 _WHOLE = 3
 """Words: the shortest clause that stands after "when" without a comma behind it."""
 _AIMED = {"intention": "intend", "plan": "intend", "plans": "intend", "aim": "expect", "objective": "expect"}
+_COURTESY = frozenset({"lords", "hon", "right", "noble", "learned", "honourable", "lord"})
+_NEXT = 6
+"""Words: how far behind the first word of a subject its predicate stands."""
+_RELATIVE = frozenset({"that", "which", "who"})
 _GOVERNED = 9
 """Words: how far before "that" the word is which governs it."""
 
@@ -83,12 +87,15 @@ class ClauseFinder:
         predicates = list(self.predicates.find(words))
         for number, read in enumerate(predicates):
             previous = found[-1] if found else None
-            ceiling = predicates[number + 1].first if number + 1 < len(predicates) else len(words.words)
+            ceiling = predicates[number + 1].first if number + 1 < len(predicates) else 0
             subject = self.subjects.find(words, read, previous.subject if previous else None, floor)
             predicate, subject = _of_intention(words, read, subject)
+            predicate, subject = _of_doing(predicate, subject, previous)
             if subject.kind in {"who", "which"} or subject.head == "that":
                 subject = replace(subject, antecedent=self.subjects.antecedent(words, subject, floor))
             clause = self._clause(words, predicate, subject, previous, floor, ceiling)
+            if predicate.trigger != read.trigger and clause.role == "wh":
+                clause = replace(clause, role="main")
             if previous is not None and _is_only_thought_of(clause, previous):
                 clause = replace(clause, role="whether")
             if clause.role == "main" and words.at(0) in _CONDITIONS and all(c.role != "main" for c in found):
@@ -105,6 +112,8 @@ class ClauseFinder:
             role, governor, by = previous.role, previous.governor, previous.governed_by
         else:
             role, governor, by, start = self._role(words, subject, floor)
+            if subject.shared and predicate.first > subject.end:
+                start = predicate.first  # "I put a caveat on that and | will write"
             if role == "and" and previous is not None:
                 role, governor, by = previous.role, previous.governor, previous.governed_by
             elif role == "and":
@@ -277,8 +286,7 @@ class ClauseFinder:
                 break
             kind = self.lexicon.governors.get(word)
             if kind is not None:
-                near = words.words[max(0, back - 8) : back]
-                first = any(w in {"i", "we", "me", "my", "us"} for w in near) or back == 0
+                first = back == 0 or _speaks_of_self(words, max(0, back - 8), back)
                 return kind, "first" if first else "other"
         return "", ""
 
@@ -292,7 +300,19 @@ class ClauseFinder:
             word = listed[place]
             if word in {";", "—", "–"} or word in _ENDERS or self._parts(words, place, ceiling):
                 return place
+            if word == "to" and place > predicate.end and self._aims(words, place):
+                return place
         return last
+
+    def _aims(self, words: Words, place: int) -> bool:
+        """Whether "to" begins what an act is for, once what it is done to was named: "new rules to ensure that"."""
+        before = words.words[place - 1]
+        return (
+            words.at(place + 1) in self.lexicon.lists["purposive"]
+            and before not in self.lexicon.lists["takes_infinitive"]
+            and before not in LINKS
+            and not self.lexicon.is_base(before)
+        )
 
     def _parts(self, words: Words, place: int, ceiling: int) -> bool:
         """Whether the clause ends before `place`, where another begins."""
@@ -333,6 +353,13 @@ def _of_intention(words: Words, predicate: Predicate, subject: Subject) -> tuple
     return replace(predicate, trigger=_AIMED[subject.head]), replace(subject, kind="we")
 
 
+def _of_doing(predicate: Predicate, subject: Subject, before: Clause | None) -> tuple[Predicate, Subject]:
+    """Read "what we shall do is to publish it" as "we shall publish it"."""
+    if before is None or predicate.trigger != "is_to" or before.predicate.lemma != "do" or before.role != "wh":
+        return predicate, subject
+    return replace(predicate, trigger=before.predicate.trigger), replace(before.subject, shared=True)
+
+
 def _is_only_thought_of(clause: Clause, governing: Clause) -> bool:
     """Whether a clause hangs on what ought to be said and is not: "we should make it clear that we will revoke it"."""
     return (
@@ -340,6 +367,16 @@ def _is_only_thought_of(clause: Clause, governing: Clause) -> bool:
         and clause.governor in {"clear", "say", "announce", "assure", "confirm"}
         and governing.predicate.trigger in {"should", "would", "may"}
         and governing.subject.kind != "i"
+    )
+
+
+def _speaks_of_self(words: Words, first: int, end: int) -> bool:
+    """Whether "I", "we" or "my Department" stands in [first, end), and not only "my Lords" or "my hon. Friend"."""
+    return any(
+        word in {"i", "we"}
+        or (word == "my" and words.at(place + 1) not in _COURTESY)
+        or (word in {"me", "us"} and words.at(place - 1) == "let")
+        for place, word in enumerate(words.words[first:end], first)
     )
 
 
@@ -355,4 +392,5 @@ def _begins_clause(words: Words, place: int, ceiling: int) -> bool:
     word = words.at(after)
     if word in {"i", "we", "they", "he", "she", "it", "there"}:
         return True
-    return word in _NEW_SUBJECT and after < ceiling <= after + 6
+    soon = after < ceiling <= after + _NEXT
+    return word in _NEW_SUBJECT and soon and _RELATIVE.isdisjoint(words.words[after:ceiling])

@@ -127,6 +127,8 @@ def _around(words: Words, clause: Clause, number: int, context: Context) -> list
         found.append("restated")
     if any(map(lowered.__contains__, _PURPOSES)) and _PURPOSE.search(sentence):
         found.append("purpose")
+    if words.at(clause.end) == "to":
+        found.append("aimed")
     found += (
         [f"starts {listed[0]}"]
         if listed[0] in {"if", "that", "yes", "as", "so", "this", "in", "on", "but", "and", "today"}

@@ -17,7 +17,7 @@ INTEND = {
     "proposed": "intend", "plan": "intend", "plans": "intend", "intention": "intend", "expect": "expect",
     "expects": "expect", "aim": "expect", "aims": "expect", "hope": "hope", "hopes": "hope", "want": "hope",
     "wants": "hope",
-    "planning": "intend", "keen": "hope", "intending": "intend",
+    "planning": "intend", "minded": "intend", "keen": "hope", "intending": "intend",
     "proposing": "intend", "expecting": "expect", "aiming": "expect",
     "hoping": "hope", "looking": "expect", "decided": "intend", "agreed": "intend", "decide": "intend",
 }  # fmt: skip
@@ -29,6 +29,9 @@ PLEDGE = {
     "undertaking": "pledge", "vowed": "pledge", "vow": "pledge",
 }  # fmt: skip
 LEADING = {**INTEND, **PLEDGE}
+ARRANGED = frozenset({"expected", "planned", "set", "due", "scheduled", "intended"})
+"""What stands between "is" and "to" where somebody has arranged what will be: "is due to open"."""
+GIVEN = frozenset({"undertaking", "commitment", "promise"})
 CUES = frozenset({*MODALS, *WILLING, *BE, *HAVE, *PRESENT_BE, *INTEND, *PLEDGE, "going"})
 NOT_WILL = frozenset(
     [

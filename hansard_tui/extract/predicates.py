@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hansard_tui.extract.group_words import (
+    ARRANGED,
     ASIDE,
     COORDINATING,
     CUES,
+    GIVEN,
     HAVE,
     LEADING,
     MODALS,
@@ -111,6 +113,10 @@ class PredicateFinder:
         if word == "to":
             walk.place += 1
             return self._verb(words, walk, "is_to", index)
+        if word in ARRANGED and words.at(walk.place + 1) == "to":
+            walk.chain.append(word)
+            walk.place += 2
+            return self._verb(words, walk, "arranged", index)
         if word in WILLING:
             return self._willing(words, walk.place, index, walk)
         if word in LEADING and (word != "looking" or words.at(walk.place + 1) == "to"):
@@ -160,11 +166,7 @@ class PredicateFinder:
         first = place if first is None else first
         walk = walk or _Walk(place, negated=False, adverbs=[], chain=[])
         walk.place = place + 1
-        led = words.words[max(0, place - 3) : place]
-        verbal = words.at(place) in {"plan", "plans"} and not any(
-            word in HAVE or word in self.lexicon.determiners for word in (led[-1:] if "the" in led[:1] else led)
-        )
-        if words.at(place) in NOUNS and not verbal:
+        if words.at(place) in NOUNS and not self._plans(words, place):
             first = self._noun_verb(words, place, first)
             if first < 0:
                 return None
@@ -176,6 +178,17 @@ class PredicateFinder:
             return self._verb(words, walk, trigger, first)
         return self._complement(words, walk, place, trigger, first)
 
+    def _plans(self, words: Words, place: int) -> bool:
+        """Tell the verb from the noun: "the Department plans to" from "we have plans to"."""
+        if words.at(place) not in {"plan", "plans"}:
+            return False
+        if "government" in self.lexicon.subjects.get(words.at(place - 1), ()) and words.at(place + 1) == "to":
+            return True
+        led = words.words[max(0, place - 3) : place]
+        return not any(
+            word in HAVE or word in self.lexicon.determiners for word in (led[-1:] if "the" in led[:1] else led)
+        )
+
     def _complement(  # what is known where no "to" follows
         self, words: Words, walk: _Walk, place: int, trigger: str, first: int
     ) -> Predicate | None:
@@ -183,6 +196,8 @@ class PredicateFinder:
         following = words.at(walk.place)
         known = self.lexicon.forms.get(words.at(place))
         lemma = known.lemma if known else words.at(place)
+        if words.at(place) in GIVEN and words.at(first) in {"give", "make"}:
+            return self._made("pledge", first, _at(walk, place), "give", "base", "noun")  # "I give that undertaking"
         if following == "of" and trigger == "intend":
             return self._of_doing(words, walk, trigger, first)
         if following == "that":
@@ -200,7 +215,7 @@ class PredicateFinder:
             word = words.words[back]
             if word in {"have", "has", "give", "gave", "make", "made", "is", "given"}:
                 return back
-            if word in {",", "that", "of", "in", "for", "on"}:
+            if word in {",", "that", "of", "in", "for", "on"} and (word != "that" or back < place - 1):
                 return -1
         return first if first != place else -1
 
@@ -245,9 +260,11 @@ class PredicateFinder:
         after = _Walk(walk.place + 1, walk.negated, walk.adverbs, [*walk.chain, lemma])
         if lemma == "go" and words.at(after.place) == "on":
             after.place += 1
+        if lemma == "hesitate":
+            after.negated = False  # "we shall not hesitate to act" promises the act
         self._skip(words, after)
         word = words.at(after.place)
-        if word == "to" and self.lexicon.is_base(words.at(after.place + 1)):
+        if word == "to" and (lemma == "hesitate" or self.lexicon.is_base(words.at(after.place + 1))):
             after.place += 1
             return after
         form = self.lexicon.forms.get(word)
@@ -292,8 +309,12 @@ class PredicateFinder:
         walk.place += 1
         while words.at(walk.place) in {"indeed", "again", "always"}:
             walk.place += 1
-        kind = "willing" if word in WILLING - {"sure", "confident"} and trigger not in OBLIGING else trigger
+        polite = trigger == "should" and words.at(first - 1) in {"i", "we"}  # "I should be delighted to"
+        willing = word in WILLING - {"sure", "confident"} and (polite or trigger not in OBLIGING)
+        kind = "willing" if willing else trigger
         if words.at(walk.place) != "to":
+            if word == "prepared":
+                return self._made(trigger, first, _at(walk, walk.place - 1), "prepare", "passive")
             return self._made(kind, first, _at(walk, place), "be", "adjective")
         walk.place += 1
         walk.chain.append(word)
@@ -365,7 +386,7 @@ class PredicateFinder:
             if words.words[ahead] != close:
                 continue
             following = words.words[ahead + 1]
-            if self.lexicon.is_base(following) or self.lexicon.is_adverb(following) or following == "be":
+            if self.lexicon.is_base(following) or self.lexicon.is_adverb(following) or following in {"be", "to"}:
                 return ahead + 1 - place
             return 0
         return 0

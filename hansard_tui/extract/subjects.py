@@ -34,6 +34,11 @@ _GROUP = frozenset(
 OWNERS = {"our": "we", "my": "i", "government's": "government"}
 _NOUN_OPENS = _PERSONAL | {"noble", "hon", "members", "ministers", "everyone", "people", "there"}
 _NOT_SKIPPED = frozenset({"all", "both", "there", "each", "some", "most"})
+_RULES_ELSEWHERE = frozenset({"government", "governments", "administration", "administrations"})
+_FOREIGN_ENDS = ("ish", "ese", "ian", "ean", "ican", "oran", "raqi", "raeli", "stani")
+_NOT_FOREIGN = frozenset({"british", "scottish", "civilian"})
+_OPENING = 5
+"""Words: how far from the beginning of a sentence its subject's noun stands."""
 _LISTED = 4
 """Words: the longest last part of a list of nouns, "Media and Sport"."""
 _ASIDE = 14
@@ -118,6 +123,18 @@ class SubjectFinder:
                 return None
             if word in _PERSONAL and (back == 0 or words.at(back - 1) in _MARKS | _COORDINATING | {"that"}):
                 return Subject(PRONOUNS[word], back, back + 1, word, shared=True)
+        return self._named(words, place, floor)
+
+    def _named(self, words: Words, place: int, floor: int) -> Subject | None:
+        """Find the Government as the subject of a clause before: "The Department accepts this and will publish"."""
+        if floor:
+            return None
+        for at in range(min(place, _OPENING)):
+            if "government" in self.lexicon.subjects.get(words.words[at], ()):
+                found = self.classify(words, 0, at + 1)
+                return replace(found, shared=True) if found.kind == "government" else None
+            if words.words[at] in _MARKS | LINKS | _PERSONAL:
+                return None
         return None
 
     def _left(self, words: Words, place: int, floor: int) -> int:
@@ -131,6 +148,7 @@ class SubjectFinder:
                 place = opened - 1
             elif (
                 (word in {"all", "each", "both"} and words.at(place - 1) in {"we", "they"})
+                or (word == "most" and self.lexicon.is_adverb(words.at(place + 1)))
                 or word in _GROUP
                 or (self.lexicon.is_adverb(word) and word not in _NOT_SKIPPED)
             ):
@@ -209,7 +227,8 @@ class SubjectFinder:
             head = chunks[0][-2]  # "Clause 9"
         if head in self.lexicon.quantifiers and len(chunks) > 1 and chunks[1]:
             head = chunks[1][-1]
-        kind = self._kind(words, start, end, chunks, head)
+        elsewhere = head in _RULES_ELSEWHERE and self._is_elsewhere(words, start, end, chunks)
+        kind = "third" if elsewhere else self._kind(words, start, end, chunks, head)
         return Subject(kind, start, end, head)
 
     def _after_introduction(self, words: Words, first: int, end: int) -> int:
@@ -222,6 +241,15 @@ class SubjectFinder:
             if words.words[place] in {"the", "this", "our", "my", "these", "his", "her"} and place > first + 1:
                 return place
         return first + 1
+
+    def _is_elsewhere(self, words: Words, first: int, end: int, chunks: list[list[str]]) -> bool:
+        """Whether it is another country's Government, a devolved one, or one that is not in office."""
+        named = self.lexicon.lists["elsewhere"]
+        if any(word in named or _is_foreign(word) for word in chunks[0][:-1]):
+            return True
+        listed = words.words[first:end]
+        of = listed.index("of") + first if "of" in listed else end
+        return words.printed(of + 1)[:1].isupper() if of + 1 < end else False
 
     def _chunks(self, words: Words, first: int, end: int) -> list[list[str]]:
         """Split a noun phrase at its prepositions; the head is the last word of the first chunk."""
@@ -252,6 +280,11 @@ class SubjectFinder:
             return PRONOUNS[head]
         printed = words.printed(end - 1) if end > first else ""
         return "name" if printed[:1].isupper() and end - 1 > 0 else "other"
+
+
+def _is_foreign(word: str) -> bool:
+    """Whether a word tells of another country: "Canadian", "Spanish"; "British" is our own."""
+    return word.endswith(_FOREIGN_ENDS) and word not in _NOT_FOREIGN
 
 
 def _owner(words: Words, predicate: Predicate) -> Subject | None:

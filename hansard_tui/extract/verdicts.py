@@ -6,7 +6,7 @@ Each kind is a row, a name and a test; the first row whose test holds gives the 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from hansard_tui.extract.bearers import done_by_others
+from hansard_tui.extract.bearers import done_by_government, done_by_others
 from hansard_tui.extract.clauses import Clause
 from hansard_tui.extract.lexicon import SUBTYPES, Lexicon
 from hansard_tui.extract.tokens import Words
@@ -21,12 +21,14 @@ PROMISING = frozenset(
 """Verdicts that are promises where nothing hedges them."""
 NEVER = frozenset({"order of business"})
 """Verdicts that are no promises whatever else they show."""
-_FUTURE = frozenset({"will", "going", "is_to"})
+_FUTURE = frozenset({"will", "going", "is_to", "arranged"})
 _OBLIGING = frozenset({"must", "should", "have_to"})
 _UNASSERTED = frozenset({"if", "whether", "wh", "question", "than", "when"})
 _HEDGES = frozenset({"hope", "think", "expect", "doubt", "mean", "ensure", "should", "require"})
 _ACTS = frozenset({"act", *SUBTYPES})
 _DIRECTED = frozenset(SUBTYPES)
+_LAID = frozenset({"place", "lay", "deposit"})
+_ADMINISTRATIVE = frozenset({"publish", "legislate", "review", "consider", "consult", "announce"})
 _OBLIGES = frozenset({"write", "supply", "meet", "publish", "report_back"})
 _BE = frozenset({"am", "are", "is", "was", "were"})
 _ARRIVING = frozenset({"come", "return", "take", "give", "pay", "make", "deal", "do", "go", "provide"})
@@ -101,8 +103,7 @@ def _of_speech(case: Case) -> bool:
     """Whether the verb, with what follows it, speaks of this very speech."""
     things = case.lists("of_speech")
     if case.lemma == "make" and "statement" in case.after(3):
-        after = case.words.words[case.clause.predicate.end : case.clause.end]
-        return case.lists("later").isdisjoint(after)
+        return case.lists("later").isdisjoint(case.words.words)
     if "procedural" in case.classes and not case.classes & {"write", "meet", "review"}:
         return not (case.classes - {"consult"}) & _ACTS or not things.isdisjoint(case.after(6))
     after = case.after(6)
@@ -119,7 +120,8 @@ def _said_here(case: Case) -> bool:
     """Whether "I will address that" is done in this speech: nothing says where or when else."""
     if case.clause.subject.kind != "i" or case.lemma not in case.lists("done_here"):
         return False
-    after = case.words.words[case.clause.predicate.end : case.clause.end]
+    aimed = 2 if case.words.at(case.clause.end) == "to" else 0  # "to ensure" stands behind the clause
+    after = case.words.words[case.clause.predicate.end : case.clause.end + aimed]
     if case.lemma == "make" and (case.lists("of_speech") | {"progress"}).isdisjoint(after[:_NEARER]):
         return False
     if case.lemma == "tell" and case.lists("asks").isdisjoint(after):
@@ -154,8 +156,11 @@ def _is_denied(case: Case) -> bool:
 
 
 def _was(case: Case) -> bool:
-    """Whether the readiness or the plan is told of a time gone by: "were pleased to", "was planning to"."""
-    return case.words.at(case.clause.predicate.first - 1) in _WERE
+    """Whether the readiness or the plan is told of a time gone by: "were pleased to", "was very pleased to"."""
+    place = case.clause.predicate.first - 1
+    while place > 0 and case.lexicon.is_adverb(case.words.words[place]):
+        place -= 1
+    return case.words.at(place) in _WERE
 
 
 def _has(case: Case) -> bool:
@@ -196,6 +201,17 @@ def _is_done_by_others(case: Case) -> bool:
     return done_by_others(case.words, case.clause.predicate.end, case.clause.end, case.lexicon)
 
 
+def _is_done_by_us(case: Case) -> bool:
+    """Whether the Government is to do what is done: "the chair will be appointed by the Secretary of State"."""
+    predicate = case.clause.predicate
+    return predicate.form == "passive" and done_by_government(case.words, predicate.end, case.clause.end, case.lexicon)
+
+
+def _is_administered(case: Case) -> bool:
+    """Whether "they will be published" tells of papers or money: what only a Government does is done to them."""
+    return case.clause.predicate.form == "passive" and not _ADMINISTRATIVE.isdisjoint(case.classes)
+
+
 def _of_business(case: Case) -> bool:
     """Whether a numbered line of a motion orders the House's business: "3. Proceedings shall be taken …"."""
     return (
@@ -210,6 +226,7 @@ Row = tuple[str, Callable[[Case], bool]]
 
 _OWN_FUTURE: tuple[Row, ...] = (
     ("ability", lambda c: "able" in c.chain or "unable" in c.chain),
+    ("obliged", lambda c: "required" in c.chain or "obliged" in c.chain),
     ("restraint", lambda c: c.negated),
     ("forecast", _is_forecast),
     ("elliptical", lambda c: c.clause.predicate.form == "ellipsis"),
@@ -221,15 +238,17 @@ _OWN_FUTURE: tuple[Row, ...] = (
     ("soft", lambda c: "consider" in c.classes),
     ("directed promise", lambda c: not _DIRECTED.isdisjoint(c.classes)),
     ("promise", lambda c: "act" in c.classes),
+    ("promise", lambda c: c.lemma == "see" and c.after(2) == ("to", "it")),
     ("epistemic", lambda c: "cognition" in c.classes),
     ("state", lambda c: c.lemma in {"be", "have"} or c.clause.predicate.form == "perfect"),
     ("unlisted", lambda _: True),
 )
 _OWN_WILLING: tuple[Row, ...] = (
     ("past pledge", _was),
+    ("unwilling", lambda c: c.negated),
     ("assurance", lambda c: not _ASSURANCES.isdisjoint(c.after())),
     ("offer", _reports_back),
-    ("readiness to speak", lambda c: c.lemma in c.lists("tells") or _of_speech(c)),
+    ("readiness to speak", lambda c: c.lemma in c.lists("tells") or _of_speech(c) or "record" in c.after(4)),
     (
         "gladness",
         lambda c: _is_glad(c) or (c.clause.predicate.form == "adjective" and not {"if", "that"}.isdisjoint(c.after(2))),
@@ -260,7 +279,12 @@ _OWN: tuple[Row, ...] = (
     ("plan refused", lambda c: c.trigger == "intend" and c.negated and not c.lists("plan_noun").isdisjoint(c.said)),
     ("plan refused", lambda c: c.trigger == "intend" and _is_denied(c)),
     ("intention", lambda c: c.trigger == "intend"),
-    ("procedural", lambda c: c.trigger == "doing" and c.kind == "i" and not _TIMES_HERE.isdisjoint(c.after(1))),
+    (
+        "procedural",
+        lambda c: (
+            c.trigger == "doing" and c.kind == "i" and not _TIMES_HERE.isdisjoint(c.after(1)) and c.lemma not in _LAID
+        ),
+    ),
     ("announcement", lambda c: c.trigger == "doing" and (c.lemma in c.lists("makes_known") or _is_today(c))),
     ("ongoing", lambda c: c.trigger == "doing"),
     ("aim", lambda c: c.trigger in {"expect", "hope", "determined"}),
@@ -270,7 +294,10 @@ _OWN: tuple[Row, ...] = (
 _OTHERS_FUTURE: tuple[Row, ...] = (
     ("order of business", _of_business),
     ("agentless being", lambda c: c.kind == "there"),
+    ("house business", lambda c: c.clause.subject.head in {"house", "business"} and c.lemma in c.lists("house_does")),
     ("member will", lambda c: c.kind in {"house", "you", "he"}),
+    ("agentless act", lambda c: c.kind in {"third", "they", "name"} and _is_done_by_us(c)),
+    ("agentless act", lambda c: c.kind == "they" and _is_administered(c)),
     ("third party will receive", lambda c: c.kind in {"third", "they", "name"} and c.lemma == "receive"),
     ("third party will", lambda c: c.kind in {"third", "they", "name"}),
     ("done by others", lambda c: c.clause.predicate.form == "passive" and _is_done_by_others(c)),
@@ -287,6 +314,7 @@ _OTHERS: tuple[Row, ...] = (
         lambda c: c.trigger == "willing" and c.kind == "he" and not _DIRECTED.isdisjoint(c.classes),
     ),
     ("third obligation", lambda c: c.trigger in _OBLIGING),
+    ("agentless intention", lambda c: c.trigger == "intend" and c.kind == "it" and not c.negated),
 )
 _TABLES = (_OWN_FUTURE, _OWN_WILLING, _OWN, _OTHERS_FUTURE, _OTHERS)
 VERDICTS = (*dict.fromkeys(name for rows in _TABLES for name, _ in rows), "hedged", "not asserted", "other")

@@ -33,6 +33,11 @@ CASES = [
         "If he withdraws Amendments 3, 5 and 7, we will act",
     ),
     ("It is our intention to act.", "main", "", "It is our intention to act"),
+    ("We will bring in rules to make it fairer.", "main", "", "We will bring in rules"),
+    ("We will do everything to ensure that.", "main", "", "We will do everything to ensure that"),
+    ("We will meet him and the firm involved.", "main", "", "We will meet him and the firm involved"),
+    ("I noted that and will write to him.", "main", "", "will write to him"),
+    ("What we shall do is to act.", "main", "", "is to act"),
 ]
 
 
@@ -43,3 +48,17 @@ def test_each_clause_knows_its_part(text: str, role: str, governor: str, quote: 
     assert (clause.role, clause.governor) == (role, governor)
     if quote is not None:
         assert words.between(clause.start, clause.end).quote(text) == quote
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("I said that it will act.", "first"),
+        ("My Department said that it will act.", "first"),
+        ("My Lords, the council said that it will act.", "other"),
+        ("The council tells me that it will act.", "other"),
+        ("Let me say that it will act.", "first"),
+    ],
+)
+def test_who_says_it_is_told_apart(text: str, who: str) -> None:
+    assert FINDER.find(tokenise(text, Span(0, len(text))))[-1].governed_by == who
