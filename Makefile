@@ -39,10 +39,15 @@ environment: .venv/developer ## install the program and what its tests need
 	@$(PIP) install --editable ".[all]" --group dev
 	@touch $@
 
-evaluate: environment ## findings against the hand-made answers in ../shared/gold
+.venv/learner: .venv/developer
+	@echo "Installing scikit-learn, by which weights are trained …"
+	@$(PIP) install --editable . --group train
+	@touch $@
+
+evaluate: environment .venv/learner ## findings against the hand-made answers in ../shared/gold
 	@.venv/bin/python benchmarks/evaluate.py
 
-train: environment ## the weights of commitments, from the labels in ../shared/gold and benchmarks/labels.tsv
+train: environment .venv/learner ## the weights of commitments, from ../shared/gold, benchmarks/labels.tsv and benchmarks/written
 	@.venv/bin/python benchmarks/train_commitments.py
 
 bench: environment ## speed, beside a floor measured in the same run

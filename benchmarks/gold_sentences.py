@@ -57,6 +57,8 @@ class Labelled:
     candidates: tuple[Candidate, ...] = ()
     told: dict[str, Any] = field(default_factory=dict, compare=False)
     """The row as it was written."""
+    text: str = ""
+    """Where the sentence is one that we wrote: its transcript's; empty for a real one."""
 
     @property
     def is_commitment(self) -> bool:

@@ -1,10 +1,14 @@
-"""Logistic regression over sparse yes-or-no features, in plain Python: enough for some thousand examples."""
+"""Logistic regression over sparse yes-or-no features: scikit-learn does the work, and readable weights come out.
 
-import random
+scikit-learn is no dependency of the program: `make train` and `make evaluate` install it beside the tests' tools.
+"""
+
+import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, sqrt
+
+from hansard_tui.extract.linear import LinearModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,53 +22,43 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to train: how often a feature must occur, how far weights are drawn to nought, how many rounds."""
+    """How to train."""
 
-    least: int = 3
-    penalty: float = 20.0
-    rounds: int = 30
-    rate: float = 0.3
-    seed: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Trained:
-    """A trained model."""
-
-    bias: float
-    weights: Mapping[str, float]
-
-    def score(self, features: Sequence[str]) -> float:
-        """Give the probability from 0 to 1."""
-        return _squash(self.bias + sum(self.weights.get(name, 0.0) for name in features))
+    least: int = 5
+    """How often a feature must occur."""
+    strength: float = 0.3
+    """The inverse of how far weights are drawn to nought; scikit-learn's C."""
+    nearest: float = 0.035
+    """Weights nearer to nought are left out."""
+    possible: float = 0.5
+    certain: float = 0.5
 
 
-def _squash(total: float) -> float:
-    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+def train(examples: Sequence[Example], settings: Settings = Settings()) -> LinearModel:  # frozen
+    """Train on `examples`; the same examples and settings give the same weights.
 
-
-def train(examples: Sequence[Example], settings: Settings = Settings()) -> Trained:  # frozen
-    """Train on `examples` by adaptive gradient steps; the same examples and settings give the same weights."""
+    Raises:
+        SystemExit: scikit-learn is not installed.
+    """
+    try:
+        from scipy.sparse import csr_matrix  # noqa: PLC0415  # no dependency of the program
+        from sklearn.linear_model import LogisticRegression  # noqa: PLC0415  # likewise
+    except ImportError:
+        sys.exit("Training needs scikit-learn: run it by `make train` or `make evaluate`, which install it.")
     counts = Counter(name for example in examples for name in set(example.features))
-    index = {
-        name: place for place, name in enumerate(sorted(n for n, count in counts.items() if count >= settings.least))
+    names = sorted(name for name, count in counts.items() if count >= settings.least)
+    index = {name: place for place, name in enumerate(names)}
+    columns: list[int] = []
+    starts = [0]
+    for example in examples:
+        columns += sorted({index[name] for name in example.features if name in index})
+        starts.append(len(columns))
+    rows = csr_matrix(([1.0] * len(columns), columns, starts), shape=(len(examples), len(names)))
+    learner = LogisticRegression(C=settings.strength, solver="liblinear", max_iter=300, random_state=0)
+    learner.fit(rows, [e.positive for e in examples], sample_weight=[e.weight for e in examples])
+    weights = {
+        name: round(float(weight), 3)
+        for name, weight in zip(names, learner.coef_[0], strict=True)
+        if abs(weight) >= settings.nearest
     }
-    rows = [[index[name] for name in dict.fromkeys(example.features) if name in index] for example in examples]
-    weights = [0.0] * len(index)
-    gathered = [1e-8] * len(index)
-    bias, gathered_bias = 0.0, 1e-8
-    shrink = settings.penalty * 20 / max(len(examples), 1)
-    order = list(range(len(examples)))
-    chance = random.Random(settings.seed)  # noqa: S311  # an order of examples, nothing secret
-    for _ in range(settings.rounds):
-        chance.shuffle(order)
-        for place in order:
-            row, example = rows[place], examples[place]
-            error = (_squash(bias + sum(weights[name] for name in row)) - example.positive) * example.weight
-            gathered_bias += error * error
-            bias -= settings.rate * error / sqrt(gathered_bias)
-            for name in row:
-                step = error + shrink * weights[name]
-                gathered[name] += step * step
-                weights[name] -= settings.rate * step / sqrt(gathered[name])
-    return Trained(bias, {name: weights[place] for name, place in index.items()})
+    return LinearModel(round(float(learner.intercept_[0]), 3), weights, settings.certain, settings.possible)

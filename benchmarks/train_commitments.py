@@ -1,4 +1,4 @@
-"""Train `hansard_tui/extract/weights/commitments.json` on the labelled sentences: run it, then `make evaluate`."""
+"""Train the weights of commitments on the labelled sentences: run it by `make train`, then `make evaluate`."""
 
 import json
 import sys
@@ -9,19 +9,26 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # a script's own folder is on the path, and the project's is not
 
 from benchmarks.gold_sentences import Labelled, labelled, own_labelled  # noqa: E402  # the path is set first
-from benchmarks.logistic import Example, Settings, Trained, train  # noqa: E402  # the path is set first
+from benchmarks.logistic import Example, Settings, train  # noqa: E402  # the path is set first
+from benchmarks.written_sentences import cases, written  # noqa: E402  # the path is set first
 from hansard_tui.extract.capacity import MINISTER  # noqa: E402  # the path is set first
+from hansard_tui.extract.joined import joined  # noqa: E402  # the path is set first
+from hansard_tui.extract.linear import LinearModel  # noqa: E402  # the path is set first
 from hansard_tui.extract.rules import load_rules  # noqa: E402  # the path is set first
 from hansard_tui.extract.utterances import Candidate  # noqa: E402  # the path is set first
 from hansard_tui.extract.verdicts import PROMISING  # noqa: E402  # the path is set first
+from hansard_tui.extract.weighing import MODEL, SCREEN, Weighing  # noqa: E402  # the path is set first
 
-WEIGHTS = ROOT / "hansard_tui" / "extract" / "weights" / "commitments.json"
-CERTAIN = 0.27
-POSSIBLE = 0.037
-SETTINGS = Settings(penalty=45)
+WEIGHTS = ROOT / "hansard_tui" / "extract" / "weights"
+CERTAIN = 0.4
+POSSIBLE = 0.02
+SETTINGS = Settings(certain=CERTAIN, possible=POSSIBLE)
+SCREENING = Settings(nearest=0.05, possible=0.008)
 _BORDERLINE = 0.5
 _BESIDE = 0.3
 """What a clause beside the promise counts: the label is the sentence's."""
+_WRITTEN = 0.4
+"""What a sentence counts that we wrote ourselves."""
 _ORDER = {"not asserted": 2, "other": 2, "need": 2, "third obligation": 2}
 
 
@@ -30,48 +37,60 @@ def _inside(row: Labelled, candidate: Candidate) -> bool:
     return row.evidence is not None and row.evidence.start - 1 <= place < row.evidence.end
 
 
-def examples_of(row: Labelled) -> list[Example]:
-    """Make a labelled sentence's clauses into examples: one may bear a promise, those beside it count less."""
+def weighed_clauses(row: Labelled) -> list[tuple[Candidate, bool, float]]:
+    """Give the clauses of a sentence to learn from, whether each is a promise, and what it counts.
+
+    One clause bears the promise; those beside it count less, for the label is the sentence's.
+    """
     if row.label == "DISPUTED" or (row.label == "OTHER_PLEDGE" and row.capacity and row.capacity.name == MINISTER):
         return []  # the labels call some ministers' promises other pledges: their list of ministers lacks them
     inside = [candidate for candidate in row.candidates if _inside(row, candidate)]
     best = min(inside, key=lambda c: 0 if c.verdict in PROMISING else _ORDER.get(c.verdict, 1), default=None)
-    weight = _BORDERLINE if row.borderline else 1.0
-    beside = _BESIDE if row.is_commitment else weight
-    made = [Example(c.features, positive=False, weight=beside) for c in row.candidates if c not in inside]
-    return made + ([Example(best.features, positive=True, weight=weight)] if best else [])
+    weight = (_BORDERLINE if row.borderline else 1.0) * (_WRITTEN if row.text else 1.0)
+    beside = _BESIDE * weight if row.is_commitment else weight
+    found = [(candidate, False, beside) for candidate in row.candidates if candidate not in inside]
+    return found + ([(best, True, weight)] if best else [])
 
 
-def fit(rows: Iterable[Labelled], settings: Settings = SETTINGS) -> Trained:
-    """Train on the clauses of `rows`."""
-    return train([example for row in rows for example in examples_of(row)], settings)
+def _seen(candidate: Candidate) -> tuple[str, ...]:
+    clause = candidate.clause
+    return tuple(joined(candidate.features, candidate.words.words[clause.start : clause.end]))
 
 
-def write(model: Trained, path: Path = WEIGHTS) -> None:
-    """Write the weights as JSON, sorted by name, those near nought left out."""
-    kept = {name: round(weight, 4) for name, weight in sorted(model.weights.items()) if abs(weight) >= 0.01}
+def fit(rows: Iterable[Labelled]) -> Weighing:
+    """Train both looks on the clauses of `rows`."""
+    clauses = [found for row in rows for found in weighed_clauses(row)]
+    screen = train([Example(c.features, positive=p, weight=w) for c, p, w in clauses], SCREENING)
+    return Weighing(screen, train([Example(_seen(c), positive=p, weight=w) for c, p, w in clauses], SETTINGS))
+
+
+def write(model: LinearModel, name: str) -> None:
+    """Write weights as JSON, sorted by name."""
     told = {
         "about": "Weights of readable features of clauses; made by benchmarks/train_commitments.py",
-        "bias": round(model.bias, 4),
-        "certain": CERTAIN,
-        "possible": POSSIBLE,
-        "weights": kept,
+        "bias": model.bias,
+        "certain": model.certain,
+        "possible": model.possible,
+        "weights": dict(sorted(model.weights.items())),
     }
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(json.dumps(told, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
+    text = json.dumps(told, indent=0, ensure_ascii=False)
+    (WEIGHTS / f"{name}.json").write_text(text + "\n", encoding="utf-8")
 
 
 def main(arguments: Sequence[str] = ()) -> int:
     """Train on every labelled sentence and write the weights; arguments are files to leave out."""
     try:
         rules = load_rules()
-        rows = [row for row in (*labelled(rules), *own_labelled(rules)) if row.file not in arguments]
+        found = [*labelled(rules), *own_labelled(rules), *written(rules), *cases(rules)]
     except FileNotFoundError as error:
         print(f"No labelled sentences: {error}")
         return 0
-    model = fit(rows)
-    write(model)
-    print(f"{len(rows)} sentences, {len(model.weights)} features → {WEIGHTS.relative_to(ROOT)}")
+    rows = [row for row in found if row.file not in arguments]
+    weighing = fit(rows)
+    write(weighing.screen, SCREEN)
+    write(weighing.model, MODEL)
+    counted = f"{len(weighing.screen.weights)} and {len(weighing.model.weights)} weights"
+    print(f"{len(rows)} sentences, {counted} → {WEIGHTS.relative_to(ROOT)}")
     return 0
 
 

@@ -9,7 +9,6 @@ from hansard_tui.extract.clauses import Clause
 from hansard_tui.extract.describing import describe
 from hansard_tui.extract.language import is_english
 from hansard_tui.extract.lexicon import Lexicon, lexicon
-from hansard_tui.extract.linear import LinearModel, load_model
 from hansard_tui.extract.rules import Rules
 from hansard_tui.extract.tokens import Words
 from hansard_tui.extract.utterances import (
@@ -24,11 +23,11 @@ from hansard_tui.extract.utterances import (
     words_of,
 )
 from hansard_tui.extract.verdicts import NEVER, PROMISING, verdict
+from hansard_tui.extract.weighing import Weighing, load_weighing
 from hansard_tui.model.finding import Commitment, Sentence, Tier, Undertaking
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Transcript
 
-_MODEL = "commitments"
 _BESIDE = re.compile(r"\bis\s+(?:\w+\s+){0,2}?(?:being\s+\w+|\w+ing|to)\b|\bha(?:ve|s)\s+to\b")
 """Where work may be in hand, or a duty, though no word of a promise stands there: "the review is being conducted"."""
 _QUOTED = '“"'
@@ -38,17 +37,18 @@ _LONGEST = 4000
 
 
 def _promises(
-    candidates: list[Candidate], around: Surroundings, model: LinearModel, known: Lexicon
+    candidates: list[Candidate], around: Surroundings, weighing: Weighing, known: Lexicon
 ) -> Iterator[Commitment]:
     """Give the promises of one sentence: each clause that scores high enough and does not lie inside another."""
     if not around.capacity.may_speak_for_government:
         return
     scored = [
-        (model.score(candidate.features), -number, candidate)
+        (weighing.score(candidate), -number, candidate)
         for number, candidate in enumerate(candidates)
         if candidate.verdict not in NEVER
     ]
     taken: list[Commitment] = []
+    model = weighing.model
     for score, _, candidate in sorted(scored, key=lambda item: item[:2], reverse=True):
         tier = Tier.CERTAIN if score >= model.certain else Tier.POSSIBLE
         if score < model.possible:
@@ -99,7 +99,7 @@ class _Finder:
         self.transcript = transcript
         self.rules = rules
         self.known = lexicon(rules)
-        self.model = load_model(_MODEL)
+        self.weighing = load_weighing()
 
     def find(self, sentence: Sentence, around: Surroundings) -> list[Commitment]:
         """Give the findings of one sentence."""
@@ -118,7 +118,7 @@ class _Finder:
         elif _BESIDE.search(text, sentence.start, sentence.end):
             words = words_of(self.transcript, sentence)
             clauses = [(one, verdict(words, one, self.known)) for one in clause_finder(self.rules).find(words)]
-        here = list(_promises(candidates, around, self.model, self.known))
+        here = list(_promises(candidates, around, self.weighing, self.known))
         answer = adjacency.find_answer(text, sentence, around)
         if answer is not None and not any(made.tier is Tier.CERTAIN and made.rule != "elliptical" for made in here):
             here = [answer]

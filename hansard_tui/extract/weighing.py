@@ -1,0 +1,33 @@
+"""How likely a clause is a promise: a quick look at each, and a thorough one at those that may be."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hansard_tui.extract.joined import joined
+from hansard_tui.extract.linear import LinearModel, load_model
+from hansard_tui.extract.utterances import Candidate
+
+SCREEN = "commitments_screen"
+MODEL = "commitments"
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """Two linear models: the first sees single features, the second what they show together and the words."""
+
+    screen: LinearModel
+    """What scores less than its `possible` is no promise, and is not looked at again."""
+    model: LinearModel
+
+    def score(self, candidate: Candidate) -> float:
+        """Give how likely the clause is a promise, from 0 to 1."""
+        if self.screen.score(candidate.features) < self.screen.possible:
+            return 0.0
+        clause = candidate.clause
+        return self.model.score(joined(candidate.features, candidate.words.words[clause.start : clause.end]))
+
+
+@lru_cache(maxsize=1)
+def load_weighing() -> Weighing:
+    """Give the packaged weights; read once."""
+    return Weighing(load_model(SCREEN), load_model(MODEL))
