@@ -1,7 +1,7 @@
 """Spans of one kind over one text, in order: "next", "previous" and "what is here", written once."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import TypeVar, overload
 
@@ -81,3 +81,22 @@ class Layer(Sequence[T_co]):
     def index_before(self, offset: int) -> int:
         """How many spans begin before `offset`."""
         return bisect_left(self._starts, offset)
+
+
+class LateLayer(Layer[T_co]):
+    """A layer whose spans are made when it is first looked into: what is only passed on or counted costs nothing."""
+
+    __slots__ = ("_count", "_make")
+
+    def __init__(self, count: int, make: Callable[[], Iterable[T_co]]) -> None:
+        self._count, self._make = count, make
+
+    def __getattr__(self, name: str) -> object:
+        """Make the spans, which are missing until one is asked for."""
+        if name not in Layer.__slots__:
+            raise AttributeError(name)
+        super().__init__(self._make())
+        return getattr(self, name)
+
+    def __len__(self) -> int:
+        return self._count

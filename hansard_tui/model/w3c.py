@@ -1,6 +1,7 @@
 """An annotation as the W3C writes one, there and back without loss: what a line of the log and an export both hold."""
 
 from collections.abc import Iterable, Mapping
+from sys import intern
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -185,10 +186,11 @@ def _anchor(target: object) -> tuple[Anchor, Json]:
     meta = _mapping(target, "meta")
     accepted = target.get("accepted", [])
     anchor = Anchor(
-        source=_text(target, "source"),
-        sha256=_text(target, "sha256"),
-        name=_text(meta, "name"),
-        block=_text(block, "block"),
+        # Thousands of anchors name the same few sources: one string each is compared by its place in memory.
+        source=intern(_text(target, "source")),
+        sha256=intern(_text(target, "sha256")),
+        name=intern(_text(meta, "name")),
+        block=intern(_text(block, "block")),
         offset=_whole(block, "offset"),
         exact=_text(quote, "exact"),
         prefix=_text(quote, "prefix"),

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from sys import intern
 
 from hansard_tui.model.anchor import Anchor, Location, Standing
 from hansard_tui.model.annotation import Annotation, Motivation, Placed
-from hansard_tui.model.layer import Layer
+from hansard_tui.model.layer import LateLayer, Layer
 from hansard_tui.model.transcript import Source, Transcript
 from hansard_tui.store.ground import Ground, ground_of, label
 from hansard_tui.store.identity import source_name
@@ -31,6 +32,8 @@ DRAWN = frozenset({Standing.EXACT, Standing.MOVED, Standing.REWORDED})
 
 _POINT = 48
 """Characters at most that stand for a point, which has no words of its own to be found by."""
+_TELLING = 16
+"""Letters from which on the same words at the same place of the same file are no chance."""
 _WORLDWIDE = re.compile(r"\d{4}-\d\d-\d\d|[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|://")
 
 
@@ -108,10 +111,13 @@ def locate_all(
 
     A pair is placed at each of its ends that lies in this transcript.
     """
-    drawn: list[Placed] = []
+    still, others = _still(annotations, transcript)
+    if not others:
+        return LateLayer(len(still), lambda: _placed_at_start(still)), ()
+    drawn: list[Placed] = _placed_at_start(still)
     listed: list[tuple[Annotation, Location]] = []
     ground = ground_of(transcript)
-    for annotation in annotations:
+    for annotation in others:
         for anchor in _ends(annotation, transcript):
             location = _located(anchor, ground)
             span, far = location.span, anchor is annotation.other
@@ -120,6 +126,36 @@ def locate_all(
             else:
                 listed.append((annotation, location._replace(far=True) if far else location))
     return Layer(drawn), tuple(listed)
+
+
+def _still(annotations: Iterable[Annotation], transcript: Transcript) -> tuple[list[Annotation], list[Annotation]]:
+    """Tell apart what stands where it was marked, because this is the very file, from what must be looked for.
+
+    The words are compared all the same: a line of the log may have been edited by hand, and another edition of this
+    program may read a file otherwise. Few letters may stand in a place by chance, so they go the longer way.
+    """
+    source, holds = transcript.source, transcript.text.startswith
+    own, same = intern(source_name(source)), intern(source.sha256) or None
+    known = tuple(annotations)
+    # One condition in one comprehension: a thousand notes are looked at in a third of a millisecond.
+    still = [
+        one
+        for one in known
+        if (anchor := one.anchor).sha256 == same
+        and anchor.source == own
+        and holds(exact := anchor.exact, anchor.start)
+        and len(exact) >= _TELLING
+        and one.other is None
+        and not anchor.later
+    ]
+    if len(still) == len(known):
+        return still, []
+    names = {id(one) for one in still}
+    return still, [one for one in known if id(one) not in names]
+
+
+def _placed_at_start(annotations: Iterable[Annotation]) -> list[Placed]:
+    return [Placed(one.anchor.start, one.anchor.start + len(one.anchor.exact), one) for one in annotations]
 
 
 def _ends(annotation: Annotation, transcript: Transcript) -> tuple[Anchor, ...]:
@@ -132,15 +168,15 @@ def _ends(annotation: Annotation, transcript: Transcript) -> tuple[Anchor, ...]:
 
 def same_source(anchor: Anchor, source: Source) -> bool:
     """Whether an anchor was made in this very file: the same path, or the same bytes."""
-    return anchor.source == source_name(source) or (bool(source.sha256) and anchor.sha256 == source.sha256)
+    return (bool(source.sha256) and anchor.sha256 == source.sha256) or anchor.source == source_name(source)
 
 
 def same_text(anchor: Anchor, transcript: Transcript) -> bool:
     """Whether an anchor was made in this text, read elsewhere: its official page, or another issue of its blocks."""
     if transcript.sitting.url and anchor.source == transcript.sitting.url:
         return True
-    worldwide = _WORLDWIDE.search(anchor.block) is not None
-    return worldwide and ground_of(transcript).number_of(anchor.block) is not None
+    # The cheaper question first: few blocks of other texts are here, and of all blocks most have a worldwide name.
+    return ground_of(transcript).number_of(anchor.block) is not None and bool(_WORLDWIDE.search(anchor.block))
 
 
 def _belongs(anchor: Anchor, transcript: Transcript) -> bool:

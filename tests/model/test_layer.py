@@ -2,10 +2,11 @@
 
 import pickle
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hansard_tui.model.layer import Layer
+from hansard_tui.model.layer import LateLayer, Layer
 from hansard_tui.model.span import Span
 
 spans = st.lists(
@@ -49,3 +50,20 @@ def test_a_milestone_counts_as_covering_what_it_stands_before() -> None:
     assert layer.at(5) == (Span(5, 5),)
     assert layer.at(4) == layer.at(6) == ()
     assert layer.within(5, 6) == (Span(5, 5),)
+
+
+def test_a_late_layer_makes_its_spans_when_it_is_looked_into_and_then_is_like_any_other() -> None:
+    looked: list[int] = []
+
+    def make() -> list[Span]:
+        looked.append(1)
+        return [Span(5, 9), Span(0, 3)]
+
+    late = LateLayer(2, make)
+    assert (len(late), bool(late), looked) == (2, True, [])
+    assert late.at(1) == (Span(0, 3),)
+    assert (late.after(3), list(late), late == Layer([Span(0, 3), Span(5, 9)])) == (Span(5, 9), list(late), True)
+    assert pickle.loads(pickle.dumps(late)) == late
+    assert looked == [1]
+    with pytest.raises(AttributeError):
+        _ = late.nothing_of_the_kind

@@ -275,6 +275,39 @@ def test_a_thousand_anchors_on_an_unchanged_day_are_quick() -> None:
     assert took < 0.05
 
 
+def test_a_line_that_was_edited_by_hand_is_not_believed_because_the_file_is_the_same() -> None:
+    day = debate()
+    true = anchor_of(day, KITCHENS)
+    start, end = place(day, KITCHENS)
+    for start_said in (0, start + 1, len(day.text) + 50):
+        (drawn, *more), listed = locate_all([note(replace(true, start=start_said))], day)
+        assert ((drawn.start, drawn.end), drawn.standing, more, listed) == ((start, end), Standing.EXACT, [], ())
+    reworded = replace(true, exact=KITCHENS.replace("did not", "did"))
+    (drawn,), listed = locate_all([note(reworded)], day)
+    assert (drawn.standing, drawn.quote(day.text), listed) == (Standing.REWORDED, KITCHENS, ())
+    invented = replace(true, exact="Words that nobody ever said in this House, on any day at all.")
+    drawn_of_it, listed = locate_all([note(invented)], day)
+    assert (len(drawn_of_it), [location.standing for _, location in listed]) == (0, [Standing.LOST])
+
+
+def test_few_letters_at_their_old_place_are_looked_for_in_their_block() -> None:
+    day = debate()
+    short = anchor_of(day, "the", 3)
+    elsewhere = anchor_of(day, "the", 0)
+    (drawn,), _ = locate_all([note(replace(short, start=elsewhere.start))], day)
+    assert drawn.start == short.start
+
+
+@given(WHOLE_TEXT, WHOLE_TEXT)
+def test_all_at_once_stand_where_each_alone_stands(one: int, other: int) -> None:
+    start, end = sorted((one, other))
+    mark = note(describe(debate(), start, end))
+    (drawn,), listed = locate_all([mark], debate())
+    alone = locate(mark.anchor, debate())
+    assert alone.span is not None
+    assert (drawn.start, drawn.end, drawn.standing, listed) == (alone.span.start, alone.span.end, alone.standing, ())
+
+
 def test_a_judgement_stands_at_its_promise_alone_whatever_answered_it() -> None:
     promise, answer = anchor_of(debate(), PROMISE), anchor_of(debate(), "I should be delighted to visit")
     judged = replace(note(promise, answer), motivation=Motivation.ASSESSING)
