@@ -1,6 +1,8 @@
 """Open what the reader made, describe passages and place them again, remember where the reader was."""
 
 import tempfile
+from collections.abc import Callable
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,11 +22,13 @@ if TYPE_CHECKING:
 Unplaced = tuple[tuple[Annotation, Location], ...]
 
 
-def notes(settings: Settings) -> "Annotations":
-    """Open the reader's notes; their folder is made when the first is written."""
+def notes(settings: Settings, told: Callable[[int], None] = lambda _: None) -> "Annotations":
+    """Open the reader's notes, whose folder is made when the first is written; `told` hears how many lines are read."""
     from hansard_tui.store.annotations import open_annotations
 
-    return open_annotations(notes_folder(settings))
+    folder = notes_folder(settings)
+    name = blake2b(str(folder.absolute()).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return open_annotations(folder, shelf=paths.cache_folder() / "notes" / f"{name}.marshal", told=told)
 
 
 def notes_folder(settings: Settings) -> Path:

@@ -7,9 +7,10 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from threading import RLock
-from typing import Any, TypedDict, Unpack
+from typing import Any, TypeAlias, TypedDict, Unpack
 from uuid import uuid4
 
 from hansard_tui.model.anchor import Anchor
@@ -19,12 +20,18 @@ from hansard_tui.model.w3c import AnnotationError, from_w3c, to_w3c
 from hansard_tui.store.backups import keep_backup, mark_for_merging
 from hansard_tui.store.belonging import belonging_to
 from hansard_tui.store.history import History, Reversal
+from hansard_tui.store.lines import Line, plain
 from hansard_tui.store.log import Log
 from hansard_tui.store.operation import Operation, ordered_stamp, stamp_after, understood, written
+from hansard_tui.store.shelf import keep, load
 from hansard_tui.store.telling import done_again, undone
 from hansard_tui.store.whole_file import StoreError, write_whole
 
 LOG_NAME = "annotations.jsonl"
+_BATCH = 1000
+_WORTH_SHELVING = 500  # lines that are read in a few hundredths of a second
+
+Told: TypeAlias = Callable[[int], None]
 
 
 class Fields(TypedDict, total=False):
@@ -47,9 +54,15 @@ def new_annotation(motivation: Motivation, anchor: Anchor, **fields: Unpack[Fiel
     return replace(Annotation(uuid4().urn, motivation, anchor, created=now, modified=now), **fields)
 
 
-def open_annotations(folder: Path, reader: str = "") -> "Annotations":
-    """Open the notes of a folder, which need not exist yet; `reader` is who writes, by default this person here."""
-    return Annotations(folder, reader or _reader())
+def open_annotations(
+    folder: Path, reader: str = "", shelf: Path | None = None, told: Told = lambda _: None
+) -> "Annotations":
+    """Open the notes of a folder, which need not exist yet; `reader` is who writes, by default this person here.
+
+    `shelf` is a file of the cache that spares the next opening of a long log from reading all of it; `told` hears now
+    and then how many lines have been read.
+    """
+    return Annotations(folder, reader or _reader(), shelf, told)
 
 
 class Annotations:
@@ -58,8 +71,9 @@ class Annotations:
     Calls may come from any thread; none waits longer than a disk does.
     """
 
-    def __init__(self, folder: Path, reader: str) -> None:
+    def __init__(self, folder: Path, reader: str, shelf: Path | None = None, told: Told = lambda _: None) -> None:
         self.folder = folder
+        self._told = told
         self._reader = reader
         self._by = f"{reader}-{uuid4().hex[:8]}"
         self._lock = RLock()
@@ -73,7 +87,28 @@ class Annotations:
         self._trouble: dict[str, str] = {}
         self._stamp = ""
         self._changed = False
+        shelved = self._unshelve(shelf) if shelf is not None else 0
         self.refresh()
+        if shelf is not None and self._log.lines - shelved >= _WORTH_SHELVING:
+            self._shelve(shelf)
+
+    def _unshelve(self, shelf: Path) -> int:
+        """Take over what the log said at an earlier opening; give how many lines need not be read."""
+        data = self._log.beginning()
+        known = load(shelf, data) if data else None
+        if known is None:
+            return 0
+        self._log.resume(data[: known.read_to], known.lines, known.bad)
+        self._history.add(known.operations)
+        self._standing, self._strange, self._newer = known.standing, known.strange, known.newer
+        self._sorted = None
+        self._follow(known.operations)
+        return known.lines
+
+    def _shelve(self, shelf: Path) -> None:
+        data = self._log.beginning()
+        stands = self._standing.values(), self._strange
+        keep(shelf, data, self._history.every(), stands, self._log.bad.numbers)
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -197,14 +232,26 @@ class Annotations:
         tail = self._log.tail()
         if tail.restarted:
             self._history, self._standing, self._strange, self._newer, self._sorted = History(), {}, {}, 0, None
-        lines = [understood(line) for line in tail.operations]
-        operations = [one for one in lines if one is not None]
-        self._newer += len(lines) - len(operations)
-        # A clock that was set back must not put what this reader does now before what was done earlier.
-        self._stamp = max([self._stamp, *(one.ts for one in operations if self._is_reader(one.by))], key=ordered_stamp)
-        changed = self._history.add(operations)
-        self._changed = self._changed or tail.restarted or bool(changed)
+        # A batch at a time, so that of a long log little is held twice.
+        operations = iter(tail.operations)
+        while lines := tuple(islice(operations, _BATCH)):
+            self._take(lines)
+            self._told(self._log.lines)
+        self._changed = self._changed or tail.restarted
+
+    def _take(self, lines: Sequence[Line]) -> None:
+        known = [one for one in map(understood, lines) if one is not None]
+        self._newer += len(lines) - len(known)
+        self._follow(known)
+        changed = self._history.add(known)
+        self._changed = self._changed or bool(changed)
         self._settle(changed)
+        for line in lines:
+            line.forget()
+
+    def _follow(self, operations: Sequence[Operation]) -> None:
+        """Put what this reader does from now on after what was done earlier, though a clock be set back."""
+        self._stamp = max([self._stamp, *(one.ts for one in operations if self._is_reader(one.by))], key=ordered_stamp)
 
     def _settle(self, changed: Iterable[str]) -> None:
         """Read what now stands of the annotations that changed."""
@@ -216,7 +263,7 @@ class Annotations:
             if operation is None or operation.stored is None:
                 continue
             try:
-                annotation = from_w3c(operation.stored)
+                annotation = from_w3c(plain(operation.stored))
                 self._standing[identifier] = (
                     annotation if annotation.id == identifier else replace(annotation, id=identifier)
                 )

@@ -1,7 +1,8 @@
 """All operations folded into what stands now, and what can be undone and done again."""
 
+import itertools
 from bisect import insort
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -46,10 +47,14 @@ class History:
         """Take operations in; give the ids of the annotations that now stand differently."""
         changed = set()
         for operation in operations:
-            known = self._by_id.setdefault(operation.id, [])
+            known = self._by_id.get(operation.id)
+            if known is None:
+                self._by_id[operation.id] = [operation]
+                changed.add(operation.id)
+                continue
             if any(one.order == operation.order and one.stored == operation.stored for one in known):
                 continue
-            before = known[-1] if known else None
+            before = known[-1]
             insort(known, operation, key=_order)
             if known[-1] is not before:
                 changed.add(operation.id)
@@ -59,6 +64,10 @@ class History:
         """Give the last word on an annotation: what stands, or that it was taken out."""
         known = self._by_id.get(identifier)
         return known[-1] if known else None
+
+    def every(self) -> Iterator[Operation]:
+        """Give all operations, those of each annotation in the order of time."""
+        return itertools.chain.from_iterable(self._by_id.values())
 
     def winners(self) -> tuple[Operation, ...]:
         """Give the last word on every annotation, in the order of time."""

@@ -1,6 +1,7 @@
 """One line of the log: an operation as JSON, and what is told of lines that hold none."""
 
 import json
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 Json = dict[str, Any]
@@ -29,6 +30,64 @@ def decode(line: bytes) -> Json | None:
         return None
     words = all(isinstance(loaded.get(name), str) for name in ("op", "id", "ts"))
     return loaded if words and isinstance(loaded.get("by", ""), str) else None
+
+
+class Line(Mapping[str, Any]):
+    """A good line of the log that keeps its bytes; what it says is read again where that was let go."""
+
+    __slots__ = ("_read", "raw")
+
+    def __init__(self, raw: bytes, read: Json | None = None) -> None:
+        self.raw, self._read = raw, read
+
+    def whole(self) -> Json:
+        """Give all that it says."""
+        return self._read if self._read is not None else decode(self.raw) or {}
+
+    def forget(self) -> None:
+        """Let go of what it says: of thousands of lines few are ever asked again."""
+        self._read = None
+
+    def part(self, name: str) -> "Part":
+        """Give one of its objects, read when it is asked for."""
+        return Part(self, name)
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - whatever JSON can hold
+        return self.whole()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.whole())
+
+    def __len__(self) -> int:
+        return len(self.whole())
+
+
+class Part(Mapping[str, Any]):
+    """An object that a line holds."""
+
+    __slots__ = ("_line", "_name")
+
+    def __init__(self, line: Line, name: str) -> None:
+        self._line, self._name = line, name
+
+    def whole(self) -> Json:
+        """Give all of it."""
+        part: Json = self._line.whole()[self._name]
+        return part
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - as above
+        return self.whole()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.whole())
+
+    def __len__(self) -> int:
+        return len(self.whole())
+
+
+def plain(held: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give what a line or a part of one holds as it is in memory, which is asked much faster."""
+    return held.whole() if isinstance(held, (Line, Part)) else held
 
 
 class BadLines:

@@ -3,13 +3,13 @@
 import errno
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from io import BufferedReader
 from pathlib import Path
 
-from hansard_tui.store.lines import BadLines, Json, decode, encode
+from hansard_tui.store.lines import BadLines, Json, Line, decode, encode
 from hansard_tui.store.locking import lock_file, locked
 from hansard_tui.store.whole_file import StoreError, because, sync_folder
 
@@ -25,7 +25,8 @@ _TRIES = 50
 class Tail:
     """What was found in the log since the last look."""
 
-    operations: tuple[Json, ...] = ()
+    operations: Iterable[Line] = ()
+    """Each is read when it is come to; those that are not come to are found again at the next look."""
     restarted: bool = False
     """The file was replaced or cut: `operations` holds all of it, from the first line."""
 
@@ -48,6 +49,11 @@ class Log:
     def waiting(self) -> int:
         """How many operations could not be written yet; they are tried again with the next."""
         return len(self._waiting)
+
+    @property
+    def lines(self) -> int:
+        """How many lines have been read."""
+        return self._lines
 
     @property
     def unwritten(self) -> bytes:
@@ -126,7 +132,23 @@ class Log:
             return Tail()
         except OSError as error:
             raise StoreError(f"{self.path} could not be read: {because(error)}.") from error
-        return Tail(tuple(self._take(added)), restarted)
+        return Tail(self._take(added), restarted)
+
+    def beginning(self) -> bytes:
+        """Give the log up to where it has been read, or all of it at first; nothing where it cannot be read."""
+        try:
+            data = self.path.read_bytes()
+        except OSError:
+            return b""
+        return data[: self._read_to] if self._read_to else data
+
+    def resume(self, read: bytes, lines: int, bad: Iterable[tuple[int, bytes]]) -> None:
+        """Go on after what was read in an earlier window: so many lines, these among them not understood."""
+        with suppress(OSError):
+            self._start_over(self.path.stat().st_ino)
+            self._read_to, self._lines, self._mark = len(read), lines, read[-_MARK:]
+            for number, line in bad:
+                self.bad.add(number, line)
 
     def _rewritten(self, file: BufferedReader, state: os.stat_result) -> bool:
         if not self._read_to:
@@ -136,7 +158,7 @@ class Log:
         file.seek(self._read_to - len(self._mark))
         return file.read(len(self._mark)) != self._mark
 
-    def _take(self, added: bytes) -> Iterator[Json]:
+    def _take(self, added: bytes) -> Iterator[Line]:
         """Read the lines of `added`, which begins where a line does; one that is not yet complete is left for later."""
         *lines, last = added.split(b"\n")
         whole = len(added) - len(last)
@@ -151,7 +173,7 @@ class Log:
             operation = decode(line) if line.strip() else None
             if operation is not None:
                 self.bad.forgive(line)
-                yield operation
+                yield Line(line, operation)
             elif line.strip():
                 self.bad.add(self._lines, line)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from hansard_tui.store.lines import Json
+from hansard_tui.store.lines import Json, Line, plain
 
 VERSION = 1
 _FIELDS = frozenset({"v", "op", "ts", "by", "id", "a", "g", "undo", "redo"})
@@ -42,8 +42,9 @@ class Operation:
         return ordered_stamp(self.ts), self.by
 
 
-def understood(line: Json) -> Operation | None:
+def understood(line: Mapping[str, Any]) -> Operation | None:
     """Read a line of the log; none for a kind of operation that this program does not know."""
+    late, line = line, plain(line)
     stored = line.get("a")
     if line["op"] not in {"put", "del"} or (line["op"] == "put" and not isinstance(stored, dict)):
         return None
@@ -52,11 +53,11 @@ def understood(line: Json) -> Operation | None:
         line["id"],
         line["ts"],
         line.get("by", ""),
-        stored if line["op"] == "put" else None,
+        None if line["op"] != "put" else late.part("a") if isinstance(late, Line) else stored,
         group or "",
         undoes or "",
         redoes or "",
-        line,
+        late,
     )
 
 

@@ -61,12 +61,12 @@ def test_without_locks_two_windows_take_turns_by_a_file(tmp_path: Path) -> None:
             window.start()
         for window in windows:
             window.join()
-    assert len(Log(path).tail().operations) == 40
+    assert len(list(Log(path).tail().operations)) == 40
     assert len(overlapping) == 40
     assert not any(overlapping)
     assert [one.name for one in tmp_path.iterdir()] == ["annotations.jsonl"]
     compact(tmp_path)
-    assert len(Log(path).tail().operations) == 40
+    assert len(list(Log(path).tail().operations)) == 40
     assert not path.with_name("annotations.jsonl.lock").exists()
 
 
