@@ -1,15 +1,11 @@
 """What every verb of the reader screen stands on: the open transcripts, the panes, the place, the news."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from threading import Lock
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
 from textual.timer import Timer
 
-from hansard_tui import library
 from hansard_tui.config import Settings
 from hansard_tui.model.annotation import Annotation, Motivation
 from hansard_tui.model.layer import Layer
@@ -18,8 +14,8 @@ from hansard_tui.page.layout import Setting
 from hansard_tui.tui.commands import COMMANDS, rekeyed
 from hansard_tui.tui.counterparts import Leads
 from hansard_tui.tui.keys import KeyMap
-from hansard_tui.tui.messages import Done
 from hansard_tui.tui.reading import Reading, glyph_of, name_apart, style_of
+from hansard_tui.tui.screens.noting import Noting
 from hansard_tui.tui.views import PaneState, Trail, ViewState
 from hansard_tui.tui.widgets.foot import Prompt, Status
 from hansard_tui.tui.widgets.pane import Pane, percentage, place_words
@@ -27,14 +23,14 @@ from hansard_tui.tui.widgets.sidebar import Sidebar
 from hansard_tui.tui.widgets.transcript_view import Glyphs, Overlays
 
 if TYPE_CHECKING:
-    from hansard_tui.library import Annotations, OpenTranscript
+    from hansard_tui.library import OpenTranscript
 
 LAYERS = ("commitments", "topics", "references", "people", "highlights")
 NEWS_STAYS = 5.0
 _READ = 15  # letters a second, for words that are not expected
 
 
-class ReaderBase(Screen[None], inherit_bindings=False):
+class ReaderBase(Noting, inherit_bindings=False):
     """The state of the reader screen, and the few verbs that all others are made of."""
 
     AUTO_FOCUS = ""
@@ -42,10 +38,7 @@ class ReaderBase(Screen[None], inherit_bindings=False):
     """Whether all that is looked for has been found, and linked."""
 
     def __init__(self, texts: "Sequence[OpenTranscript]", settings: Settings) -> None:
-        super().__init__()
-        self.settings = settings
-        self._notes: Annotations | None = None
-        self._opening_notes = Lock()
+        super().__init__(settings)
         self.readings = [Reading(text, index, alone=len(texts) == 1) for index, text in enumerate(texts)]
         name_apart(self.readings)
         self.states = [PaneState(0), PaneState(min(1, len(texts) - 1))]
@@ -60,8 +53,6 @@ class ReaderBase(Screen[None], inherit_bindings=False):
         self.table, self.key_problems = rekeyed(COMMANDS, settings.keys)
         self.keymap = KeyMap(self.table)
         self.awaiting: Callable[[str], None] | None = None
-        self.leaving = False
-        self.writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="notes")
         setting = Setting(self.width, own_lines=settings.own_lines)
         self.panes = [Pane(number, self.readings[self.states[number].text].transcript, setting) for number in (0, 1)]
         self.sidebar = Sidebar()
@@ -323,67 +314,7 @@ class ReaderBase(Screen[None], inherit_bindings=False):
         """Bring the keys back to the foot."""
         self.status.tell(news="")
 
-    # Notes --------------------------------------------------------------------------------------------------------
-
-    @property
-    def notes(self) -> "Annotations":
-        """What the reader made. It is read when it is first wanted, which is after the first picture."""
-        with self._opening_notes:
-            if self._notes is None:
-                self._notes = library.notes(self.settings)
-            return self._notes
-
-    def write(self, change: "Callable[[Annotations], str | None]") -> None:
-        """Change the notes away from the screen's thread, in the order of the calls; then draw them anew.
-
-        `change` gives a sentence to tell, or nothing.
-        """
-
-        def work() -> None:
-            try:
-                news, warning = change(self.notes), False
-            except Exception as error:  # noqa: BLE001 (whatever happens to a disk, the reader is told and reads on)
-                news, warning = f"Not saved: {error}", True
-            # Posted, not called: at the end the screen waits for the writer, so the writer may not wait for the screen.
-            self.post_message(Done(lambda: self._written(news, warning)))
-
-        self.submit(work)
-
-    def submit(self, work: Callable[[], None]) -> None:
-        """Do something away from the screen, after what was submitted before; nothing once the reader leaves."""
-        if not self.leaving:
-            self.writer.submit(work)
-
-    def unsaved(self) -> int:
-        """Wait for what was submitted, try again what could not be saved, and give how many changes still wait."""
-        if not self.leaving:
-            self.writer.submit(self._try_again).result()
-        return self.notes.waiting
-
-    def rescue(self) -> str:
-        """Keep elsewhere what could not be saved, and say where; nothing where no notes were ever opened."""
-        return library.rescue_notes(self._notes) if self._notes is not None else ""
-
-    def _try_again(self) -> None:
-        if self.notes.waiting:
-            self.notes.refresh()
-
-    def finish(self) -> None:
-        """Wait until all that was submitted is done, and take no more."""
-        self.leaving = True
-        self.writer.shutdown(wait=True)
-
-    def on_done(self, event: Done) -> None:
-        """Go on with what was done in another thread."""
-        event.then()
-
-    def _written(self, news: str | None, warning: bool) -> None:
-        self.place_notes()
-        if news:
-            self.say(news, warning=warning)
-
-    def place_notes(self) -> None:
-        """Find where every note stands in the open transcripts, and draw them; the notes screen adds to this."""
+    # Marks ------------------------------------------------------------------------------------------------------------
 
     def annotations_here(self, *motivations: Motivation) -> list[Annotation]:
         """Give the reader's marks under the place, the newest first."""

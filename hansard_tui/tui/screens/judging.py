@@ -168,7 +168,7 @@ class Judging(Marking):
             for p in problems
         ]
         rows += [
-            Item(words, "", "!") for words in (*self.key_problems, *self.notes.problems, *self.reading.found.notes)
+            Item(words, "", "!") for words in (*self.key_problems, *self.notes_problems, *self.reading.found.notes)
         ]
         if not rows:
             self.say("Nothing is wrong with this file.")

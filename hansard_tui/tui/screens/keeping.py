@@ -18,7 +18,7 @@ from hansard_tui.tui.widgets.sidebar import Item
 if TYPE_CHECKING:
     from hansard_tui.library import Annotations, Offer
     from hansard_tui.tui.screens.changes import Change
-    from hansard_tui.tui.screens.kept import Asks
+    from hansard_tui.tui.screens.kept import Asks, KeptScreen
 
 _DRAWN = {Standing.EXACT, Standing.MOVED, Standing.REWORDED}
 
@@ -34,13 +34,16 @@ class Keeping(Taking):
 
         place = self.state.selection or self.state.cursor
         anchor = library.describe(self.reading.transcript, place.start, place.end)
-        self.app.push_screen(LedgerScreen(self.notes, self._asks(), anchor))
+        self.with_notes(lambda notes: self._open(LedgerScreen(notes, self._asks(), anchor)))
 
     def do_all_notes(self) -> None:
         """Open the notes of all transcripts."""
         from hansard_tui.tui.screens.notebook import NotesScreen
 
-        self.app.push_screen(NotesScreen(self.notes, self._asks()))
+        self.with_notes(lambda notes: self._open(NotesScreen(notes, self._asks())))
+
+    def _open(self, screen: "KeptScreen[Annotation]") -> None:
+        self.app.push_screen(screen)
 
     def do_changes(self) -> None:
         """Walk over the marked passages whose words changed."""

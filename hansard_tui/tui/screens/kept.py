@@ -17,7 +17,7 @@ from hansard_tui.model.annotation import Annotation
 from hansard_tui.page.cells import clip, visible, width_of
 from hansard_tui.tui.commands import Command, show_keys
 from hansard_tui.tui.keys import KeyMap
-from hansard_tui.tui.messages import Listed
+from hansard_tui.tui.messages import Done, Listed
 from hansard_tui.tui.screens.dialogs import TextScreen
 from hansard_tui.tui.widgets.foot import Prompt, Status
 from hansard_tui.tui.widgets.sidebar import Item, Rows
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 Kept = TypeVar("Kept")
 _LEAD = "   "  # the cells of a row before its words: the cursor, a sign, a blank
+_MANY = 1000  # records that can be filtered and sorted between two keys
 _FIRST = ("list_go", "list_keys")  # at the foot, where there is never room for all
 
 
@@ -95,6 +96,7 @@ class KeptScreen(ModalScreen[None], Generic[Kept], inherit_bindings=False):
         self.order = self.ORDERS[0] if self.ORDERS else ""
         self.asked = ""
         self.filter = library.Filter()
+        self._renewals = 0
 
     # What each list says for itself -------------------------------------------------------------------------------
 
@@ -160,10 +162,34 @@ class KeptScreen(ModalScreen[None], Generic[Kept], inherit_bindings=False):
         self.call_after_refresh(self.renew)
 
     def renew(self) -> None:
-        """Make the list anew; the cursor stays on what it was on."""
+        """Make the list anew, of many records away from the screen; the cursor stays on what it was on."""
+        self._renewals += 1
+        if self.many() <= _MANY:
+            self._list(self._renewals, self.gather())
+            return
+        number = self._renewals
+
+        def work() -> None:
+            records = self.gather()
+            self.post_message(Done(lambda: self._list(number, records)))
+
+        self.run_worker(work, thread=True, group="gather")
+
+    def many(self) -> int:
+        """Give how many records must be looked through."""
+        return 0
+
+    def on_done(self, event: Done) -> None:
+        """Go on with what was done in another thread."""
+        event.stop()
+        event.then()
+
+    def _list(self, renewal: int, records: Sequence[Kept]) -> None:
+        if renewal != self._renewals:
+            return  # more was typed meanwhile
         before = self.current
         kept = self.key_of(before) if before is not None else ""
-        self.records = self.gather()
+        self.records = records
         at = next((i for i, record in enumerate(self.records) if self.key_of(record) == kept), self.rows.cursor)
         width = self.app.size.width
         self.rows.fill(Items(self.records, lambda record: self.item_of(record, width)), self.empty(), cursor=at)

@@ -42,6 +42,10 @@ class LedgerScreen(KeptScreen[Annotation]):
         """Give the entries that fit the filter."""
         return library.ledger_entries(library.kept(self.notes.every(), self.filter), self.order)
 
+    def many(self) -> int:
+        """Give how many marks there are."""
+        return len(self.notes.every())
+
     def key_of(self, record: Annotation) -> str:
         """Tell entries apart by their ids."""
         return record.id

@@ -158,7 +158,7 @@ class Marking(Selecting):
     def do_tag(self) -> None:
         """Ask for tags."""
         known = self.mark_here() if self.state.selection is None else None
-        tags = sorted({tag for mark in self.notes.every() for tag in mark.tags})
+        tags = sorted({tag for mark in self.known_notes for tag in mark.tags})
         value = " ".join(known.tags) if known else ""
         known_tags = Completions(tags, by_word=True)
         self.prompt.ask("tag", "Tags: ", value, right="words, set apart by spaces", completions=known_tags)
@@ -191,10 +191,10 @@ class Marking(Selecting):
         anchor = library.describe(self.reading.transcript, place.start, place.end)
         annotation = library.new_annotation(Motivation.BOOKMARKING, anchor, letter=letter)
         group = uuid4().hex
-        # A letter stands for one place: the bookmark that had it goes, and comes back with undo.
-        before = [mark for mark in self.notes.every() if letter and mark.letter == letter]
 
         def change(notes: "Annotations") -> str:
+            # A letter stands for one place: the bookmark that had it goes, and comes back with undo.
+            before = [mark for mark in notes.every() if letter and mark.letter == letter]
             for mark in before:
                 notes.remove(mark.id, group)
             notes.put(annotation, group)

@@ -41,6 +41,10 @@ class NotesScreen(KeptScreen[Annotation]):
         self._all = len(every)
         return library.NOTE_ORDERS[self.order](library.kept(every, self.filter))
 
+    def many(self) -> int:
+        """Give how many marks there are."""
+        return len(self.notes.every())
+
     def key_of(self, record: Annotation) -> str:
         """Tell marks apart by their ids."""
         return record.id

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 # Below this many characters findings are looked for in a thread; above, in a process that gives way to the screen.
 _SHORT = 150_000
 _OTHER_WINDOWS = 2.0
+_NOTES_TOLD = 0.7  # seconds after which the reading of the notes is told, where it takes so long
 # The order of the foot: what fits is shown, so the way out and the way to all other keys come early.
 _FIRST = (
     *("next_commitment", "hints", "peek", "help", "highlight", "sidebar_focus", "counterpart", "why", "export"),
@@ -106,6 +107,7 @@ class ReaderScreen(Hearing):
             self.say(self.key_problems[0] + more, warning=True)
         self.refresh_places()
         self.place_notes()
+        self.set_timer(_NOTES_TOLD, self.tell_reading)
         self.submit(lambda: library.keep_parsed(reading.text for reading in self.readings))
         self._look_for_findings()
         self.set_interval(_OTHER_WINDOWS, self._look_at_other_windows)
@@ -223,6 +225,8 @@ class ReaderScreen(Hearing):
 
     def _place_notes(self) -> None:
         placed = [library.place(self.notes, reading.transcript) for reading in self.readings]
+        for drawn, _ in placed:
+            tuple(drawn)  # a late layer is made here, and not between two keys
         self.post_message(Done(lambda: self._placed(placed)))
 
     def _placed(self, placed: Sequence[tuple[Layer[Placed], tuple[tuple[Annotation, Location], ...]]]) -> None:
