@@ -35,6 +35,11 @@ def rules_folder() -> Path:
     return _own("config") / "rules"
 
 
+def templates_folder() -> Path:
+    """Give the folder of the reader's own templates for exports; it need not exist."""
+    return _own("config") / "templates"
+
+
 def notes_folder() -> Path:
     """Give the folder of the reader's notes, unless the settings name another; it need not exist."""
     return _own("data") / "notes"

@@ -106,7 +106,7 @@ def _export(parser: ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--out", metavar="PATH", help="a file (.docx and .odt by pandoc), or a folder; else printed"
     )
-    parser.add_argument("--template", metavar="FILE", help="fill a Jinja2 template of your own (extra: templates)")
+    parser.add_argument("--template", metavar="NAME|FILE", help="fill a Jinja2 template of your own (extra: templates)")
     parser.add_argument("--by", choices=orders, default="transcript", help="how passages are grouped")
     parser.add_argument("--kind", action="append", help="highlight, bookmark, pair, commitment … (may be repeated)")
     parser.add_argument("--color", action="append", metavar="1-6", help="only this colour (may be repeated)")
@@ -153,6 +153,11 @@ def _add(parser: ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="a transcript")
     parser.add_argument("--at", metavar="START-END", help="the passage, in characters of its text")
     parser.add_argument("--quote", metavar="WORDS", help="the passage, by its own words")
+    _format(parser)
+
+
+def _bound(parser: ArgumentParser) -> None:
+    parser.add_argument("files", nargs="*", metavar="FILE", help="a transcript that prints columns")
     _format(parser)
 
 
@@ -261,6 +266,8 @@ SECOND: tuple[Verb, ...] = (
     Verb("notes redo", "do again what was taken back", "marking:redo", (_notes,)),
     Verb("notes changes", "marked passages whose words changed since", "marking:changes", (_files, _json, _notes)),
     Verb("notes accept", "accept where a passage now stands", "marking:accept", (_change, _add, _json, _notes)),
+    Verb("notes columns", "notes whose column is not known; it is filled in from the transcripts that are named",
+         "keeping:notes_columns", (_bound, _json, _notes), ("notes columns", "notes columns bound-volume.xml")),
     Verb("notes where", "the folder of notes", "keeping:notes_where", (_notes,)),
     Verb("ledger add", "enter a passage in the ledger", "ledger:add", (_add, _status, _entry, _notes)),
     Verb("ledger change", "say what became of an entry", "ledger:change", (_change, _status, _entry, _notes)),

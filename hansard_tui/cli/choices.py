@@ -157,6 +157,9 @@ def formats(_: Namespace, out: Printer) -> int:
     for kind, title in {**titles, "citation": "Citations can be printed as"}.items():
         out.lines(["", title])
         out.lines(columns([f"  {name}", suffix, words] for which, name, suffix, words in writing if which == kind))
+    folder, own = paths.shown(paths.templates_folder()), library.templates()
+    out.lines(["", f"Templates of your own (export --template NAME, and E on the screen) are *.j2 files in {folder}"])
+    out.lines(columns([f"  {one.name}", one.suffix, paths.shown(one.path)] for one in own))
     return FINE
 
 

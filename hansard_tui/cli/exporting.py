@@ -47,7 +47,11 @@ def export(asked: Namespace, out: Printer) -> int:
         gathered = library.bundle(pairs, annotations, options)
         gathered = library.narrowed(gathered, wanted) if asked.filter else gathered
         try:
-            text = library.filled(gathered, Path(asked.template)) if asked.template else library.export(gathered, name)
+            text = (
+                library.filled(gathered, library.template_path(asked.template))
+                if asked.template
+                else library.export(gathered, name)
+            )
             _put(asked, text, library.export_name(texts, name), out)
         except library.ExportError as error:
             raise AskError(str(error), CANNOT_WRITE) from error

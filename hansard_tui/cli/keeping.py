@@ -34,6 +34,22 @@ def notes_list(asked: Namespace, out: Printer) -> int:
     return ended(out, any_found=bool(kept))
 
 
+def notes_columns(asked: Namespace, out: Printer) -> int:
+    """Print the notes whose column is not known, after filling in those that the named transcripts know."""
+    annotations = library.notes(settings_of(asked, out))
+    for text in opened(asked, out) if asked.files else ():
+        filled = library.with_columns(text.transcript, library.place(annotations, text.transcript)[0])
+        annotations.change(puts=filled)
+        out.warn(f"{text.path}: the column of {len(filled)} {'note' if len(filled) == 1 else 'notes'} was filled in.")
+    lacking = library.without_column(annotations.every())
+    if out.as_json:
+        for one in lacking:
+            out.row(to_w3c(one))
+    else:
+        out.lines(columns(cells(one) for one in lacking))
+    return ended(out, any_found=bool(lacking))
+
+
 def filter_of(asked: Namespace, settings: Settings) -> library.Filter:
     """Read the filter that was asked for, as the notes screen does.
 

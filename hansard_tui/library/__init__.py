@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from hansard_tui.library.cache import made_from
     from hansard_tui.library.changes import Changed, accept_place, changed_passages
     from hansard_tui.library.citing import citation, official_page, place_named, quotation, reattach, trail_text
+    from hansard_tui.library.columns import with_columns, without_column
     from hansard_tui.library.exporting import (
         ExportError,
         bundle,
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
         open_seeds,
         open_stdin,
     )
+    from hansard_tui.library.own_templates import Template, template_path, templates
     from hansard_tui.library.remembering import (
         Unplaced,
         check_notes,
@@ -106,6 +108,7 @@ __all__ = [
     "QueryError",
     "Session",
     "StoreError",
+    "Template",
     "Unplaced",
     "accept_place",
     "answered",
@@ -173,8 +176,12 @@ __all__ = [
     "shown_name",
     "status_of",
     "step_back",
+    "template_path",
+    "templates",
     "trail_text",
     "verify",
+    "with_columns",
+    "without_column",
     "write_any",
     "write_export",
     "write_office",
@@ -189,6 +196,7 @@ _ROOMS = {
     "library.cache": ("made_from",),
     "library.changes": ("Changed", "accept_place", "changed_passages"),
     "library.citing": ("citation", "official_page", "place_named", "quotation", "reattach", "trail_text"),
+    "library.columns": ("with_columns", "without_column"),
     "library.exporting": (
         "ExportError", "bundle", "cite", "convert", "export", "export_formats", "export_name", "filled", "known_names",
         "narrowed", "reading_formats", "recite", "verify", "write_any", "write_export", "write_office",
@@ -212,6 +220,7 @@ _ROOMS = {
         "Unplaced", "check_notes", "compact_notes", "import_notes", "load_position", "load_session", "notes",
         "notes_folder", "place", "rescue_notes", "save_position", "save_session",
     ),
+    "library.own_templates": ("Template", "template_path", "templates"),
     "model.transcript": ("shown_name",),
     "search.find": ("Hit", "Query", "QueryError", "matches_no_letters"),
     "store.anchors": ("changed_words", "describe", "locate", "same_source"),

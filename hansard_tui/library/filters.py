@@ -17,6 +17,7 @@ KINDS = {
 """What people call each sort of annotation."""
 
 _PART = re.compile(r"""(-?)(?:([A-Za-z]+):)?(?:"([^"]*)"?|“([^”]*)”?|(\S+))""")
+_UNKNOWN = frozenset({"none", "unknown", "unassigned"})
 _BARE = re.compile(r"(-?)([A-Za-z]+):(?=\s|$)")
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
@@ -161,7 +162,7 @@ FIELDS: Mapping[str, Test] = {
     "speaker": lambda one, value, _: value in one.anchor.attribution.casefold(),
     "note": lambda one, value, _: value in one.note.casefold(),
     "in": lambda one, value, _: any(value in name.casefold() for name in (one.anchor.name, one.anchor.source)),
-    "column": lambda one, value, _: value == one.anchor.column.casefold(),
+    "column": lambda one, value, _: one.anchor.column.casefold() == ("" if value in _UNKNOWN else value),
     "status": lambda one, value, _: bool(one.verdict) and value == (one.status or "open"),
     "owner": lambda one, value, _: value in one.owner.casefold(),
     "after": lambda one, value, _: bool(one.anchor.day) and one.anchor.day >= value,
@@ -171,7 +172,8 @@ FIELDS: Mapping[str, Test] = {
     "made": lambda one, value, _: one.created.startswith(value),
 }
 """What each field asks. A month or a year may stand for its days: of the sitting in `after`, `before` and `on`, of the
-making of the note in `made`; and `due` asks what is due on a day or before it."""
+making of the note in `made`; and `due` asks what is due on a day or before it. `column:none` asks for the notes whose
+column was not known."""
 _DAYS = frozenset({"after", "before", "on", "due", "made"})
 _ALIASES = {
     "color": "colour",

@@ -74,6 +74,15 @@ def test_every_format_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert all(row.get("reads", row.get("name")) in people for row in rows)
 
 
+def test_templates_of_ones_own_are_listed(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["formats"]) == FINE
+    assert "are *.j2 files in " in capsys.readouterr().out
+    (own / "templates").mkdir()
+    (own / "templates" / "digest.tex.j2").write_text("{{ title }}", encoding="utf-8")
+    assert main(["formats"]) == FINE
+    assert capsys.readouterr().out.splitlines()[-1].split()[:2] == ["digest", ".tex"]
+
+
 def test_own_rules_are_listed_and_their_mistakes_told(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules"]) == NOTHING
     (own / "rules").mkdir()

@@ -1,5 +1,6 @@
 import io
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hansard_tui.cli.codes import BAD_INPUT, BAD_USAGE, CANNOT_WRITE, FINE, NOTH
 from hansard_tui.config import Settings
 from hansard_tui.model.annotation import Motivation
 
+FIXTURES = Path(__file__).parents[1] / "fixtures"
 DEBATE = "We will publish the code of practice in May. The code will help schools.\nI thank the noble Lord.\n"
 SIDECAR = "house: Lords\ndate: 2013-10-30\ntitle: A Bill\nvolume: 748\n"
 
@@ -107,3 +109,25 @@ def test_what_holds_no_notes_is_no_import(
     path.write_text(rubbish, encoding="utf-8")
     assert main(["notes", "import", str(path)]) == BAD_INPUT
     assert "no notes in this text" in capsys.readouterr().err
+
+
+def test_columns_that_were_not_known_are_listed_and_filled_in_from_a_later_issue(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bound = (FIXTURES / "debate" / "parlparse.xml").read_text(encoding="utf-8")
+    issue = tmp_path / "day.xml"
+    issue.write_text(re.sub(r' colnum="\d+"', "", bound), encoding="utf-8")
+    quoted = "reports will be published within a month"
+    assert main(["notes", "add", str(issue), "--quote", quoted]) == FINE
+    capsys.readouterr()
+    assert main(["notes", "columns"]) == FINE
+    assert quoted in capsys.readouterr().out
+    assert main(["notes", "columns", str(issue)]) == FINE
+    assert "the column of 0 notes was filled in" in capsys.readouterr().err
+    issue.write_text(bound, encoding="utf-8")
+    assert main(["notes", "columns", str(issue), "--json"]) == NOTHING
+    told = capsys.readouterr()
+    assert (told.out, "the column of 1 note was filled in" in told.err) == ("", True)
+    assert main(["notes", "--filter", "column:102"]) == FINE
+    assert main(["notes", "undo"]) == FINE
+    assert main(["notes", "columns"]) == FINE

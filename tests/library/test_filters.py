@@ -57,6 +57,8 @@ NAMES = (("2", "Green"),)
         ("made:2026-11", {"lit", "noted"}),
         ("in:commons", {"noted", "book", "refused"}),
         ("column:1503", {"lit", "kept"}),
+        ("column:none", set(MARKS) - {"lit", "kept"}),
+        ("-column:none", {"lit", "kept"}),
         ("note:when", {"noted"}),
         ("status:open owner:dfe due:2026-12", {"kept"}),
         ("due:2026-11", set()),

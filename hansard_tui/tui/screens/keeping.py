@@ -1,13 +1,14 @@
 """The verbs of what is kept across transcripts: the ledger, all notes, what changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from hansard_tui import library
+from hansard_tui.config import Settings
 from hansard_tui.model.anchor import Anchor, Standing
-from hansard_tui.model.annotation import Annotation
+from hansard_tui.model.annotation import Annotation, Placed
 from hansard_tui.model.span import Span
 from hansard_tui.paths import shown
 from hansard_tui.tui.messages import Done
@@ -16,7 +17,7 @@ from hansard_tui.tui.screens.taking import Taking
 from hansard_tui.tui.widgets.sidebar import Item
 
 if TYPE_CHECKING:
-    from hansard_tui.library import Annotations, Offer
+    from hansard_tui.library import Annotations, Offer, OpenTranscript
     from hansard_tui.tui.screens.changes import Change
     from hansard_tui.tui.screens.kept import Asks, KeptScreen
 
@@ -27,6 +28,10 @@ class Keeping(Taking):
     """The verbs of the group "Keeping"."""
 
     _changes_told = False
+
+    def __init__(self, texts: "Sequence[OpenTranscript]", settings: Settings) -> None:
+        super().__init__(texts, settings)
+        self._filled_in: set[str] = set()
 
     def do_ledger(self) -> None:
         """Open the ledger; the passage under the cursor may be linked there as an answer."""
@@ -63,6 +68,19 @@ class Keeping(Taking):
 
     def _export_kept(self, name: str, text: Callable[[], str]) -> None:
         self._write(self.export_folder / name, text)
+
+    def fill_in(self, reading: Reading, placed: Iterable[Placed]) -> None:
+        """Fill in the columns that were not known when a note was made: once, in case that is undone."""
+        known = [one for one in library.with_columns(reading.transcript, placed) if one.id not in self._filled_in]
+        if known:
+            self._filled_in |= {one.id for one in known}
+            notes = "1 note" if len(known) == 1 else f"{len(known)} notes"
+
+            def change(annotations: "Annotations") -> str:
+                annotations.change(puts=known)
+                return f"The column of {notes} is known now. u undoes."
+
+            self.write(change)
 
     # Going there --------------------------------------------------------------------------------------------------
 

@@ -71,7 +71,8 @@ class NotesScreen(KeptScreen[Annotation]):
         kind = " ".join(word for word in (library.KINDS[record.motivation], _what(record)[1]) if word)
         made = f"made {record.created[:10]}" if record.created else ""
         tags = " ".join(f"#{tag}" for tag in record.tags)
-        about = visible(one_line(" · ".join(part for part in (kind, tags, made) if part)))
+        lacking = "" if record.anchor.column else "no column known yet"
+        about = visible(one_line(" · ".join(part for part in (kind, tags, made, lacking) if part)))
         lines: list[Content | str | tuple[str, str]] = [(f"“{visible(one_line(record.anchor.exact))}”", "bold")]
         lines += ["\n", whereabouts(record.anchor), "\n", about]
         if record.other is not None:

@@ -225,8 +225,8 @@ class ReaderScreen(Hearing):
 
     def _place_notes(self) -> None:
         placed = [library.place(self.notes, reading.transcript) for reading in self.readings]
-        for drawn, _ in placed:
-            tuple(drawn)  # a late layer is made here, and not between two keys
+        for reading, (drawn, _) in zip(self.readings, placed, strict=True):
+            self.fill_in(reading, tuple(drawn))  # a late layer is made here, and not between two keys
         self.post_message(Done(lambda: self._placed(placed)))
 
     def _placed(self, placed: Sequence[tuple[Layer[Placed], tuple[tuple[Annotation, Location], ...]]]) -> None:

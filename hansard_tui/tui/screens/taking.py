@@ -8,20 +8,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hansard_tui import library
+from hansard_tui.config import Settings
 from hansard_tui.model.span import Span
 from hansard_tui.paths import shown
 from hansard_tui.tui.failures import plain
 from hansard_tui.tui.screens.base import ReaderBase
 
 if TYPE_CHECKING:
+    from hansard_tui.library import OpenTranscript, Template
     from hansard_tui.tui.screens.exporting import Choice
 
 # Tried in order; each reads what to copy from its standard input.
 _CLIPBOARDS = (("wl-copy",), ("pbcopy",), ("xclip", "-selection", "clipboard"), ("xsel", "-ib"), ("clip.exe",))
 
 
+_TEMPLATE = "template "  # before the name of one of the reader's own, which may be that of a form
+
+
 class Taking(ReaderBase):
     """The verbs of the group "Taking away"."""
+
+    def __init__(self, texts: "Sequence[OpenTranscript]", settings: Settings) -> None:
+        super().__init__(texts, settings)
+        self._templates: dict[str, Template] = {}
 
     # Copying ------------------------------------------------------------------------------------------------------
 
@@ -90,6 +99,9 @@ class Taking(ReaderBase):
         self._write(Path(self.export_folder / f"Trail {self._file_name('markdown')}"), lambda: text)
 
     def _file_name(self, name: str) -> str:
+        if template := self._templates.get(name):
+            stem = library.export_name([reading.text for reading in self.readings], "markdown").rsplit(".", 1)[0]
+            return f"{stem} ({template.name}){template.suffix}"
         whole = library.export_name([reading.text for reading in self.readings], name)
         # Several forms are Markdown: each has a name of its own, so that none is written over another.
         stem, suffix = whole.rsplit(".", 1)
@@ -103,7 +115,9 @@ class Taking(ReaderBase):
             color_names=tuple((color, self.settings.color_name(color)) for color in "123456"),
         )
         texts = [(reading.transcript, reading.found) for reading in self.readings]
-        return library.export(library.bundle(texts, self.notes, options), choice.name)
+        gathered = library.bundle(texts, self.notes, options)
+        template = self._templates.get(choice.name)
+        return library.filled(gathered, template.path) if template else library.export(gathered, choice.name)
 
     def _export(self, choice: "Choice") -> None:
         try:
@@ -131,7 +145,9 @@ class Taking(ReaderBase):
         """Choose what, how and where, with a preview."""
         from hansard_tui.tui.screens.exporting import Choice, ExportScreen
 
-        formats: Sequence[tuple[str, str]] = [(row.name, row.help) for row in library.export_formats()]
+        formats = [(row.name, row.help) for row in library.export_formats()]
+        self._templates = {f"{_TEMPLATE}{one.name}": one for one in library.templates()}
+        formats += [(name, f"your template {shown(one.path)}") for name, one in self._templates.items()]
         first = Choice(self.settings.export, str(self.export_folder / self._file_name(self.settings.export)))
 
         def chosen(choice: "Choice | None") -> None:

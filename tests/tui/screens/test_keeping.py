@@ -1,5 +1,6 @@
 """Going to marks from the lists: into the other pane, and where the passage or its file is not there."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from hansard_tui.model.annotation import Motivation
 from hansard_tui.model.finding import Findings
 from hansard_tui.model.span import Span
 from hansard_tui.tui.screens.dialogs import ChooseScreen
-from tests.tui.screens.kept_lists import DEBATE, debate, mark
+from tests.tui.screens.kept_lists import DEBATE, debate, mark, narrow, rows, told
 from tests.tui.screens.running import press, quiet, running, words
 
 
@@ -63,3 +64,20 @@ async def test_notes_are_brought_in_after_a_look_and_taken_back(tmp_path: Path) 
         await press(pilot, "u")
         await quiet(pilot, reader)
         assert reader.notes.get(made.id) == made
+
+
+async def test_a_column_that_was_not_known_is_filled_in_once_when_the_later_issue_is_opened(tmp_path: Path) -> None:
+    bound = (Path(__file__).parents[2] / "fixtures" / "debate" / "parlparse.xml").read_text(encoding="utf-8")
+    mark(debate(tmp_path, "day.xml", re.sub(r' colnum="\d+"', "", bound)), "The Government will meet the cost in full.")
+    assert [one.anchor.column for one in notes(Settings()).every()] == [""]
+    async with running(texts=[debate(tmp_path, "day.xml", bound)]) as (pilot, reader):
+        await quiet(pilot, reader)
+        assert reader.status.news == "The column of 1 note is known now. u undoes."
+        assert [one.anchor.column for one in notes(Settings()).every()] == ["102"]
+        await press(pilot, "u")
+        await quiet(pilot, reader)
+        assert [one.anchor.column for one in notes(Settings()).every()] == [""]
+        await press(pilot, "g", "N")
+        assert "no column known yet" in told(reader)
+        await narrow(pilot, reader, "column:none")
+        assert len(rows(reader)) == 1
