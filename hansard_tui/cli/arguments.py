@@ -149,8 +149,12 @@ def _entry(parser: ArgumentParser) -> None:
     parser.add_argument("--note", metavar="WORDS")
 
 
-def _add(parser: ArgumentParser) -> None:
+def _one(parser: ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="a transcript")
+
+
+def _add(parser: ArgumentParser) -> None:
+    _one(parser)
     parser.add_argument("--at", metavar="START-END", help="the passage, in characters of its text")
     parser.add_argument("--quote", metavar="WORDS", help="the passage, by its own words")
     _format(parser)
@@ -170,6 +174,10 @@ def _mark(parser: ArgumentParser) -> None:
     parser.add_argument("--tag", action="append", metavar="TAG", help="a tag (may be repeated)")
     parser.add_argument("--color", choices=tuple("123456"), help="of a highlight")
     parser.add_argument("--letter", metavar="LETTER", help="of a bookmark")
+
+
+def _again(parser: ArgumentParser) -> None:
+    parser.add_argument("--again", action="store_true", help="also where the passage is marked in this way already")
 
 
 def _bookmark(parser: ArgumentParser) -> None:
@@ -258,7 +266,7 @@ SECOND: tuple[Verb, ...] = (
     Verb("notes check", "look the folder of notes over", "keeping:notes_check", (_notes,)),
     Verb("notes compact", "leave one line for each note", "keeping:notes_compact", (_notes,)),
     Verb("notes import", "bring in annotations or edited notes", "keeping:notes_import", (_import, _notes)),
-    Verb("notes add", "mark a passage", "marking:add", (_add, _mark, _bookmark, _json, _notes),
+    Verb("notes add", "mark a passage", "marking:add", (_add, _mark, _bookmark, _again, _json, _notes),
          ('notes add debate.xml --quote "We will write to noble Lords" --tag sen --note "check"',)),
     Verb("notes change", "change a mark's note, tags, colour", "marking:change", (_change, _mark, _json, _notes)),
     Verb("notes remove", "take a mark away", "marking:remove", (_change, _json, _notes)),
@@ -266,10 +274,12 @@ SECOND: tuple[Verb, ...] = (
     Verb("notes redo", "do again what was taken back", "marking:redo", (_notes,)),
     Verb("notes changes", "marked passages whose words changed since", "marking:changes", (_files, _json, _notes)),
     Verb("notes accept", "accept where a passage now stands", "marking:accept", (_change, _add, _json, _notes)),
+    Verb("notes keep", "keep the words that were marked; a change that was seen is not told again", "marking:keep",
+         (_change, _one, _json, _notes)),
     Verb("notes columns", "notes whose column is not known; it is filled in from the transcripts that are named",
          "keeping:notes_columns", (_bound, _json, _notes), ("notes columns", "notes columns bound-volume.xml")),
     Verb("notes where", "the folder of notes", "keeping:notes_where", (_notes,)),
-    Verb("ledger add", "enter a passage in the ledger", "ledger:add", (_add, _status, _entry, _notes)),
+    Verb("ledger add", "enter a passage in the ledger", "ledger:add", (_add, _status, _entry, _again, _notes)),
     Verb("ledger change", "say what became of an entry", "ledger:change", (_change, _status, _entry, _notes)),
     Verb("ledger answer", "say which passage answered an entry", "ledger:answer", (_change, _add, _status, _notes)),
 )  # fmt: skip

@@ -67,7 +67,14 @@ def add(asked: Namespace, out: Printer) -> int:
     asked.files = [asked.file]
     due = _day(asked.due, "--due")
     text = opened(asked, out)[0]
-    span = passage_in(asked, text)
+    span = passage_in(asked, text, out)
+    annotations = library.notes(settings_of(asked, out))
+    there = [one for one in library.marks_at(annotations, text.transcript, span) if library.is_entry(one)]
+    if there and not asked.again:
+        words = f"ledger change {short_id(there[0])} changes that, --again enters it anew."
+        out.warn(f"This passage is in the ledger already; {words}")
+        out.lines(columns([_cells(there[0])]))
+        return FINE
     anchor = library.describe(text.transcript, span.start, span.end)
     entry = library.new_annotation(
         Motivation.ASSESSING,
@@ -78,7 +85,7 @@ def add(asked: Namespace, out: Printer) -> int:
         due=due or "",
         note=asked.note or "",
     )
-    library.notes(settings_of(asked, out)).put(entry)
+    annotations.put(entry)
     out.lines(columns([_cells(entry)]))
     return FINE
 
@@ -105,7 +112,8 @@ def answer(asked: Namespace, out: Printer) -> int:
     annotations = library.notes(settings_of(asked, out))
     entry = named(library.ledger_entries(annotations.every()), asked.id, "ledger")
     text = opened(asked, out)[0]
-    span = passage_in(asked, text)
+    span = passage_in(asked, text, out)
+    before = entry.other
     try:
         both = library.answered(entry, library.describe(text.transcript, span.start, span.end))
     except ValueError as error:
@@ -113,6 +121,8 @@ def answer(asked: Namespace, out: Printer) -> int:
     if asked.status:
         both = (replace(both[0], status=asked.status), both[1])
     annotations.change(puts=both)
+    if before is not None and before.exact != text.transcript.text[span.start : span.end]:
+        out.warn(f"Until now “{shortened(before.exact, _QUOTED)}” was the answer; notes undo brings that back.")
     out.lines(columns([_cells(both[0])]))
     return FINE
 

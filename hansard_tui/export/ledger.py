@@ -62,8 +62,11 @@ def write_commitments(bundle: Bundle) -> str:
     rows = [_row(entry) for entry in ledger(bundle)]
     table = [f"| {' | '.join(_HEADER)} |", f"|{'---|' * len(_HEADER)}", *rows]
     told = "\n".join(table) if rows else "No commitment has been accepted yet."
-    title = f"# Commitments: {escape_markdown(document_title(bundle), opening=False)}"
-    return document(bundle, [title, told, *found_section(bundle)], "hansard-commitments")
+    title = document_title(bundle, "Commitments")
+    title = title if len(bundle.chapters) != 1 else f"Commitments: {title}"
+    return document(
+        bundle, [f"# {escape_markdown(title, opening=False)}", told, *found_section(bundle)], "hansard-commitments"
+    )
 
 
 def _sheet_row(entry: Entry, licence: str) -> tuple[str, ...]:

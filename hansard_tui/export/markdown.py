@@ -125,11 +125,11 @@ def print_entry(entry: Entry, *, callouts: bool = False, notes: bool = True, blo
     return "\n\n".join(part for part in parts if part)
 
 
-def document_title(bundle: Bundle) -> str:
-    """Name the whole export: its transcript, or how many there are."""
+def document_title(bundle: Bundle, what: str = "Highlights") -> str:
+    """Name the whole export: its transcript, or of how many it holds what."""
     if len(bundle.chapters) == 1:
         return title_of(bundle.chapters[0].transcript)
-    return f"Highlights from {len(bundle.chapters)} transcripts"
+    return f"{what} from {len(bundle.chapters)} transcripts"
 
 
 def _yaml(value: object) -> str:
@@ -140,8 +140,10 @@ def _yaml(value: object) -> str:
 def front_matter(bundle: Bundle, kind: str = "hansard-highlights") -> str:
     """Print what programs read first: strings in JSON's form, which is YAML's too; what is unknown has no line."""
     exported = bundle.exported.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    what = "Commitments" if kind == "hansard-commitments" else "Highlights"
+    title = document_title(bundle, what)
     fields: list[tuple[str, object]] = [
-        ("title", f"Highlights: {document_title(bundle)}" if len(bundle.chapters) == 1 else document_title(bundle)),
+        ("title", f"{what}: {title}" if len(bundle.chapters) == 1 else title),
         ("kind", kind),
         ("generator", bundle.generator),
         ("exported", exported),

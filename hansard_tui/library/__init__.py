@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from hansard_tui.export.bundle import Options as ExportOptions
     from hansard_tui.library.apart import find_apart, search_apart
     from hansard_tui.library.cache import made_from
-    from hansard_tui.library.changes import Changed, accept_place, changed_passages
+    from hansard_tui.library.changes import Changed, accept_place, changed_passages, keep_old
     from hansard_tui.library.citing import citation, official_page, place_named, quotation, reattach, trail_text
     from hansard_tui.library.columns import with_columns, without_column
     from hansard_tui.library.exporting import (
@@ -73,6 +73,7 @@ if TYPE_CHECKING:
         import_notes,
         load_position,
         load_session,
+        marks_at,
         notes,
         notes_folder,
         place,
@@ -133,6 +134,7 @@ __all__ = [
     "is_entry",
     "is_late",
     "keep_found",
+    "keep_old",
     "keep_parsed",
     "kept",
     "known_names",
@@ -143,6 +145,7 @@ __all__ = [
     "locate",
     "look_at_notes",
     "made_from",
+    "marks_at",
     "marks_text",
     "matches_no_letters",
     "most_like",
@@ -194,7 +197,7 @@ _ROOMS = {
     "export.bundle": ("Options",),
     "library.apart": ("find_apart", "search_apart"),
     "library.cache": ("made_from",),
-    "library.changes": ("Changed", "accept_place", "changed_passages"),
+    "library.changes": ("Changed", "accept_place", "changed_passages", "keep_old"),
     "library.citing": ("citation", "official_page", "place_named", "quotation", "reattach", "trail_text"),
     "library.columns": ("with_columns", "without_column"),
     "library.exporting": (
@@ -217,8 +220,8 @@ _ROOMS = {
         "open_stdin",
     ),
     "library.remembering": (
-        "Unplaced", "check_notes", "compact_notes", "import_notes", "load_position", "load_session", "notes",
-        "notes_folder", "place", "rescue_notes", "save_position", "save_session",
+        "Unplaced", "check_notes", "compact_notes", "import_notes", "load_position", "load_session", "marks_at",
+        "notes", "notes_folder", "place", "rescue_notes", "save_position", "save_session",
     ),
     "library.own_templates": ("Template", "template_path", "templates"),
     "model.transcript": ("shown_name",),

@@ -24,6 +24,18 @@ class Changed:
     """Word by word: ("same" | "gone" | "new", words), against the words that were last accepted."""
     far: bool = False
     """Whether it is the far end of a pair that changed."""
+    now: str = ""
+    """The words as they now stand; nothing where they are gone."""
+
+    @property
+    def anchor(self) -> Anchor:
+        """The end of the annotation that changed."""
+        return self.annotation.other if self.far and self.annotation.other is not None else self.annotation.anchor
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the reader has seen these very words and kept the old ones."""
+        return self.now in self.anchor.declined
 
 
 def changed_passages(
@@ -48,9 +60,9 @@ def _changed(
     span: Span | None,
     far: bool,
 ) -> Changed:
-    anchor = annotation.other if far and annotation.other is not None else annotation.anchor
     now = span.quote(transcript.text) if span else ""
-    return Changed(annotation, standing, span, anchors.changed_words(_last_words(anchor), now), far)
+    found = Changed(annotation, standing, span, (), far, now)
+    return replace(found, parts=anchors.changed_words(_last_words(found.anchor), now))
 
 
 def _last_words(anchor: Anchor) -> str:
@@ -59,7 +71,15 @@ def _last_words(anchor: Anchor) -> str:
 
 def accept_place(changed: Changed, transcript: Transcript, span: Span) -> Annotation:
     """Accept a place as where the passage now stands; its first quotation stays what it was."""
-    annotation = changed.annotation
-    if changed.far and annotation.other is not None:
-        return replace(annotation, other=anchors.reattach(annotation.other, transcript, span.start, span.end))
-    return replace(annotation, anchor=anchors.reattach(annotation.anchor, transcript, span.start, span.end))
+    return _with_end(changed, anchors.reattach(changed.anchor, transcript, span.start, span.end))
+
+
+def keep_old(changed: Changed) -> Annotation:
+    """Keep the words that were marked: of this change nothing is asked again, and of the next one all the same."""
+    anchor = changed.anchor
+    return _with_end(changed, replace(anchor, declined=tuple(dict.fromkeys((*anchor.declined, changed.now)))))
+
+
+def _with_end(changed: Changed, anchor: Anchor) -> Annotation:
+    far = changed.far and changed.annotation.other is not None
+    return replace(changed.annotation, other=anchor) if far else replace(changed.annotation, anchor=anchor)

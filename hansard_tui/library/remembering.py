@@ -11,6 +11,7 @@ from hansard_tui.config import Settings
 from hansard_tui.model.anchor import Location
 from hansard_tui.model.annotation import Annotation, Placed
 from hansard_tui.model.layer import Layer
+from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Source, Transcript
 from hansard_tui.store import positions
 from hansard_tui.store.positions import Position, Session
@@ -55,6 +56,13 @@ def place(annotations: "Annotations", transcript: Transcript) -> tuple[Layer[Pla
     from hansard_tui.store.anchors import locate_all
 
     return locate_all(annotations.of(transcript.source, transcript), transcript)
+
+
+def marks_at(annotations: "Annotations", transcript: Transcript, span: Span) -> list[Annotation]:
+    """Give the annotations that stand on exactly this passage."""
+    placed, _ = place(annotations, transcript)
+    there = (one for one in placed.within(span.start, span.start + 1) if one.end == span.end)
+    return [one.annotation for one in there if not one.far]
 
 
 def load_position(source: Source) -> Position | None:

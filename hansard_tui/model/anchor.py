@@ -38,6 +38,8 @@ class Anchor:
     headings: tuple[str, ...] = ()
     later: tuple["Anchor", ...] = ()
     """Places that the reader accepted since, oldest first; the newest is where the passage now stands."""
+    declined: tuple[str, ...] = ()
+    """Wordings of later issues that the reader saw and did not take for the passage; "" where it was gone."""
 
 
 class Standing(StrEnum):

@@ -17,7 +17,7 @@ _NUMBERS = {name: number for number, name in COLOURS.items()}
 _OUR_FIELDS = ("color", "letter", "verdict", "status", "owner", "due")
 _TOP = {"@context", "id", "type", "motivation", "created", "modified", "body", "bodyValue", "target", "hansard"}
 _META = {"headings", "page", "name", "attribution", "day"}
-_TARGET = {"source", "sha256", "selector", "meta", "accepted"}
+_TARGET = {"source", "sha256", "selector", "meta", "accepted", "declined"}
 
 Json = dict[str, Any]
 
@@ -83,6 +83,8 @@ def _target(anchor: Anchor, spare: Mapping[str, Any]) -> Json:
     target["meta"] |= spare.get("meta", {})
     if anchor.later:
         target["accepted"] = [_target(later, {}) for later in anchor.later]
+    if anchor.declined:
+        target["declined"] = list(anchor.declined)
     return target | {name: value for name, value in spare.items() if name not in _TARGET}
 
 
@@ -184,7 +186,7 @@ def _anchor(target: object) -> tuple[Anchor, Json]:
     quote, position = found.get("TextQuoteSelector", {}), found.get("TextPositionSelector", {})
     block, progression = found.get(BLOCK_SELECTOR, {}), found.get("ProgressionSelector", {})
     meta = _mapping(target, "meta")
-    accepted = target.get("accepted", [])
+    accepted, declined = target.get("accepted", []), target.get("declined", [])
     anchor = Anchor(
         # Thousands of anchors name the same few sources: one string each is compared by its place in memory.
         source=intern(_text(target, "source")),
@@ -203,6 +205,7 @@ def _anchor(target: object) -> tuple[Anchor, Json]:
         column=_text(meta, "page"),
         headings=_headings(meta),
         later=tuple(_anchor(later)[0] for later in accepted) if isinstance(accepted, list) else (),
+        declined=tuple(words for words in declined if isinstance(words, str)) if isinstance(declined, list) else (),
     )
     return anchor, _spare(target, meta, selectors)
 

@@ -123,6 +123,7 @@ def _anchor(stored: Mapping[str, Any]) -> Anchor:
     """Read an anchor as `asdict` wrote it; fields of a newer program are passed over."""
     known = {one.name: stored[one.name] for one in fields(Anchor) if one.name in stored}
     known["headings"] = tuple(map(str, known.get("headings", ())))
+    known["declined"] = tuple(map(str, known.get("declined", ())))
     known["later"] = tuple(_anchor(later) for later in known.get("later", ()))
     anchor = Anchor(**known)
     words = all(isinstance(getattr(anchor, name), str) for name in ("source", "block", "exact", "prefix", "suffix"))

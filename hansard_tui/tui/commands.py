@@ -246,6 +246,7 @@ COMMANDS: tuple[Command, ...] = (
     *_table(
         "In the changes",
         ("accept_place", "a", "Accept the new place and words; the first quotation is kept", "accept"),
+        ("keep_old", "o", "Keep the words that you marked; this change is not asked about again", "keep old"),
         ("accept_all", "A", "Accept every passage in the list that is only reworded", "accept all"),
         scope="changes",
     ),

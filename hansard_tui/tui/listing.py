@@ -32,6 +32,8 @@ _DUTIES = {
     "expectation": "expected",
 }
 STRENGTHS = ("firm", "standing", "conditional", "intention", "soft", "")
+_LISTED = (Motivation.HIGHLIGHTING, Motivation.BOOKMARKING, Motivation.LINKING)
+"""The marks that the tab of notes lists and counts; judgements are told with what they judge."""
 _MOST_MENTIONS = 400
 _BEFORE, _AFTER = 12, 72  # letters of context about a mention
 _OPENING = 24  # letters of a speech that stand for it
@@ -279,7 +281,7 @@ def notes(readings: Sequence[Reading], unfolded: Container[str]) -> list[Item]:
     del unfolded
     items: list[Item] = []
     for reading in readings:
-        marks = reading.marks_of(Motivation.HIGHLIGHTING, Motivation.BOOKMARKING, Motivation.LINKING)
+        marks = reading.marks_of(*_LISTED)
         if not marks and not reading.unplaced:
             continue
         items.append(Item(reading.title, str(len(marks)), style="group"))
@@ -373,7 +375,7 @@ def size_of(tab: str, readings: Sequence[Reading]) -> str:
     if tab == "outline":
         return ""
     if tab == "notes":
-        return str(sum(len(reading.placed) + len(reading.unplaced) for reading in readings) or "")
+        return str(sum(len(reading.marks_of(*_LISTED)) + len(reading.unplaced) for reading in readings) or "")
     if any(reading.findings is None for reading in readings):
         return "…"
     if tab == "commitments":

@@ -127,3 +127,20 @@ def test_a_promise_is_led_to_its_answer(debate: str, capsys: pytest.CaptureFixtu
     assert (row["answered"], row["status"]) == ("The code will help", "done")
     pairs = [one for one in library.notes(Settings()).every() if one.motivation is Motivation.LINKING]
     assert [one.other.exact for one in pairs if one.other] == ["The code will help"]
+
+
+def test_a_passage_is_entered_once_and_another_answer_is_told(debate: str, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["ledger", "add", debate, "--quote", "We will publish the code of practice in May."]
+    assert main(words) == FINE
+    assert main([*words, "--owner", "DfE"]) == FINE
+    assert "is in the ledger already" in capsys.readouterr().err
+    (row,) = ledger(capsys)
+    answer = ["ledger", "answer", row["id"], debate, "--quote"]
+    assert main([*answer, "The code will help"]) == main([*answer, "The code will help"]) == FINE
+    assert capsys.readouterr().err == ""
+    assert main([*answer, "The code"]) == FINE
+    assert "Until now “The code will help” was the answer" in capsys.readouterr().err
+    assert main(["notes", "undo"]) == FINE
+    assert ledger(capsys)[0]["answered"] == "The code will help"
+    assert main([*words, "--again"]) == FINE
+    assert len(ledger(capsys)) == 2

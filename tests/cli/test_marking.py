@@ -127,3 +127,61 @@ def test_a_note_of_another_program_is_named_by_the_end_of_its_address(
     assert "Qx7-z9ab  " in capsys.readouterr().out
     assert main(["notes", "remove", "Qx7"]) == FINE
     assert [quoted(one) for one in notes(capsys)] == ["We did"]
+
+
+def test_what_was_compared_is_told_where_nothing_changed(debate: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["notes", "changes", str(debate)]) == NOTHING
+    main(["notes", "add", str(debate), "--quote", "Nobody else rose to speak."])
+    told = capsys.readouterr()
+    assert "debate.txt: nothing is marked in it." in told.out
+    assert main(["notes", "changes", str(debate)]) == NOTHING
+    told = capsys.readouterr()
+    assert told.out == f"{debate}: 1 of 1 passage unchanged.\n"
+    assert told.err == ""
+    assert main(["notes", "changes", str(debate), "/nowhere.txt"]) == BAD_INPUT
+
+
+def test_a_change_that_was_kept_as_marked_is_not_told_again_until_the_words_change_again(
+    debate: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["notes", "add", str(debate), "--quote", "We did not talk about the main parade."])
+    debate.write_text(CHANGED, encoding="utf-8")
+    (row,) = notes(capsys, "changes", str(debate))
+    assert main(["notes", "keep", row["id"], str(debate)]) == FINE
+    assert notes(capsys, "changes", str(debate)) == []
+    assert main(["notes", "changes", str(debate)]) == NOTHING
+    assert "0 of 1 passage unchanged. 1 changed and was kept as marked." in capsys.readouterr().out
+    debate.write_text(CHANGED.replace("parade", "parades"), encoding="utf-8")
+    assert len(notes(capsys, "changes", str(debate))) == 1
+    debate.write_text(CHANGED, encoding="utf-8")
+    assert main(["notes", "undo"]) == FINE
+    assert len(notes(capsys, "changes", str(debate))) == 1
+    assert main(["notes", "keep", "ffff", str(debate)]) == BAD_USAGE
+
+
+def test_a_passage_is_marked_once_unless_it_is_asked_for_again(
+    debate: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["notes", "add", str(debate), "--quote", "main parade"]
+    assert main(words) == FINE
+    (row,) = notes(capsys)
+    assert main([*words, "--note", "more"]) == FINE
+    told = capsys.readouterr()
+    assert "is marked already" in told.err
+    assert told.out.startswith(row["id"].removeprefix("urn:uuid:")[:8])
+    assert main([*words, "--bookmark"]) == main([*words, "--letter", "p"]) == main([*words, "--letter", "p"]) == FINE
+    assert main([*words, "--again"]) == FINE
+    assert sorted(row["motivation"] for row in notes(capsys)) == ["bookmarking"] * 2 + ["highlighting"] * 2
+
+
+def test_words_in_other_letters_are_found_where_they_are_there_once(
+    debate: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["notes", "add", str(debate), "--quote", "there WILL be a"]) == FINE
+    assert "is there once, in other letters: “There will be a”" in capsys.readouterr().err
+    assert quoted(notes(capsys)[0]) == "There will be a"
+    debate.write_text("We spoke. We spoke, and we spoke.\n", encoding="utf-8")
+    assert main(["notes", "add", str(debate), "--quote", "WE SPOKE"]) == BAD_INPUT
+    assert "3 times, in other letters" in capsys.readouterr().err
+    assert main(["notes", "add", str(debate), "--quote", "We spoke"]) == FINE
+    assert "2 times; this is the one at --at 0-8." in capsys.readouterr().err

@@ -39,6 +39,15 @@ def test_the_ledger_is_a_table_with_the_soonest_first() -> None:
     assert "No commitment has been accepted yet." in write_commitments(bundle(DEBATE))
 
 
+def test_the_title_speaks_of_commitments() -> None:
+    one = write_commitments(BOTH)
+    several = write_commitments(replace(BOTH, chapters=BOTH.chapters * 2))
+    for text, title in ((one, "Commitments: "), (several, "Commitments from 2 transcripts")):
+        assert f'title: "{title}' in text
+        assert f"# {title}" in text
+        assert "Highlights" not in text
+
+
 def test_the_licence_is_said_whether_or_not_anything_is_marked() -> None:
     assert LICENCE in write_commitments(BOTH)
     assert LICENCE in write_commitments(bundle(DEBATE))

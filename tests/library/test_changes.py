@@ -7,7 +7,7 @@ import pytest
 
 from hansard_tui import library
 from hansard_tui.config import Settings
-from hansard_tui.library import Changed, accept_place, changed_passages, describe, new_annotation, place
+from hansard_tui.library import Changed, accept_place, changed_passages, describe, keep_old, new_annotation, place
 from hansard_tui.model.anchor import Standing
 from hansard_tui.model.annotation import Annotation, Motivation
 from hansard_tui.model.span import Span
@@ -93,3 +93,16 @@ def test_of_a_pair_the_end_that_changed_is_accepted(debate: Path) -> None:
     assert accepted.other is not None
     assert replace(accepted.other, later=()) == pair.other
     assert accepted.other.later[0].exact == far.span.quote(NEW)
+
+
+def test_the_end_of_a_pair_that_changed_is_the_one_that_is_kept(debate: Path) -> None:
+    marked(debate, KITCHENS, PROMISE)
+    debate.write_text(NEW, encoding="utf-8")
+    near, far = (one for one in sorted(changes(debate), key=lambda one: one.far))
+    assert (near.is_answered, far.is_answered) == (False, False)
+    library.notes(Settings()).put(keep_old(far))
+    near, far = (one for one in sorted(changes(debate), key=lambda one: one.far))
+    assert (near.is_answered, far.is_answered) == (False, True)
+    kept = keep_old(far)
+    assert kept.other is not None
+    assert (kept.anchor.declined, len(kept.other.declined)) == ((), 1)

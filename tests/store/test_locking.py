@@ -3,6 +3,8 @@
 import errno
 import fcntl
 import os
+import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -10,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from hansard_tui.store import locking
+from hansard_tui.store.annotations import open_annotations
 from hansard_tui.store.check import compact
 from hansard_tui.store.locking import lock_file, locked
 from hansard_tui.store.log import Log
@@ -88,3 +91,54 @@ def test_where_no_lock_can_be_had_one_goes_on_without(tmp_path: Path, monkeypatc
     assert lock.exists()  # another window's
     with lock_file(tmp_path / "nowhere" / "log"):
         pass
+
+
+WINDOWS = """
+import builtins, os, sys
+from pathlib import Path
+sys.platform = "win32"
+sys.modules["fcntl"] = None  # importing it fails, as it does there
+from hansard_tui.store import locking, log
+from hansard_tui.store.annotations import open_annotations
+from hansard_tui.store.check import compact
+from hansard_tui.store.annotations import open_annotations, new_annotation
+from hansard_tui.model.anchor import Anchor
+from hansard_tui.model.annotation import Motivation
+
+folder, count = Path(sys.argv[1]), int(sys.argv[2])
+held, refused, plain = [], [], os.open
+
+def opened(path, flags, *rest):
+    # Windows says of a lock that is just being taken away that it may not be touched.
+    if str(path).endswith(".lock") and not refused:
+        refused.append(path)
+        raise PermissionError(13, "busy")
+    return plain(path, flags, *rest)
+
+def write(descriptor, data, plain=os.write):
+    held.append((folder / "annotations.jsonl.lock").exists())
+    return plain(descriptor, data)
+
+os.open, os.write = opened, write
+notes = open_annotations(folder, f"reader{count}")
+for number in range(count):
+    anchor = Anchor("urn:x", "", "x", "#0", 0, f"{count} {number}", "", "", "", 0)
+    notes.put(new_annotation(Motivation.HIGHLIGHTING, anchor))
+if count % 2:
+    compact(folder)
+print(len(refused), len(held), all(held), "msvcrt" in sys.modules)
+"""
+
+
+def test_windows_adds_and_compacts_under_a_lock_file(tmp_path: Path) -> None:
+    """Windows cannot be run here: its branches are, in processes that take themselves for it and have no fcntl."""
+    counts = (15, 20)
+    running = [
+        subprocess.Popen([sys.executable, "-c", WINDOWS, str(tmp_path), str(count)], stdout=subprocess.PIPE, text=True)
+        for count in counts
+    ]
+    told = [process.communicate(timeout=60)[0].split() for process in running]
+    assert [process.returncode for process in running] == [0, 0]
+    assert told == [["1", str(count), "True", "False"] for count in counts]
+    assert len(open_annotations(tmp_path).every()) == sum(counts)
+    assert not list(tmp_path.glob("*.lock"))

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from hansard_tui.library import OpenTranscript, describe, new_annotation
-from hansard_tui.model.annotation import Motivation, Placed
+from hansard_tui.model.anchor import Location, Standing
+from hansard_tui.model.annotation import Annotation, Motivation, Placed
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Column, Transcript
 from hansard_tui.tui.listing import LISTS, LateItems, size_of
@@ -109,3 +110,13 @@ def test_who_speaks_is_listed_with_what_they_said() -> None:
 def test_an_empty_text_has_an_outline() -> None:
     empty = [Reading(OpenTranscript(Transcript("")), 0)]
     assert [item.style for item in LISTS["outline"](empty, frozenset())][:1] == ["group"]
+
+
+def test_the_tab_of_notes_counts_what_it_lists() -> None:
+    open_texts = readings()
+    anchor = describe(open_texts[0].transcript, 0, 8)
+    marks = [Annotation(f"urn:{one}", one, anchor) for one in Motivation]
+    open_texts[0].placed = Layer(Placed(0, 8, one) for one in marks)
+    open_texts[0].unplaced = ((marks[0], Location(Standing.LOST, None)),)
+    listed = [row for row in LISTS["notes"](open_texts, frozenset()) if row.leads]
+    assert size_of("notes", open_texts) == str(len(listed) + 1) == "4"

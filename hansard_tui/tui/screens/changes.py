@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 _GLYPHS = {Standing.REWORDED: "~", Standing.SUGGESTED: "?", Standing.LOST: "✗"}
 _TOLD = {
-    Standing.REWORDED: "Reworded. a accepts the new words; what you marked first is kept.",
-    Standing.SUGGESTED: "Perhaps here. a accepts the place; what you marked first is kept.",
-    Standing.LOST: "Not found any more. a attaches it to the sentence or selection that you came from.",
+    Standing.REWORDED: "Reworded. a accepts the new words; o keeps the old ones. What you marked first is never lost.",
+    Standing.SUGGESTED: "Perhaps here. a accepts the place; o keeps it unplaced. What you marked first is never lost.",
+    Standing.LOST: "Not found any more. a attaches it to the sentence or selection you came from; o keeps it as it is.",
 }
 _SIGNS = {"gone": ("[-", "-]", "strike"), "new": ("{+", "+}", "underline bold")}
 
@@ -67,8 +67,7 @@ class ChangesScreen(KeptScreen[Change]):
 
     def told(self, record: Change) -> Content:
         """Tell a change word by word."""
-        annotation = record.changed.annotation
-        anchor = (annotation.other if record.changed.far else None) or annotation.anchor
+        anchor = record.changed.anchor
         lines: list[Content | str | tuple[str, str]] = [difference(record.changed.parts)]
         if anchor.later:
             lines += ["\n", ("Marked first: ", "bold"), f"“{visible(one_line(anchor.exact))}”"]
@@ -81,7 +80,7 @@ class ChangesScreen(KeptScreen[Change]):
 
     def empty(self) -> str:
         """Say that nothing changed."""
-        return "Every marked passage stands as it was marked, or as you accepted it."
+        return "Every marked passage stands as it was marked, or as you accepted or kept it."
 
     def go(self, record: Change) -> str:
         """Go to where the passage now stands."""
@@ -104,6 +103,19 @@ class ChangesScreen(KeptScreen[Change]):
         def change(notes: "Annotations") -> str:
             notes.put(annotation)
             return "Accepted; what you marked first is kept. u undoes."
+
+        self.asks.write(change)
+
+    def do_keep_old(self) -> None:
+        """Keep the words that were marked, and ask about this change no more."""
+        record = self.current
+        if record is None:
+            return
+        annotation = library.keep_old(record.changed)
+
+        def change(notes: "Annotations") -> str:
+            notes.put(annotation)
+            return "Kept as you marked it; this change is not asked about again. u undoes."
 
         self.asks.write(change)
 

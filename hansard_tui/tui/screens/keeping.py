@@ -55,7 +55,7 @@ class Keeping(Taking):
         from hansard_tui.tui.screens.changes import ChangesScreen
 
         if not self.changes():
-            self.say("Every marked passage stands as it was marked, or as you accepted it.")
+            self.say("Every marked passage stands as it was marked, or as you accepted or kept it.")
             return
         place = self.reading, self.state.selection or self.state.cursor
         self.app.push_screen(ChangesScreen(self.changes, self._asks(), place, self._show_change))
@@ -112,6 +112,7 @@ class Keeping(Taking):
             Change(reading, changed)
             for reading in self.readings
             for changed in library.changed_passages(reading.transcript, reading.placed, reading.unplaced)
+            if not changed.is_answered
         ]
 
     def after_placing(self) -> None:

@@ -166,6 +166,7 @@ class LedgerScreen(KeptScreen[Annotation]):
         if entry.other is not None and (entry.other.source, entry.other.start) == (place.source, place.start):
             self._unlink(entry)
             return
+        before = entry.other
         try:
             both = library.answered(entry, place)
         except ValueError as error:
@@ -174,6 +175,8 @@ class LedgerScreen(KeptScreen[Annotation]):
 
         def change(notes: "Annotations") -> str:
             notes.change(puts=both)
+            if before is not None:
+                return f"Answered by this instead of “{clip(one_line(before.exact), 40)}”: u brings that back."
             return f"Answered by “{clip(one_line(place.exact), 40)}”. d if that settles it; u undoes."
 
         self.asks.write(change)

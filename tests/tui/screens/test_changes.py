@@ -49,6 +49,33 @@ async def test_changes_are_told_at_the_start_walked_accepted_and_undone(tmp_path
     assert same.anchor.later == ()
 
 
+async def test_the_old_words_are_kept_and_not_asked_about_again_until_that_is_undone(tmp_path: Path) -> None:
+    before = debate(tmp_path)
+    mark(before, KITCHENS)
+    mark(before, "I thank Lady Quill.")
+    text = debate(tmp_path, words=NEW)
+    async with running(texts=[text]) as (pilot, reader):
+        await quiet(pilot, reader)
+        await press(pilot, "g", "C", "o")
+        await quiet(pilot, reader)
+        assert rows(reader) == ["lost I thank Lady Quill."]
+        assert news(reader) == "Kept as you marked it; this change is not asked about again. u undoes."
+        await press(pilot, "o")
+        await quiet(pilot, reader)
+        assert rows(reader) == []
+        await press(pilot, "o", "u", "escape")
+        await quiet(pilot, reader)
+        await press(pilot, "g", "C")
+        assert rows(reader) == ["lost I thank Lady Quill."]
+        await press(pilot, "escape")
+    async with running(texts=[text]) as (pilot, reader):
+        await quiet(pilot, reader)
+        assert reader.status.news == "1 of 2 passages changed: gC shows it"
+    kept = notes(Settings()).every()[0].anchor
+    assert (kept.exact, kept.later) == (KITCHENS, ())
+    assert kept.declined == (KITCHENS.replace("every school", "most schools"),)
+
+
 async def test_all_that_was_only_reworded_is_accepted_at_once(tmp_path: Path) -> None:
     before = debate(tmp_path)
     mark(before, KITCHENS)

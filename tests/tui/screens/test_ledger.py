@@ -81,6 +81,24 @@ async def test_the_passage_that_one_comes_from_answers_a_promise(tmp_path: Path)
         assert len(notes(Settings()).every()) == 2
 
 
+async def test_another_answer_takes_the_place_of_the_first_and_says_how_that_comes_back(tmp_path: Path) -> None:
+    text = debate(tmp_path)
+    promise(text, CODE)
+    async with running(texts=[text]) as (pilot, reader):
+        await quiet(pilot, reader)
+        for answer in (ANSWER, "I am grateful."):
+            reader.move_to_offset(find_words(reader, 0, answer).start)
+            await press(pilot, "g", "l", "l")
+            await quiet(pilot, reader)
+            said = news(reader)
+            await press(pilot, "escape")
+        assert said.startswith(f"Answered by this instead of “{ANSWER[:20]}")
+        assert said.endswith("u brings that back.")
+        await press(pilot, "g", "l", "u")
+        await quiet(pilot, reader)
+        assert f"Answered: “{ANSWER}”" in told(reader)
+
+
 async def test_promises_of_every_transcript_are_sorted_filtered_and_exported(tmp_path: Path) -> None:
     text = debate(tmp_path)
     other = debate(tmp_path, "other.txt", DEBATE.replace("Lord Bell", "Lord Chime"))
