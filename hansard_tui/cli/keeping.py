@@ -47,7 +47,9 @@ def notes_columns(asked: Namespace, out: Printer) -> int:
             out.row(to_w3c(one))
     else:
         out.lines(columns(cells(one) for one in lacking))
-    return ended(out, any_found=bool(lacking))
+    if not lacking:
+        out.warn("every note has its column.")
+    return BAD_INPUT if out.failed else FINE if lacking else NOTHING
 
 
 def filter_of(asked: Namespace, settings: Settings) -> library.Filter:

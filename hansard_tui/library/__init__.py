@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from hansard_tui.export.bundle import Options as ExportOptions
+    from hansard_tui.export.verify import Verdict
     from hansard_tui.library.apart import find_apart, search_apart
     from hansard_tui.library.cache import made_from
     from hansard_tui.library.changes import Changed, accept_place, changed_passages, keep_old
@@ -111,6 +112,7 @@ __all__ = [
     "StoreError",
     "Template",
     "Unplaced",
+    "Verdict",
     "accept_place",
     "answered",
     "bundle",
@@ -195,6 +197,7 @@ __all__ = [
 # A room is entered when something in it is first wanted: a start pays for opening alone.
 _ROOMS = {
     "export.bundle": ("Options",),
+    "export.verify": ("Verdict",),
     "library.apart": ("find_apart", "search_apart"),
     "library.cache": ("made_from",),
     "library.changes": ("Changed", "accept_place", "changed_passages", "keep_old"),

@@ -112,7 +112,10 @@ COMMANDS: tuple[Command, ...] = (
         ("ledger", "gl", "The ledger: every promise that you accepted, in all transcripts"),
         ("all_notes", "gN", "Every mark in all transcripts, filtered by words"),
         ("changes", "gC", "Marked passages whose words changed"),
+        ("verify", "gV", "Check a quotation, or a file full of them, against what was said"),
         ("import_notes", "gI", "Bring in notes from a file: W3C, Hypothesis, or our own Markdown"),
+        ("notes_check", "g=", "Look the folder of notes over"),
+        ("notes_compact", "g-", "Make the log of notes shorter"),
     ),
     *_table(
         "Selecting",

@@ -6,16 +6,16 @@ from hansard_tui import library
 from hansard_tui.model.annotation import Annotation, Motivation
 from hansard_tui.model.span import Span
 from hansard_tui.tui.messages import Dragged, Listed, MapPointed, Pointed, Scrolled, TabPointed
+from hansard_tui.tui.screens.checking import Checking
 from hansard_tui.tui.screens.judging import Judging
 from hansard_tui.tui.screens.jumping import Jumping
-from hansard_tui.tui.screens.keeping import Keeping
 from hansard_tui.tui.screens.looking import Looking
 from hansard_tui.tui.screens.moving import Moving
 from hansard_tui.tui.screens.searching import Searching
 from hansard_tui.tui.widgets.foot import Prompt
 
 
-class Hearing(Looking, Jumping, Judging, Moving, Searching, Keeping):
+class Hearing(Looking, Jumping, Judging, Moving, Searching, Checking):
     """Every verb, and what calls them but the keys."""
 
     # Peeks that mark and copy -------------------------------------------------------------------------------------
@@ -152,6 +152,7 @@ class Hearing(Looking, Jumping, Judging, Moving, Searching, Keeping):
     def on_prompt_answered(self, event: Prompt.Answered) -> None:
         """Do what was answered."""
         answers = {"tag": self.answer_tag, "go": self.answer_go, "import": self.answer_import}
+        answers["verify"] = self.answer_verify
         if event.kind == "search":
             self.answer_search(event.value)
         elif event.kind in answers:
