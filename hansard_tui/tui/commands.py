@@ -62,7 +62,11 @@ COMMANDS: tuple[Command, ...] = (
         ("next_person", "]p", "Next person named"),
         ("previous_person", "[p", "Previous person named"),
         ("why", "i", "Why was this found?", "why"),
-        ("accept_finding", "ga", "Accept the finding under the cursor"),
+        (
+            "accept_finding",
+            "ga",
+            "Accept the finding under the cursor; where none was found, enter the passage in the ledger",
+        ),
         ("reject_finding", "gd", "Reject the finding under the cursor"),
         ("correct_finding", "ge", "Correct the class of the finding under the cursor"),
         ("problems", "g!", "What is wrong with this file"),

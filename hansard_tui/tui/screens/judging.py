@@ -38,8 +38,15 @@ class Judging(Marking):
         return next(iter(layer.overlapping(place.start, max(place.end, place.start + 1))), None)
 
     def do_accept_finding(self) -> None:
-        """Accept the finding under the place."""
-        self._judge("accepted", "Accepted: it counts as certain, and is kept with the notes.")
+        """Accept the finding under the place; enter a selection, or a sentence without a finding, in the ledger."""
+        selection = self.state.selection
+        if selection is None and self.reading.findings is None:
+            self.say("Still looking …")
+        elif selection is not None or self.finding_here() is None:
+            self._judge_span(selection or self.state.cursor, "accepted", "Entered in the ledger (gl). u undoes.")
+            self.leave_selection()
+        else:
+            self._judge("accepted", "Accepted: it counts as certain, and is kept with the notes.")
 
     def do_reject_finding(self) -> None:
         """Reject the finding under the place."""
@@ -69,16 +76,19 @@ class Judging(Marking):
         finding = self.finding_here()
         if finding is None:
             self.say("There is no finding under the cursor.")
-            return
+        else:
+            self._judge_span(finding, verdict, news)
+
+    def _judge_span(self, span: Span, verdict: str, news: str) -> None:
         known = [
             placed.annotation
-            for placed in self.reading.marks_of(Motivation.ASSESSING).within(finding.start, finding.start + 1)
-            if placed.end == finding.end
+            for placed in self.reading.marks_of(Motivation.ASSESSING).within(span.start, span.start + 1)
+            if placed.end == span.end
         ]
         if known:
             annotation = replace(known[0], verdict=verdict)
         else:
-            anchor = library.describe(self.reading.transcript, finding.start, finding.end)
+            anchor = library.describe(self.reading.transcript, span.start, span.end)
             status = "open" if verdict == "accepted" else ""
             annotation = library.new_annotation(Motivation.ASSESSING, anchor, verdict=verdict, status=status)
         self.put(annotation, news)

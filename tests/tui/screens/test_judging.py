@@ -1,15 +1,18 @@
 """Judgements, and why."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from hansard_tui.library import OpenTranscript
+from hansard_tui.config import Settings
+from hansard_tui.library import OpenTranscript, ledger_entries, notes
 from hansard_tui.model.finding import Findings, Mention
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Block, Contribution, Division, Source, Transcript, Vote
 from hansard_tui.tui.screens.dialogs import TextScreen
+from tests.tui.screens.kept_lists import debate
 from tests.tui.screens.running import plain, press, quiet, running
 
 
@@ -25,6 +28,25 @@ async def test_a_judged_finding_is_kept_as_a_note() -> None:
         await press(pilot, "u")
         await quiet(pilot, reader)
         assert len(reader.reading.judged) == count
+
+
+async def test_a_promise_that_was_not_found_is_entered_in_the_ledger_once(tmp_path: Path) -> None:
+    text = debate(tmp_path)
+    async with running(texts=[text]) as (pilot, reader):
+        await quiet(pilot, reader)
+        reader.move_to_offset(text.transcript.text.index("I thank Lady Quill."))
+        assert reader.finding_here() is None
+        for _ in range(2):
+            await press(pilot, "g", "a")
+            await quiet(pilot, reader)
+        assert reader.status.news == "Entered in the ledger (gl). u undoes."
+        await press(pilot, "v", "g", "a")
+        await quiet(pilot, reader)
+        assert reader.state.selection is None
+        await press(pilot, "g", "d")
+        assert reader.status.news == "There is no finding under the cursor."
+    entered = [one.anchor.exact for one in ledger_entries(notes(Settings()).every())]
+    assert sorted(entered) == ["I", "I thank Lady Quill."]
 
 
 async def test_why_tells_rule_words_actor_and_capacity() -> None:
