@@ -19,12 +19,13 @@ from hansard_tui.store.whole_file import StoreError, write_whole
 _SIZE = 32  # bytes of a digest
 _ANCHOR = tuple(one.name for one in fields(Anchor))
 _ANNOTATION = tuple(one.name for one in fields(Annotation))
-_FORM = repr((1, sys.version, _ANCHOR, _ANNOTATION))
+_FORM = repr((2, sys.version, _ANCHOR, _ANNOTATION))
 """What must be the same for a shelf to be understood: how it is laid out, by which Python, and of what."""
 _FLAT_ANCHOR, _FLAT = attrgetter(*_ANCHOR), attrgetter(*_ANNOTATION)
 _LATER = _ANCHOR.index("later")
 _MOTIVATION, _NEAR, _FAR, _EXTRA = map(_ANNOTATION.index, ("motivation", "anchor", "other", "extra"))
 _MOTIVATIONS = {one.value: one for one in Motivation}
+_PART = 500
 _BLANK, _BAD, _NEWER = 0, 1, 2
 
 Flat: TypeAlias = tuple[Any, ...]
@@ -55,7 +56,7 @@ def load(place: Path, log: bytes) -> Shelved | None:
         form, read_to, digest, rows, notes, strange = marshal.loads(whole)  # noqa: S302 - of our own making, see above
         if form != _FORM or len(log) < read_to or _digest(log[:read_to]) != digest:
             return None
-        return _unshelved(log[:read_to], rows, notes, strange)
+        return _unshelved(log[:read_to], _joined(rows), _joined(notes), strange)
     except (OSError, EOFError, ValueError, TypeError, LookupError):
         return None
 
@@ -90,8 +91,17 @@ def keep(
     rows = [_BAD if number in numbers else _row(raw, known) for number, raw in enumerate(lines, 1)]
     notes, strange = [_flat(one) for one in stands[0]], stands[1]
     with suppress(StoreError, ValueError):
-        whole = marshal.dumps((_FORM, len(log), _digest(log), rows, notes, dict(strange)))
+        whole = marshal.dumps((_FORM, len(log), _digest(log), _parted(rows), _parted(notes), dict(strange)))
         write_whole(place, blake2b(whole, digest_size=_SIZE).digest() + whole)
+
+
+def _parted(several: Sequence[Any]) -> list[bytes]:
+    """Write a few hundred at a time: while all of thousands are read in one call, no key is heard."""
+    return [marshal.dumps(list(several[at : at + _PART])) for at in range(0, len(several), _PART)]
+
+
+def _joined(parts: Iterable[bytes]) -> list[Any]:
+    return [one for part in parts for one in marshal.loads(part)]  # noqa: S302 - as above
 
 
 def _row(raw: bytes, known: Mapping[bytes, Operation]) -> int | Flat:
