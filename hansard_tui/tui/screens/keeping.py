@@ -1,5 +1,6 @@
 """The verbs of what is kept across transcripts: the ledger, all notes, what changed."""
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -72,7 +73,8 @@ class Keeping(Taking):
     def fill_in(self, reading: Reading, placed: Iterable[Placed]) -> None:
         """Fill in the columns that were not known when a note was made: once, in case that is undone."""
         known = [one for one in library.with_columns(reading.transcript, placed) if one.id not in self._filled_in]
-        if known:
+        # Nobody asked for it: where notes may only be read, nothing is left waiting to be written.
+        if known and os.access(self.notes.folder, os.W_OK):
             self._filled_in |= {one.id for one in known}
             notes = "1 note" if len(known) == 1 else f"{len(known)} notes"
 

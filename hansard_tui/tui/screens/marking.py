@@ -57,6 +57,8 @@ class Marking(Selecting):
             news = f"Highlighted in {self.settings.color_name(color)}. A adds a note, t a tag, u undoes."
         if known != annotation:
             self.put(annotation, "" if then_note else news, group)
+        elif not then_note:
+            self.say("Highlighted already: d removes it, A adds a note.")
         self.leave_selection()
         if then_note:
             self.write_note(annotation, group)

@@ -1,8 +1,11 @@
 """Going to marks from the lists: into the other pane, and where the passage or its file is not there."""
 
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from hansard_tui.config import Settings
 from hansard_tui.library import bundle, export, notes
@@ -81,3 +84,14 @@ async def test_a_column_that_was_not_known_is_filled_in_once_when_the_later_issu
         assert "no column known yet" in told(reader)
         await narrow(pilot, reader, "column:none")
         assert len(rows(reader)) == 1
+
+
+async def test_where_notes_may_only_be_read_no_column_is_left_waiting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bound = (Path(__file__).parents[2] / "fixtures" / "debate" / "parlparse.xml").read_text(encoding="utf-8")
+    mark(debate(tmp_path, "day.xml", re.sub(r' colnum="\d+"', "", bound)), "The Government will meet the cost in full.")
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    async with running(texts=[debate(tmp_path, "day.xml", bound)]) as (pilot, reader):
+        await quiet(pilot, reader)
+        assert (reader.status.news, reader.unsaved()) == ("", 0)

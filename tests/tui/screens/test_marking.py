@@ -161,3 +161,12 @@ async def test_an_editor_that_is_not_there_is_told_in_words(monkeypatch: pytest.
         monkeypatch.setattr(pilot.app, "suspend", nullcontext)
         reader.do_edit_note()
         assert reader.status.news == "/nosuch/editor could not be started: no such file or directory."
+
+
+async def test_what_is_highlighted_already_is_said_to_be() -> None:
+    async with running() as (pilot, reader):
+        for _ in range(2):
+            await press(pilot, "a")
+            await quiet(pilot, reader)
+        assert reader.status.news == "Highlighted already: d removes it, A adds a note."
+        assert len(reader.notes.every()) == 1
