@@ -42,8 +42,8 @@ def changed_passages(
     transcript: Transcript, placed: Iterable[Placed], unplaced: Iterable[tuple[Annotation, Location]]
 ) -> tuple[Changed, ...]:
     """Give the marks of a transcript that were reworded, are only suggested, or are gone, in the order of the text."""
-    found = [(one.annotation, one.standing, Span(one.start, one.end), one.far) for one in placed]
-    found = [row for row in found if row[1] is Standing.REWORDED]
+    reworded = [one for one in placed if one.standing is Standing.REWORDED]
+    found = [(one.annotation, one.standing, Span(one.start, one.end), one.far) for one in reworded]
     listed = [(annotation, location.standing, location.span, location.far) for annotation, location in unplaced]
     changed = [_changed(transcript, *row) for row in (*found, *listed)]
     return tuple(sorted(changed, key=_place))

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
+from operator import attrgetter
 from typing import TypeVar, overload
 
 from hansard_tui.model.span import Span
@@ -10,8 +11,7 @@ from hansard_tui.model.span import Span
 T_co = TypeVar("T_co", bound=Span, covariant=True)
 
 
-def _place(span: Span) -> tuple[int, int]:
-    return span.start, span.end
+_place = attrgetter("start", "end")
 
 
 class Layer(Sequence[T_co]):

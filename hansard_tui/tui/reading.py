@@ -71,6 +71,7 @@ class Reading:
         self._said: dict[str, list[Contribution]] | None = None
         self._judged: tuple[int, Layer[Commitment]] | None = None
         self._shown: tuple[int, Layer[Commitment]] | None = None
+        self._marks: tuple[int, dict[tuple[Motivation, ...], Layer[Placed]]] = (0, {})
         self._walked: dict[str, tuple[int, Layer[Span]]] = {}
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -180,8 +181,14 @@ class Reading:
         return self._shown[1]
 
     def marks_of(self, *motivations: Motivation) -> Layer[Placed]:
-        """Give the reader's marks of these kinds."""
-        return Layer(placed for placed in self.placed if placed.annotation.motivation in motivations)
+        """Give the reader's marks of these kinds; sorted once for all who ask between two changes."""
+        if self._marks[0] != self.version:
+            self._marks = (self.version, {})
+        known = self._marks[1].get(motivations)
+        if known is None:
+            kept = Layer(placed for placed in self.placed if placed.annotation.motivation in motivations)
+            known = self._marks[1][motivations] = kept
+        return known
 
     def layer(self, name: str) -> Layer[Span]:
         """Give the layer that "next" and "previous" of this name walk along; it is made once for many keys."""

@@ -226,11 +226,10 @@ class ReaderBase(Noting, inherit_bindings=False):
         if "topics" in self.shown and reading.topic is not None:
             layers.append(("topic", Layer(reading.topic.mentions)))
         if "highlights" in self.shown:
-            for color in "123456":
-                marks = [
-                    placed for placed in reading.marks_of(Motivation.HIGHLIGHTING) if placed.annotation.color == color
-                ]
-                layers.append((f"highlight-{color}", Layer(marks)))
+            by_color: dict[str, list[Span]] = {color: [] for color in "123456"}
+            for placed in reading.marks_of(Motivation.HIGHLIGHTING):
+                by_color.setdefault(placed.annotation.color, []).append(placed)
+            layers += [(f"highlight-{color}", Layer(by_color[color])) for color in "123456"]
         layers.append(("search", reading.hits))
         if hit is not None:
             layers.append(("search-current", Layer([hit])))
@@ -288,7 +287,7 @@ class ReaderBase(Noting, inherit_bindings=False):
         known = self._charts.get(reading.index)
         if known is None or known[0] != reading.version:
             chosen = reading.layer("topic") if reading.topic else reading.layer("commitment")
-            layers = (("hit", "◆", reading.hits), ("mark", "▌", Layer(reading.placed)), ("layer", "•", chosen))
+            layers = (("hit", "◆", reading.hits), ("mark", "▌", reading.placed), ("layer", "•", chosen))
             known = self._charts[reading.index] = (reading.version, layers)
         return known[1]
 
