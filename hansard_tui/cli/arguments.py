@@ -187,6 +187,7 @@ def _bookmark(parser: ArgumentParser) -> None:
 def _cite(parser: ArgumentParser) -> None:
     parser.add_argument("what", metavar="FILE|CITATION", help="a transcript, or a citation in any form")
     parser.add_argument("--at", metavar="START-END", help="the passage, in characters of the transcript's text")
+    parser.add_argument("--quote", metavar="WORDS", help="the passage, by its own words")
     parser.add_argument("--all", action="store_true", help="in every style")
     _format(parser)
 
@@ -245,7 +246,7 @@ VERBS: tuple[Verb, ...] = (
           "ledger change 3f6c --status done")),
     Verb("cite", "the citation of a passage, or a citation in another style", "citing:cite",
          (_cite, _json, _style, _notes), ('cite "HC Deb 25 April 2016 vol 608 c1183" --style aglc',
-                                          "cite debate.xml --at 1200-1350")),
+                                          'cite debate.xml --quote "we will write"')),
     Verb("verify", "check quotations against what was said", "citing:verify", (_files, _verify, _json, _style),
          ("verify --quotes article.md debate.xml", 'verify --quote "we will write" debate.xml')),
     Verb("check", "what is wrong with a file", "verbs:check", _FOUND, ("check debates/",)),

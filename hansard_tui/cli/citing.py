@@ -1,17 +1,20 @@
 """The verbs of citing: the citation of a passage, and quotations checked against what was said."""
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hansard_tui import library
 from hansard_tui.cli.choices import known, settings_of
 from hansard_tui.cli.codes import BAD_INPUT, AskError
+from hansard_tui.cli.marking import passage_in
 from hansard_tui.cli.printing import Printer, columns, shortened, worded
 from hansard_tui.cli.rows import Row, applying
-from hansard_tui.cli.verbs import ended, offsets, opened, standard_input
+from hansard_tui.cli.verbs import ended, opened, standard_input
 from hansard_tui.library import OpenTranscript
+from hansard_tui.model.span import Span
 
 if TYPE_CHECKING:
     from hansard_tui.export.verify import Verdict
@@ -24,7 +27,8 @@ def cite(asked: Namespace, out: Printer) -> int:
     settings = settings_of(asked, out)
     every = [name for kind, name, _, _ in library.writing_formats() if kind == "citation"]
     styles = every if asked.all else [known("citation", asked.style or settings.citation)]
-    printed = {style: words for style in styles if (words := _cited(asked, out, style))}
+    cited = _citer(asked, out)
+    printed = {style: words for style in styles if (words := cited(style))}
     if out.as_json:
         for style, words in printed.items():
             out.row({"style": style, "citation": words})
@@ -33,18 +37,23 @@ def cite(asked: Namespace, out: Printer) -> int:
     return ended(out, any_found=bool(printed))
 
 
-def _cited(asked: Namespace, out: Printer, style: str) -> str:
-    if asked.at is None and not _is_there(asked.what):
-        again = library.recite(asked.what, style)
-        if again is None:
-            raise AskError(
-                f"“{shortened(asked.what, _QUOTED)}” is neither a file nor a citation that can be read.", BAD_INPUT
-            )
-        return again
+def _citer(asked: Namespace, out: Printer) -> Callable[[str], str]:
+    """Give what prints, in a style, the passage that was named, or the citation that was given."""
+    if asked.at is None and asked.quote is None and not _is_there(asked.what):
+        return partial(_recited, asked.what)
     asked.files = [asked.what]
-    transcript = opened(asked, out)[0].transcript
-    start, end = offsets(asked.at, len(transcript.text)) if asked.at else (0, len(transcript.text))
-    return library.cite(transcript, start, end, style)
+    text = opened(asked, out)[0]
+    named = asked.at is not None or asked.quote is not None
+    span = passage_in(asked, text, out) if named else Span(0, len(text.transcript.text))
+    return partial(library.cite, text.transcript, span.start, span.end)
+
+
+def _recited(citation: str, style: str) -> str:
+    again = library.recite(citation, style)
+    if again is None:
+        words = f"“{shortened(citation, _QUOTED)}” is neither a file nor a citation that can be read."
+        raise AskError(words, BAD_INPUT)
+    return again
 
 
 def _is_there(name: str) -> bool:

@@ -34,6 +34,17 @@ def test_a_passage_is_cited(debate: str, capsys: pytest.CaptureFixture[str]) -> 
     assert json.loads(capsys.readouterr().out)["style"] == "aglc"
 
 
+def test_a_passage_is_cited_by_its_words(debate: str, capsys: pytest.CaptureFixture[str]) -> None:
+    words = Path(debate).read_text(encoding="utf-8")[:20]
+    assert main(["cite", debate, "--at", "0-20"]) == FINE
+    cited = capsys.readouterr().out
+    assert main(["cite", debate, "--quote", words.upper()]) == FINE
+    told = capsys.readouterr()
+    assert (told.out, "in other letters" in told.err) == (cited, True)
+    assert main(["cite", debate, "--quote", "nobody said this", "--all"]) == BAD_INPUT
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
 def test_a_citation_is_printed_in_another_style(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["cite", "HC Deb 25 April 2016 vol 608 c1183", "--style", "oscola"]) == FINE
     assert capsys.readouterr().out == "HC Deb 25 April 2016, vol 608, col 1183\n"
