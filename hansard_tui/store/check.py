@@ -38,7 +38,8 @@ class Report:
     def __str__(self) -> str:
         """Say it in a few lines."""
         idle = f"{self.superseded} are superseded and {self.duplicates} say the same twice"
-        said = [f"{self.annotations} annotations in {self.lines} lines ({idle}); {len(self.backups)} backups."]
+        backups = "1 backup" if len(self.backups) == 1 else f"{len(self.backups)} backups"
+        said = [f"{self.annotations} annotations in {self.lines} lines ({idle}); {backups}."]
         said += self.problems
         said += [f"{source} is no longer there; its annotations are kept." for source in self.orphans]
         said += [f"{name} could not be understood once and was set aside." for name in self.set_aside]
