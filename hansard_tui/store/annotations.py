@@ -108,6 +108,8 @@ class Annotations:
     def _shelve(self, shelf: Path) -> None:
         data = self._log.beginning()
         stands = self._standing.values(), self._strange
+        if not data:
+            return  # another log was put in its place meanwhile
         keep(shelf, data, self._history.every(), stands, self._log.bad.numbers)
 
     @property

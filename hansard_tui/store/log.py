@@ -135,12 +135,15 @@ class Log:
         return Tail(self._take(added), restarted)
 
     def beginning(self) -> bytes:
-        """Give the log up to where it has been read, or all of it at first; nothing where it cannot be read."""
+        """Give the log up to where it has been read, at first all of it; nothing where it is another or not there."""
         try:
             data = self.path.read_bytes()
         except OSError:
             return b""
-        return data[: self._read_to] if self._read_to else data
+        if not self._read_to:
+            return data
+        same = len(data) >= self._read_to and data.endswith(self._mark, 0, self._read_to)
+        return data[: self._read_to] if same else b""
 
     def resume(self, read: bytes, lines: int, bad: Iterable[tuple[int, bytes]]) -> None:
         """Go on after what was read in an earlier window: so many lines, these among them not understood."""

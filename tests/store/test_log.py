@@ -149,3 +149,17 @@ def test_a_folder_that_numbers_its_files_anew_at_every_look_stops_nobody(
     monkeypatch.setattr(os, "fstat", renumbered)
     Log(path).append([operation(1)])
     assert path.read_bytes() == encode(operation(1)) + b"\n"
+
+
+def test_what_has_been_read_is_given_again_unless_another_log_took_its_place(path: Path) -> None:
+    log = Log(path)
+    assert log.beginning() == b""
+    log.append([operation(1), operation(2)])
+    whole = path.read_bytes()
+    assert log.beginning() == whole
+    assert len(ids(log)) == 2
+    Log(path).append([operation(3)])
+    assert log.beginning() == whole
+    for other in (whole[:-20], whole[:-20] + b"another window wrote this\n"):
+        path.write_bytes(other)
+        assert log.beginning() == b""
