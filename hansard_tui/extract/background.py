@@ -20,13 +20,16 @@ class Background:
     uses: Mapping[str, str]
     """n: a noun that may end a phrase; m: noun or verb; a: adjective; v: verb; r: anything else."""
 
-    def rarity(self, word: str) -> float:
-        """Give the inverse document frequency of a lower-case word: 0 where it is everywhere, about 7 where rare."""
-        return log(self.debates / max(self.words.get(word, UNSEEN), UNSEEN))
+    def rarity(self, *forms: str) -> float:
+        """Give the inverse document frequency of a lower-case word: 0 where it is everywhere, about 7 where rare.
 
-    def pair_rarity(self, first: str, second: str) -> float:
-        """Give the same for two words that stand side by side."""
-        return log(self.debates / max(self.pairs.get(f"{first} {second}", UNSEEN), UNSEEN))
+        Of several words it is that of the most common.
+        """
+        return log(self.debates / max(UNSEEN, *[self.words.get(word, UNSEEN) for word in forms]))
+
+    def pair_rarity(self, *pairs: str) -> float:
+        """Give the same for pairs of words that stand side by side, a space between them."""
+        return log(self.debates / max(UNSEEN, *[self.pairs.get(pair, UNSEEN) for pair in pairs]))
 
 
 def parse_background(table: str) -> Background:

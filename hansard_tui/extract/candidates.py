@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from hansard_tui.extract.background import Background, load_background
-from hansard_tui.extract.phrases import Scan, joined_phrases, simple_phrases
+from hansard_tui.extract.phrases import Scan, joined_phrases, simple_phrases, single_words, untaken
 from hansard_tui.extract.wordforms import singular
 from hansard_tui.model.span import Span
 
@@ -89,13 +89,14 @@ def rarity(words: Sequence[str], background: Background) -> float:
     content = [word for word in words if word[0].isalpha() and word not in {"and", "of", "for", "the", "in"}]
     if not content:
         return 0.0
-    last = _numbers(content[-1])
-    single = sum(map(background.rarity, content[:-1])) + min(map(background.rarity, last))
-    if len(content) == 1:
+    *first, last = content
+    forms = _numbers(last)
+    single = sum(map(background.rarity, first)) + background.rarity(*forms)
+    if not first:
         return single
-    pairs = [background.pair_rarity(a, b) for a, b in pairwise(content[:-1])]
-    pairs.append(min(background.pair_rarity(content[-2], form) for form in last))
-    return 0.5 * single / len(content) + 0.5 * min(pairs)
+    pairs = [f"{a} {b}" for a, b in pairwise(first)]
+    pairs += [f"{first[-1]} {form}" for form in forms]
+    return 0.5 * single / len(content) + 0.5 * background.pair_rarity(*pairs)
 
 
 def _numbers(word: str) -> tuple[str, ...]:
@@ -111,20 +112,20 @@ def choose_phrases(
 
     One that touches `general`, a subject of one word, must be longer and come back, as "frozen pensions" does.
     """
-    hidden = _marked(words, covered)
+    taken = list(covered)
+    hidden = _marked(words, taken)
     ordinary = _marked(words, general)
-    found = [*simple_phrases(words), *joined_phrases(words)]
-    clear = [(first, last) for first, last in found if 1 not in hidden[first:last]]
-    keys = [words.key(first, last) for first, last in clear]
+    spans, keys = _clear(words, taken, hidden)
     counts = Counter(keys)
     test = _Test(words, barred, counts)
+    # Told by where it stands first, once for each phrase.
+    places = dict(zip(reversed(keys), reversed(spans), strict=True))
     # In a long text what stands once is nothing, and that is most of it.
-    places = [Place(*span, key) for span, key in zip(clear, keys, strict=True) if test.short or counts[key] > 1]
+    told = {key for key, count in counts.items() if (test.short or count > 1) and test(Place(*places[key], key))}
     chosen = [
         place
-        for place in places
-        if test(place)
-        and (1 not in ordinary[place.first : place.last] or test.comes_back(place))
+        for place in (Place(*span, key) for span, key in zip(spans, keys, strict=True) if key in told)
+        if (1 not in ordinary[place.first : place.last] or test.comes_back(place))
         and not _is_cut_short(words.shape, place)
         and free(place.first, place.last)
     ]
@@ -138,6 +139,15 @@ def choose_phrases(
     return _often_enough(kept, test)
 
 
+def _clear(words: Scan, taken: Sequence[tuple[int, int]], hidden: bytearray) -> tuple[list[tuple[int, int]], list[str]]:
+    """Give whatever may be a phrase and holds nothing that is taken, and its key."""
+    shape = untaken(words.shape, taken)
+    alone = single_words(shape)
+    several = [*simple_phrases(shape), *(span for span in joined_phrases(words) if 1 not in hidden[slice(*span)])]
+    spans = [*((place, place + 1) for place in alone), *several]
+    return spans, words.keys_alone(alone) + [words.key(first, last) for first, last in several]
+
+
 def _marked(words: Scan, spans: Iterable[tuple[int, int]]) -> bytearray:
     """Give a byte for each word, 1 where a span covers it."""
     marked = bytearray(len(words.lower))
@@ -148,7 +158,7 @@ def _marked(words: Scan, spans: Iterable[tuple[int, int]]) -> bytearray:
 
 def _is_cut_short(shape: str, place: Place) -> bool:
     """Whether a capitalised name goes on with a word of the House: "Regional Select" before "Committee"."""
-    if set(shape[place.first : place.last]) != {"C"}:
+    if shape.count("C", place.first, place.last) < place.last - place.first:
         return False
     after = place.last
     while shape[after : after + 1] == "C":
@@ -174,7 +184,6 @@ class _Test:
         self.people = barred.people
         self.length = len(words.lower)
         self.short = self.length <= FEW_WORDS
-        self._told: dict[str, bool] = {}
 
     def least(self, place: Place) -> int:
         """Give how often a phrase must stand in the text."""
@@ -187,12 +196,6 @@ class _Test:
         return shape == "Z" or (len(shape) > 1 and set(shape) <= set("CZof&"))
 
     def __call__(self, place: Place) -> bool:
-        told = self._told.get(place.key)
-        if told is None:
-            told = self._told[place.key] = self._tell(place)
-        return told
-
-    def _tell(self, place: Place) -> bool:
         count = self.counts[place.key]
         lower = self.words.lower[place.first : place.last]
         shape = self.words.shape[place.first : place.last]

@@ -1,12 +1,14 @@
 """The gazetteer's subjects, found in a text: longest first, acronyms only where they are printed as acronyms."""
 
+import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from hansard_tui.extract.phrases import Scan
 from hansard_tui.extract.rules import Entry, Rules
-from hansard_tui.extract.wordforms import TOKEN, initials, is_acronym, singular, slug
+from hansard_tui.extract.wordforms import TOKEN, is_acronym, singular, slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +35,43 @@ class Match:
     label: Label
 
 
+_ALONE, _FIRST, _SECOND = 1, 2, 4
+"""What a word may be in a label: all of it, the first of several, the second."""
+_NOTHING = ord("@")
+# Letters as `_Parts` gives them: a label alone, or the first word of one before what may be the second.
+_MAY_BEGIN = re.compile(r"[ACEG]|[BCFG](?=[DEFG])")
+
+
 @dataclass(slots=True)
 class Labels:
-    """Labels by their first word, longest first."""
+    """Labels by the words that they begin with."""
 
-    by_first: dict[str, list[Label]] = field(default_factory=lambda: defaultdict(list))
-    by_initials: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    alone: defaultdict[str, list[Label]] = field(default_factory=lambda: defaultdict(list))
+    """Those of one word."""
+    by_pair: defaultdict[tuple[str, str], list[Label]] = field(default_factory=lambda: defaultdict(list))
+    """The others by the first word and the singular of the second, the longest first."""
 
 
+class _Parts(dict[str, str]):
+    """What part of a label each word may be, as a letter; told once for each word."""
+
+    def __init__(self, ready: Labels) -> None:
+        super().__init__()
+        self._alone = set(ready.alone)
+        self._first = {first for first, _ in ready.by_pair}
+        self._second = {second for _, second in ready.by_pair}
+
+    def __missing__(self, word: str) -> str:
+        folded = fold(word)
+        either = {folded, singular(folded)}
+        alone = 0 if self._alone.isdisjoint(either) else _ALONE
+        first = _FIRST if folded in self._first else 0
+        second = _SECOND if singular(folded) in self._second else 0
+        letter = self[word] = chr(_NOTHING + alone + first + second)
+        return letter
+
+
+@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Give a word as labels are compared: lower case, "well-being" as "wellbeing", one apostrophe."""
     return word.lower().replace("-", "").replace("’", "'")
@@ -73,14 +104,18 @@ def labels(rules: Rules) -> Labels:
     for entry in rules.gazetteer:
         for shown in dict.fromkeys((entry.label, *entry.aliases)):
             label = _label(shown, entry, preferred=shown == entry.label)
-            if label:
-                ready.by_first[label.words[0]].append(label)
-        words = tuple(match[0] for match in TOKEN.finditer(entry.label) if match[0][0].isalpha())
-        if len(words) > 1:
-            ready.by_initials[initials(words)].append(entry)
-    for held in ready.by_first.values():
+            if label and len(label.words) > 1:
+                ready.by_pair[label.words[0], singular(label.words[1])].append(label)
+            elif label:
+                ready.alone[label.words[0]].append(label)
+    for held in ready.by_pair.values():
         held.sort(key=lambda label: -len(label.words))
     return ready
+
+
+@lru_cache(maxsize=4)
+def _parts(rules: Rules) -> _Parts:
+    return _Parts(labels(rules))
 
 
 def _bare(acronym: str) -> str:
@@ -88,12 +123,11 @@ def _bare(acronym: str) -> str:
     return acronym.removesuffix("s").upper()
 
 
-def _fits(words: Scan, folded: list[str], place: int, label: Label) -> bool:
+def _fits(words: Scan, place: int, label: Label) -> bool:
     """Whether a label's words stand at a place."""
     last = place + len(label.words)
-    if last > len(folded) or singular(folded[last - 1]) != label.words[-1]:
-        return False
-    if tuple(folded[place : last - 1]) != label.words[:-1]:
+    folded = [fold(word) for word in words.lower[place:last]]
+    if singular(folded[-1]) != label.words[-1] or tuple(folded[:-1]) != label.words[:-1]:
         return False
     printed = words.printed[place:last]
     if label.acronym:
@@ -102,22 +136,24 @@ def _fits(words: Scan, folded: list[str], place: int, label: Label) -> bool:
     return all(not wanted or word[0].isupper() for wanted, word in zip(label.capitals, printed, strict=True))
 
 
+def _beginning(ready: Labels, word: str, following: str = "") -> Iterator[Label]:
+    """Give the labels that may begin with a word and the one that follows it, or be its singular."""
+    yield from ready.by_pair.get((word, singular(following)), ())
+    for form in dict.fromkeys((word, singular(word))):
+        yield from ready.alone.get(form, ())
+
+
 def find_labels(words: Scan, rules: Rules) -> list[Match]:
     """Find every label in a scan, in order, none overlapping another; of two at one place the longer is taken."""
     ready = labels(rules)
-    memo = {word: fold(word) for word in set(words.lower)}
-    folded = [memo[word] for word in words.lower]
-    wanted = {word for word in memo.values() if word in ready.by_first or singular(word) in ready.by_first}
     found: list[Match] = []
     reach = 0
-    for place in [place for place, word in enumerate(folded) if word in wanted]:
+    for begins in _MAY_BEGIN.finditer("".join(map(_parts(rules).__getitem__, words.lower))):
+        place = begins.start()
         if place < reach:
             continue
-        here = [*ready.by_first.get(folded[place], ())]
-        if (alone := singular(folded[place])) != folded[place]:
-            here += [label for label in ready.by_first.get(alone, ()) if len(label.words) == 1]
-        for label in here:
-            if _fits(words, folded, place, label):
+        for label in _beginning(ready, *map(fold, words.lower[place : place + 2])):
+            if _fits(words, place, label):
                 found.append(Match(place, place + len(label.words), label))
                 reach = place + len(label.words)
                 break

@@ -73,11 +73,9 @@ def _barred(words: Scan, people: frozenset[str], rules: Rules) -> Barred:
     """Give what makes no phrase by itself; the surnames that stand here after a first name are people's."""
     forenames = rules.word_list("forename_male") | rules.word_list("forename_female")
     background = load_background()
-    surnames = {
-        surname
-        for forename, surname, shape in zip(words.lower, words.lower[1:], words.shape[1:], strict=False)
-        if forename in forenames and shape in "Cc" and background.words.get(surname, 0) < _SELDOM
-    }
+    after = [place + 1 for place in words.places(forenames)]
+    surnames = {words.lower[place] for place in after if words.shape[place : place + 1] in {"C", "c"}}
+    surnames = {surname for surname in surnames if background.words.get(surname, 0) < _SELDOM}
     return Barred(rules.word_list("weak_noun"), people | surnames | forenames, forenames)
 
 
@@ -85,7 +83,7 @@ def _documents(words: Scan, matches: Sequence[Match]) -> list[Place]:
     """Find documents that are named by their subject: "SEN guidance", "PACE code of practice"."""
     ends = {match.last: match.first for match in matches}
     found: list[Place] = []
-    for place in [place for place, word in enumerate(words.lower) if word in _DOCUMENT_HEADS]:
+    for place in words.places(_DOCUMENT_HEADS):
         word = words.lower[place]
         last = place + 1
         if word == "code" and words.lower[place + 1 : place + 3] == ["of", "practice"]:

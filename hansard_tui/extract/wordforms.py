@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*|[’']s\b|\n|[^\w\s]")
+# Most words are plain letters alone, for which the general form takes half as long again.
+TOKEN = re.compile(r"[a-zA-Z0-9]++(?![-\w])|[^\W_]+(?:-[^\W_]+)*|[’']s\b|\n|[^\w\s]")
 """A word (with inner hyphens), a possessive's ending, a line feed, or a mark."""
 
 

@@ -19,7 +19,8 @@ def test_what_stands_everywhere_is_not_rare_and_what_is_unseen_is_rarest() -> No
     table = parse_background(TABLE)
     assert table.rarity("the") == 0
     assert table.rarity("the") < table.rarity("harbour") < table.rarity("lighthouse")
-    assert table.pair_rarity("harbour", "board") < table.pair_rarity("harbour", "light")
+    assert table.pair_rarity("harbour board") < table.pair_rarity("harbour light")
+    assert table.rarity("lighthouse", "harbour") == table.rarity("harbour")
 
 
 def test_a_broken_table_is_refused() -> None:

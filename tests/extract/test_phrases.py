@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hansard_tui.extract.phrases import joined_phrases, names, scan, simple_phrases, spelled_initials
+from hansard_tui.extract.phrases import (
+    joined_phrases,
+    names,
+    scan,
+    simple_phrases,
+    single_words,
+    spelled_initials,
+    untaken,
+)
 from hansard_tui.extract.rules import load_rules
 
 RULES = load_rules()
@@ -12,7 +20,8 @@ RULES = load_rules()
 
 def shown(text: str) -> set[str]:
     words = scan(text, RULES)
-    places = [*simple_phrases(words), *joined_phrases(words)]
+    alone = [(place, place + 1) for place in single_words(words.shape)]
+    places = [*alone, *simple_phrases(words.shape), *joined_phrases(words)]
     return {text[words.starts[first] : words.end(last - 1)] for first, last in places}
 
 
@@ -47,6 +56,21 @@ def test_a_heading_in_capitals_reads_as_the_same_words_elsewhere() -> None:
     words = scan("COASTAL PATH ACCESS\nThe coastal path", RULES)
     assert words.key(0, 2) == words.key(5, 7)
     assert "Z" not in words.shape
+
+
+def test_a_phrase_holds_nothing_that_is_taken_and_what_follows_it_reads_as_before() -> None:
+    words = scan("The sea wall plan", RULES)
+    assert words.shape == "Dnnm"
+    assert list(simple_phrases(words.shape)) == [(1, 3), (1, 4), (2, 4)]
+    assert not list(simple_phrases(untaken(words.shape, [(2, 3)])))
+    assert single_words(words.shape) == single_words(untaken(words.shape, [(0, 1)])) == [1, 2, 3]
+    assert single_words(untaken(words.shape, [(2, 3)])) == [1, 3]
+
+
+def test_words_are_found_where_they_stand() -> None:
+    words = scan("Light, light and dark.", RULES)
+    assert words.places(frozenset({"light", "dark"})) == [0, 2, 4]
+    assert words.keys_alone([0, 4]) == [words.key(0, 1), words.key(4, 5)]
 
 
 def test_names_hold_their_small_words() -> None:

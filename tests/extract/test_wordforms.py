@@ -1,5 +1,7 @@
 """Words, their singular and their initials."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -63,6 +65,13 @@ def test_tokens_never_overlap_and_hold_no_space(text: str) -> None:
         assert match.start() >= end
         assert match[0] == "\n" or not match[0].isspace()
         end = match.end()
+
+
+@settings(max_examples=200)
+@given(st.text(alphabet="ab1é-_’'s. \n"))
+def test_plain_letters_are_no_other_words_than_any_letters(text: str) -> None:
+    general = re.compile(r"[^\W_]+(?:-[^\W_]+)*|[’']s\b|\n|[^\w\s]")
+    assert TOKEN.findall(text) == general.findall(text)
 
 
 @settings(max_examples=50)
