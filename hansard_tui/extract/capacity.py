@@ -78,8 +78,10 @@ def _matches(patterns: tuple[Pattern, ...], text: str) -> bool:
     return any(pattern.regex.search(text) for pattern in patterns)
 
 
-def _stated(attribution: Attribution, patterns: dict[str, tuple[Pattern, ...]]) -> str:
+@lru_cache(maxsize=1024)
+def _stated(attribution: Attribution, rules: Rules) -> str:
     """Give the capacity that an office or a printed label states; empty where none does."""
+    patterns = _patterns(rules)
     label = f"{attribution.office} {attribution.printed}".strip()
     if _matches(patterns["chair"], attribution.office or attribution.printed or attribution.name):
         return CHAIR
@@ -193,7 +195,7 @@ def find_capacities(transcript: Transcript, rules: Rules) -> dict[int, Capacity]
             if who and who not in people:
                 _look_up(people[who], block.attribution, transcript, rules)
             if who:
-                asked = _learn(people[who], block, transcript.text, patterns, asked=asked)
+                asked = _learn(people[who], block, transcript.text, rules, asked=asked)
     known = _known(people)
     return {start: known[who] if who else _unnamed(block, transcript, patterns) for start, who, block in speakers}
 
@@ -236,18 +238,19 @@ def _known(people: Mapping[str, _Person]) -> dict[str, Capacity]:
     return {who: person.capacity(company) for who, person in people.items()}
 
 
-def _learn(
-    person: _Person, block: Contribution, text: str, patterns: dict[str, tuple[Pattern, ...]], *, asked: bool
-) -> bool:
+def _learn(person: _Person, block: Contribution, text: str, rules: Rules, *, asked: bool) -> bool:
     """Add what one contribution says of its speaker; whether a question on the paper is now open."""
+    patterns = _patterns(rules)
     person.contributions += 1
-    stated = _stated(block.attribution, patterns)
+    stated = _stated(block.attribution, rules)
     if stated:
         # An office outweighs the label of a moment: who once has one keeps it, and the office is what is told.
         person.stated = person.stated or stated
         person.evidence = person.evidence or f"printed as {_label(block.attribution)}"
     person.party = person.party or block.attribution.party
-    person.calls += _matches(patterns["in_the_chair"], text[block.start : min(block.end, block.start + _LONG)])
+    opening = text[block.start : min(block.end, block.start + _LONG)]
+    lowered = opening.lower()
+    person.calls += any(one.may_match(lowered) and one.regex.search(opening) for one in patterns["in_the_chair"])
     person.voice += _voice(text, block, patterns)
     if block.kind is Kind.QUESTION or block.number:
         person.asks += 1

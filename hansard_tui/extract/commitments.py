@@ -10,6 +10,7 @@ from hansard_tui.extract.describing import describe
 from hansard_tui.extract.language import is_english
 from hansard_tui.extract.lexicon import Lexicon, lexicon
 from hansard_tui.extract.rules import Rules
+from hansard_tui.extract.sieve import Said, say
 from hansard_tui.extract.tokens import Words
 from hansard_tui.extract.utterances import (
     Candidate,
@@ -109,7 +110,8 @@ class _Finder:
         words: Words | None = None
         candidates: list[Candidate] = []
         clauses: list[tuple[Clause, str]] = []
-        if has_cue(text, sentence):
+        said = say(text, sentence.start, sentence.end)
+        if has_cue(said):
             words = words_of(self.transcript, sentence)
             context = context_of(text, sentence, around, self.transcript.sitting.house)
             weighed = around.capacity.may_speak_for_government  # nobody else's clauses are scored
@@ -122,11 +124,16 @@ class _Finder:
         answer = adjacency.find_answer(text, sentence, around)
         if answer is not None and not any(made.tier is Tier.CERTAIN and made.rule != "elliptical" for made in here):
             here = [answer]
-        here += _distinct(self._others(sentence, around, words, clauses), here)
+        here += _distinct(self._others(sentence, said, around, words, clauses), here)
         return [replace(made, capacity=around.capacity.name) for made in here]
 
     def _others(
-        self, sentence: Sentence, around: Surroundings, words: Words | None, clauses: list[tuple[Clause, str]]
+        self,
+        sentence: Sentence,
+        said: Said,
+        around: Surroundings,
+        words: Words | None,
+        clauses: list[tuple[Clause, str]],
     ) -> Iterator[Commitment]:
         """Give the findings of every class but the promises."""
         text = self.transcript.text
@@ -134,10 +141,10 @@ class _Finder:
         stated = around.capacity.speaks_for_government and text[sentence.start] not in _QUOTED
         if stated:
             if text[sentence.end - 1] != "?":
-                yield from duties.of_law(text, sentence, self.rules, self.known)
+                yield from duties.of_law(text, sentence, self.rules, self.known, said)
             if words is not None:
                 yield from _of_clauses(clauses, words, self.known)
-        yield from stances.find_stances(text, sentence, self.rules, government=stated)
+        yield from stances.find_stances(text, sentence, self.rules, government=stated, said=said)
 
 
 def find_commitments(transcript: Transcript, sentences: Layer[Sentence], rules: Rules) -> Layer[Commitment]:

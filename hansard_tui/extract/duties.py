@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hansard_tui.extract.bearers import bears, bears_before, done_by_others
 from hansard_tui.extract.clauses import Clause
 from hansard_tui.extract.lexicon import Lexicon
 from hansard_tui.extract.rules import Pattern, Rules
+from hansard_tui.extract.sieve import Said, Sieve, say
 from hansard_tui.extract.subjects import Subject
 from hansard_tui.extract.telling import detail
 from hansard_tui.extract.tokens import Words
@@ -206,11 +208,18 @@ def _document_binds(clause: Clause, lexicon: Lexicon) -> bool:
     return predicate.trigger == "must" and predicate.lemma in lexicon.lists["document_does"]
 
 
-def of_law(text: str, sentence: Span, rules: Rules, lexicon: Lexicon) -> Iterator[Commitment]:
-    """Give the duties that the patterns find in a sentence: "requires … to", "has a duty to", "is required to"."""
-    lowered = sentence.quote(text).lower()
-    for pattern in rules.group("duty"):
-        for match in pattern.regex.finditer(text, sentence.start, sentence.end) if pattern.may_match(lowered) else ():
+@lru_cache(maxsize=4)
+def _sieve(rules: Rules) -> Sieve:
+    return Sieve(rules.group("duty"))
+
+
+def of_law(text: str, sentence: Span, rules: Rules, lexicon: Lexicon, said: Said | None = None) -> Iterator[Commitment]:
+    """Give the duties that the patterns find in a sentence: "requires … to", "has a duty to", "is required to".
+
+    What was `said` is the sentence, made ready to be sifted.
+    """
+    for pattern in _sieve(rules).passing(said or say(text, sentence.start, sentence.end)):
+        for match in pattern.regex.finditer(text, sentence.start, sentence.end):
             if _holds(text, sentence, pattern, match, lexicon):
                 yield from _of_match(text, sentence, pattern, match)
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from hansard_tui.extract.rules import Pattern, Rules
+from hansard_tui.extract.rules import Rules
+from hansard_tui.extract.sieve import Said, Sieve, say
 from hansard_tui.model.finding import Commitment, Undertaking
 from hansard_tui.model.span import Span
 
@@ -15,11 +16,12 @@ _SHORTEST = 25
 """Characters: a clause shorter than this begins further to the left."""
 
 
+_KNOWN = {undertaking.value: undertaking for undertaking in Undertaking}
+
+
 @lru_cache(maxsize=4)
-def _patterns(rules: Rules) -> tuple[tuple[Pattern, Undertaking], ...]:
-    known = {undertaking.value: undertaking for undertaking in Undertaking}
-    told = [(pattern, known.get(pattern.fields.get("class", ""))) for pattern in rules.group("stance")]
-    return tuple((pattern, undertaking) for pattern, undertaking in told if undertaking is not None)
+def _sieve(rules: Rules) -> Sieve:
+    return Sieve([pattern for pattern in rules.group("stance") if pattern.fields.get("class") in _KNOWN])
 
 
 def _bounds(text: str, sentence: Span, match: re.Match[str]) -> Span:
@@ -35,22 +37,24 @@ def _bounds(text: str, sentence: Span, match: re.Match[str]) -> Span:
     return Span(start, end)
 
 
-def find_stances(text: str, sentence: Span, rules: Rules, *, government: bool) -> Iterator[Commitment]:
-    """Give the stances of one sentence, at most one of each class.
+def find_stances(
+    text: str, sentence: Span, rules: Rules, *, government: bool, said: Said | None = None
+) -> Iterator[Commitment]:
+    """Give the stances of one sentence, at most one of each class; what was `said` is the sentence, made ready.
 
     `government` says whether the speaker answers for the Government; an assurance or a refusal by anyone else is none.
     A question is nobody's stance.
     """
     if text[sentence.end - 1 : sentence.end] == "?":
         return
-    lowered = sentence.quote(text).lower()
     seen: set[Undertaking] = set()
-    for pattern, undertaking in _patterns(rules):
+    for pattern in _sieve(rules).passing(said or say(text, sentence.start, sentence.end)):
+        undertaking = _KNOWN[pattern.fields["class"]]
         if undertaking in seen or (undertaking in _SPEAKERS_OWN and not government):
             continue
         if government and pattern.fields.get("speaker") == "other":
             continue
-        match = pattern.regex.search(text, sentence.start, sentence.end) if pattern.may_match(lowered) else None
+        match = pattern.regex.search(text, sentence.start, sentence.end)
         if match is None:
             continue
         seen.add(undertaking)

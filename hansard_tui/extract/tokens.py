@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from hansard_tui.model.span import Span
 
-# The first alternative of both is the commonest word, and changes nothing but the time.
-_PLAIN = re.compile(r"[^\W\d]\w*(?:-\w+)*|[£$€]?\d+(?:,\d+)*(?:\.\d+)?(?:%|\w+)?|\w+(?:-\w+)*|[^\w\s.]")
+# The first alternatives of both are the commonest words, and change nothing but the time.
+_PLAIN = re.compile(
+    r"[a-zA-Z]++(?![-\w])|[^\W\d]\w*(?:-\w+)*|[£$€]?\d+(?:,\d+)*(?:\.\d+)?(?:%|\w+)?|\w+(?:-\w+)*|[^\w\s.]"
+)
 # "we'll" and "won't" are two words each; "Government's" is one.
 _SHORT = r"['’](?:ll|re|ve|d|m)\b"
 _CONTRACTED = re.compile(
-    rf"[^\W\d]\w*+(?![-'’])|[£$€]?\d+(?:,\d+)*(?:\.\d+)?(?:%|\w+)?|\w+(?={_SHORT})|{_SHORT}|\w+?(?=n['’]t\b)|n['’]t\b"
-    r"|\w+(?:[-'’]\w+)*|[^\w\s.]"
+    rf"[a-zA-Z]++(?![-\w'’])|[^\W\d]\w*+(?![-'’])|[£$€]?\d+(?:,\d+)*(?:\.\d+)?(?:%|\w+)?|\w+(?={_SHORT})|{_SHORT}"
+    r"|\w+?(?=n['’]t\b)|n['’]t\b|\w+(?:[-'’]\w+)*|[^\w\s.]"
 )
 _EXPANDED = {
     "'ll": "will",
@@ -62,11 +64,11 @@ def is_stop(word: str) -> bool:
 
 def tokenise(text: str, span: Span) -> Words:
     """Split the sentence at `span` of `text` into words and marks; linear in its length."""
-    contracted = "'" in text[span.start : span.end] or "’" in text[span.start : span.end]
+    contracted = text.find("'", span.start, span.end) >= 0 or text.find("’", span.start, span.end) >= 0
     pattern = _CONTRACTED if contracted else _PLAIN
     matches = list(pattern.finditer(text, span.start, span.end))
-    words = [match[0].lower() for match in matches]
+    words = tuple(map(str.lower, map(re.Match.group, matches)))
     if contracted:
-        words = [_EXPANDED.get(word, word) for word in (word.replace("’", "'") for word in words)]
-    starts, ends = [match.start() for match in matches], [match.end() for match in matches]
-    return Words(text, span, tuple(words), tuple(starts), tuple(ends))
+        words = tuple([_EXPANDED.get(word, word) for word in [word.replace("’", "'") for word in words]])
+    starts, ends = tuple(map(re.Match.start, matches)), tuple(map(re.Match.end, matches))
+    return Words(text, span, words, starts, ends)

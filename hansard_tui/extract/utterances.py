@@ -12,13 +12,13 @@ from hansard_tui.extract.features import Context, features
 from hansard_tui.extract.group_words import CUES
 from hansard_tui.extract.lexicon import Lexicon, lexicon
 from hansard_tui.extract.rules import Rules
+from hansard_tui.extract.sieve import Said
 from hansard_tui.extract.tokens import Words, tokenise
 from hansard_tui.extract.verdicts import verdict
 from hansard_tui.model.finding import Sentence
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Block, Contribution, Transcript
 
-_WORD = re.compile(r"[a-z]+")
 _CUES = CUES - {"have", "has", "had", "be", "was", "were", "been", "being", "may", "is"} | {"ll", "wo"}
 _OPENING = 250
 _SHORT = 900
@@ -135,9 +135,9 @@ def spoken_sentences(
             yield sentence, around[index]
 
 
-def has_cue(text: str, sentence: Sentence) -> bool:
-    """Whether the sentence holds a word without which there is no predicate that a promise or a duty needs."""
-    return not _CUES.isdisjoint(_WORD.findall(text[sentence.start : sentence.end].lower()))
+def has_cue(said: Said) -> bool:
+    """Whether a sentence holds a word without which there is no predicate that a promise or a duty needs."""
+    return not _CUES.isdisjoint(said.words)
 
 
 def words_of(transcript: Transcript, sentence: Sentence) -> Words:
