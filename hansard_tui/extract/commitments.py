@@ -41,8 +41,6 @@ def _promises(
     candidates: list[Candidate], around: Surroundings, weighing: Weighing, known: Lexicon
 ) -> Iterator[Commitment]:
     """Give the promises of one sentence: each clause that scores high enough and does not lie inside another."""
-    if not around.capacity.may_speak_for_government:
-        return
     scored = [
         (weighing.score(candidate), -number, candidate)
         for number, candidate in enumerate(candidates)
@@ -111,13 +109,14 @@ class _Finder:
         candidates: list[Candidate] = []
         clauses: list[tuple[Clause, str]] = []
         said = say(text, sentence.start, sentence.end)
-        if has_cue(said):
+        if not around.capacity.may_speak_for_government:
+            pass  # whoever binds nobody has no clauses worth reading
+        elif has_cue(said):
             words = words_of(self.transcript, sentence)
             context = context_of(text, sentence, around, self.transcript.sitting.house)
-            weighed = around.capacity.may_speak_for_government  # nobody else's clauses are scored
-            candidates = list(candidates_of(words, context, self.rules, weighed=weighed))
+            candidates = list(candidates_of(words, context, self.rules))
             clauses = [(candidate.clause, candidate.verdict) for candidate in candidates]
-        elif _BESIDE.search(text, sentence.start, sentence.end):
+        elif around.capacity.speaks_for_government and _BESIDE.search(text, sentence.start, sentence.end):
             words = words_of(self.transcript, sentence)
             clauses = [(one, verdict(words, one, self.known)) for one in clause_finder(self.rules).find(words)]
         here = list(_promises(candidates, around, self.weighing, self.known))

@@ -8,7 +8,6 @@ from hansard_tui.extract.clauses import Clause
 from hansard_tui.extract.details import find_deadlines, find_quantity
 from hansard_tui.extract.lexicon import SUBTYPES, Lexicon
 from hansard_tui.extract.tokens import Words
-from hansard_tui.extract.verdicts import verdict
 
 _SELF = frozenset({"i", "we", "one"})
 _OWN = frozenset({"i", "we", "government"})
@@ -149,13 +148,17 @@ def _of_context(context: Context) -> list[str]:
     return found
 
 
-def features(words: Words, clause: Clause, number: int, context: Context, lexicon: Lexicon) -> list[str]:
-    """Give the features of the `number`-th clause of a sentence, each a short phrase, always in the same order."""
+def features(  # noqa: PLR0913, PLR0917  # what is known of one clause
+    words: Words, clause: Clause, number: int, context: Context, lexicon: Lexicon, kind: str
+) -> list[str]:
+    """Give the features of the `number`-th clause of a sentence, each a short phrase, always in the same order.
+
+    `kind` is its verdict.
+    """
     predicate, subject = clause.predicate, clause.subject
     kind_of = subject.antecedent or subject.kind
     own = "own" if kind_of in _OWN else kind_of
     classes = lexicon.classes.get(predicate.lemma, ()) or ("unknown",)
-    kind = verdict(words, clause, lexicon)
     governor = f" {clause.governor} {clause.governed_by}" if clause.governor else ""
     found = [f"rule {kind}", f"rule {kind}, {clause.role}{governor}", f"rule {kind}, {context.capacity.name}"]
     found += _about_verb(clause, lexicon)

@@ -114,12 +114,13 @@ def context_of(text: str, sentence: Sentence, around: Surroundings, house: str) 
     )
 
 
-def candidates_of(words: Words, context: Context, rules: Rules, *, weighed: bool = True) -> Iterator[Candidate]:
-    """Give the clauses of one sentence, each with its verdict and, unless it is not to be `weighed`, its features."""
+def candidates_of(words: Words, context: Context, rules: Rules) -> Iterator[Candidate]:
+    """Give the clauses of one sentence, each with its verdict and its features."""
     known: Lexicon = lexicon(rules)
     for number, clause in enumerate(clause_finder(rules).find(words)):
-        named = tuple(dict.fromkeys(features(words, clause, number, context, known))) if weighed else ()
-        yield Candidate(words, clause, verdict(words, clause, known), named)
+        kind = verdict(words, clause, known)
+        named = tuple(dict.fromkeys(features(words, clause, number, context, known, kind)))
+        yield Candidate(words, clause, kind, named)
 
 
 def spoken_sentences(

@@ -6,6 +6,7 @@ from hansard_tui.extract.features import Context, features
 from hansard_tui.extract.lexicon import lexicon
 from hansard_tui.extract.rules import load_rules
 from hansard_tui.extract.tokens import tokenise
+from hansard_tui.extract.verdicts import verdict
 from hansard_tui.model.span import Span
 
 KNOWN = lexicon(load_rules())
@@ -14,7 +15,8 @@ FINDER = ClauseFinder(KNOWN)
 
 def shown(text: str, context: Context) -> list[str]:
     words = tokenise(text, Span(0, len(text)))
-    return features(words, FINDER.find(words)[0], 0, context, KNOWN)
+    clause = FINDER.find(words)[0]
+    return features(words, clause, 0, context, KNOWN, verdict(words, clause, KNOWN))
 
 
 def test_features_are_readable_and_the_same_each_time() -> None:
