@@ -7,7 +7,9 @@ from datetime import date
 from functools import lru_cache
 from math import sqrt
 
+from hansard_tui.extract.quick import small_of
 from hansard_tui.extract.rules import Pattern, Rules
+from hansard_tui.extract.sieve import Sieve, say
 from hansard_tui.model.member import Attribution
 from hansard_tui.model.transcript import Contribution, Heading, Kind, Transcript
 
@@ -30,7 +32,7 @@ _SOME_SIGNS = 2.0
 _CALLS = 2
 _SHARE_OF_CALLS = 0.2
 """Of a speaker's contributions: how many call to order, at least, of one who is taken to be in the chair."""
-_GROUPS = ("office", "shadow", "chair", "in_the_chair", "witness", "voice")
+_GROUPS = ("office", "shadow", "chair", "in_the_chair", "witness")
 _LONG = 900
 """Characters: how much of a contribution is read for signs of who speaks."""
 _TAIL = 200
@@ -92,16 +94,21 @@ def _stated(attribution: Attribution, rules: Rules) -> str:
     return WITNESS if _matches(patterns["witness"], label) else ""
 
 
-def _voice(text: str, contribution: Contribution, patterns: dict[str, tuple[Pattern, ...]]) -> float:
+@lru_cache(maxsize=4)
+def _sieve(rules: Rules) -> Sieve:
+    return Sieve(rules.group("voice"))
+
+
+def _voice(text: str, contribution: Contribution, rules: Rules) -> float:
     """Weigh what is said in one contribution."""
     said = text[contribution.start : min(contribution.end, contribution.start + _LONG)].rstrip()
     if contribution.end - contribution.start > _LONG:
         said += " … " + text[contribution.end - _TAIL : contribution.end].rstrip()
-    lowered = said.lower()
+    small, end = small_of(said), len(said)
     weights = [
         float(pattern.fields.get("weight", "0"))
-        for pattern in patterns["voice"]
-        if pattern.may_match(lowered) and pattern.regex.search(said)
+        for pattern in _sieve(rules).passing(say(said, 0, end))
+        if pattern.quick.search(said, small, 0, end)
     ]
     return sum(weights, 0.0)
 
@@ -182,7 +189,6 @@ def find_capacities(transcript: Transcript, rules: Rules) -> dict[int, Capacity]
     One speaker has one capacity all through a transcript, but for those whose name is not given: they are assumed to be
     ministers, and the capacity says so. Where offices are printed, words alone make nobody a minister.
     """
-    patterns = _patterns(rules)
     people: dict[str, _Person] = defaultdict(_Person)
     asked = False
     speakers: list[tuple[int, str, Contribution]] = []
@@ -197,7 +203,7 @@ def find_capacities(transcript: Transcript, rules: Rules) -> dict[int, Capacity]
             if who:
                 asked = _learn(people[who], block, transcript.text, rules, asked=asked)
     known = _known(people)
-    return {start: known[who] if who else _unnamed(block, transcript, patterns) for start, who, block in speakers}
+    return {start: known[who] if who else _unnamed(block, transcript, rules) for start, who, block in speakers}
 
 
 def _look_up(person: _Person, attribution: Attribution, transcript: Transcript, rules: Rules) -> None:
@@ -251,7 +257,7 @@ def _learn(person: _Person, block: Contribution, text: str, rules: Rules, *, ask
     opening = text[block.start : min(block.end, block.start + _LONG)]
     lowered = opening.lower()
     person.calls += any(one.may_match(lowered) and one.regex.search(opening) for one in patterns["in_the_chair"])
-    person.voice += _voice(text, block, patterns)
+    person.voice += _voice(text, block, rules)
     if block.kind is Kind.QUESTION or block.number:
         person.asks += 1
         return True
@@ -260,8 +266,8 @@ def _learn(person: _Person, block: Contribution, text: str, rules: Rules, *, ask
     return False
 
 
-def _unnamed(block: Contribution, transcript: Transcript, patterns: dict[str, tuple[Pattern, ...]]) -> Capacity:
-    weight = _voice(transcript.text, block, patterns)
+def _unnamed(block: Contribution, transcript: Transcript, rules: Rules) -> Capacity:
+    weight = _voice(transcript.text, block, rules)
     if block.kind is Kind.QUESTION or weight < -_KNOWN / 2:
         return Capacity(BACK_BENCH, "the words are a question's; the speaker is not given", weight)
     return Capacity(ASSUMED, "the speaker is not given", max(weight, 0.0))

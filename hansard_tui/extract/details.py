@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hansard_tui.extract.clauses import Clause
+from hansard_tui.extract.quick import Quick, in_small
 from hansard_tui.extract.tokens import Words
 from hansard_tui.model.finding import Detail
 
@@ -13,7 +14,7 @@ _SEASON = (
     r"summer recess|Easter|Christmas|Parliament|quarter|financial year|decade|fortnight|day)"
 )
 _NUMBER = r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|couple of|several|matter of)"
-_DEADLINE = re.compile(
+_DEADLINE = Quick(re.compile(
     rf"""\b(?:
     (?:by|before|from|until|in|on|at|after|during|within|over|throughout|for)\s+(?:the\s+)?(?:early\s+|late\s+
         |mid-?|end\s+of\s+)?
@@ -47,7 +48,7 @@ _DEADLINE = re.compile(
       |spending\s+review\s+period)
   )\b""",
     re.VERBOSE | re.IGNORECASE,
-)  # fmt: skip
+))  # fmt: skip
 _TIMES = (
     "day", "week", "month", "year", "soon", "early", "shortly", "course", "quickly", "time", "may", "parliament",
     "session", "report", "reading", "committee", "spring", "summer", "autumn", "winter", "january", "february",
@@ -66,23 +67,27 @@ _COUNTED = (
     r"per\s+cent|percent|years|weeks|months|hours|members|authorities|councils|miles|units|grants|schemes|"
     r"posts|dwellings)"
 )
-_QUANTITY = re.compile(
-    rf"(?:\b(?:up\s+to|more\s+than|over|at\s+least|around|about|nearly|almost|an?\s+(?:further|additional|"
-    rf"extra)|another|some|"
-    rf"as\s+much\s+as|as\s+many\s+as|a\s+total\s+of|a\s+minimum\s+of)\s+)*"
-    rf"(?:[£$€]\s?\d[\d,.]*(?:\s?(?:million|billion|trillion|m|bn|k)\b)?|\d[\d,.]*%|\d+(?:\.\d+)?\s+per\s+cent\b"
-    rf"|\b(?:\d[\d,]*\d|\d)(?:\s+(?:million|billion))?\s+(?:more\s+|new\s+|extra\s+|additional\s+)?{_COUNTED}\b"
-    rf"|\b(?:hundreds|thousands|millions|tens)\s+of\s+(?:thousands\s+of\s+)?\w+)",
-    re.IGNORECASE,
+_QUANTITY = Quick(
+    re.compile(
+        rf"(?:\b(?:up\s+to|more\s+than|over|at\s+least|around|about|nearly|almost|an?\s+(?:further|additional|"
+        rf"extra)|another|some|"
+        rf"as\s+much\s+as|as\s+many\s+as|a\s+total\s+of|a\s+minimum\s+of)\s+)*"
+        rf"(?:[£$€]\s?\d[\d,.]*(?:\s?(?:million|billion|trillion|m|bn|k)\b)?|\d[\d,.]*%|\d+(?:\.\d+)?\s+per\s+cent\b"
+        rf"|\b(?:\d[\d,]*\d|\d)(?:\s+(?:million|billion))?\s+(?:more\s+|new\s+|extra\s+|additional\s+)?{_COUNTED}\b"
+        rf"|\b(?:hundreds|thousands|millions|tens)\s+of\s+(?:thousands\s+of\s+)?\w+)",
+        re.IGNORECASE,
+    )
 )
-_CONDITION = re.compile(
-    r"\b(?:if|unless|provided(?:\s+that)?|subject\s+to|should\s+(?:he|she|they|it|the)|where(?:ver)?\s+(?:it\s+is\s+)?"
-    r"(?:appropriate|necessary|possible|needed|practicable|we\s+can)|as\s+far\s+as\s+(?:we|I)\s+can|"
-    r"in\s+the\s+event\s+(?:of|that)|"
-    r"so\s+long\s+as|as\s+long\s+as|on\s+(?:the\s+)?condition\s+that|assuming(?:\s+that)?|once|"
-    r"when(?:ever)?\s+(?:necessary|possible|appropriate)|"
-    r"where(?=\s+(?:the|there|a|an|any|national|local)\b))\b",
-    re.IGNORECASE,
+_CONDITION = Quick(
+    re.compile(
+        r"\b(?:if|unless|provided(?:\s+that)?|subject\s+to|should\s+(?:he|she|they|it|the)|where(?:ver)?\s+(?:it\s+is\s+)?"
+        r"(?:appropriate|necessary|possible|needed|practicable|we\s+can)|as\s+far\s+as\s+(?:we|I)\s+can|"
+        r"in\s+the\s+event\s+(?:of|that)|"
+        r"so\s+long\s+as|as\s+long\s+as|on\s+(?:the\s+)?condition\s+that|assuming(?:\s+that)?|once|"
+        r"when(?:ever)?\s+(?:necessary|possible|appropriate)|"
+        r"where(?=\s+(?:the|there|a|an|any|national|local)\b))\b",
+        re.IGNORECASE,
+    )
 )
 _CONDITION_END = re.compile(r"[,;—]|\s+(?=(?:I|we)\s+(?:will|shall|am|would|can)\b)")
 _PERSON = (
@@ -94,13 +99,15 @@ _PERSON = (
     r"her|them|you|Members|noble\s+Lords|hon\.\s+Members|this\s+House|Parliament|your\s+Lordships)"
 )
 _ADDRESSEE = re.compile(rf"\b(?:(?:to|with|for)\s+)?({_PERSON})\b")
-_BENEFICIARY = re.compile(
-    r"\b(?:for|to\s+(?:help|support|protect|assist))\s+((?:[\w’'-]+\s+){0,5}?(?:people|children|families|"
-    r"patients|workers|"
-    r"victims|pensioners|residents|communities|authorities|councils|schools|hospitals|businesses|tenants|"
-    r"carers|students|"
-    r"women|men|pupils|young\s+people|veterans|farmers|households|taxpayers))\b",
-    re.IGNORECASE,
+_BENEFICIARY = Quick(
+    re.compile(
+        r"\b(?:for|to\s+(?:help|support|protect|assist))\s+((?:[\w’'-]+\s+){0,5}?(?:people|children|families|"
+        r"patients|workers|"
+        r"victims|pensioners|residents|communities|authorities|councils|schools|hospitals|businesses|tenants|"
+        r"carers|students|"
+        r"women|men|pupils|young\s+people|veterans|farmers|households|taxpayers))\b",
+        re.IGNORECASE,
+    )
 )
 
 
@@ -110,10 +117,11 @@ def _detail(text: str, role: str, start: int, end: int) -> Detail:
 
 def find_deadlines(text: str, start: int, end: int) -> Iterator[Detail]:
     """Give the times named in [start, end) of `text`, in order."""
-    lowered = text[start:end].lower()
+    small = in_small(text)
+    lowered = small[start:end] or text[start:end].lower()
     if not any(map(lowered.__contains__, _TIMES)) and not _DIGIT.search(lowered):
         return
-    for match in _DEADLINE.finditer(text, start, end):
+    for match in _DEADLINE.finditer(text, small, start, end):
         bare = _BARE_YEARS.fullmatch(match[0])
         first = match.start() + bare.start(1) if bare else match.start()
         yield _detail(text, "deadline", first, match.end())
@@ -121,7 +129,7 @@ def find_deadlines(text: str, start: int, end: int) -> Iterator[Detail]:
 
 def find_condition(text: str, start: int, end: int) -> Detail | None:
     """Give the first condition named in [start, end) of `text`, up to the comma that ends it."""
-    match = _CONDITION.search(text, start, end)
+    match = _CONDITION.search(text, in_small(text), start, end)
     if match is None:
         return None
     stop = _CONDITION_END.search(text, match.end(), end)
@@ -130,10 +138,11 @@ def find_condition(text: str, start: int, end: int) -> Detail | None:
 
 def find_quantity(text: str, start: int, end: int) -> Detail | None:
     """Give the first sum of money, share or number of things named in [start, end) of `text`."""
-    lowered = text[start:end].lower()
+    small = in_small(text)
+    lowered = small[start:end] or text[start:end].lower()
     if not _DIGIT.search(lowered) and not any(map(lowered.__contains__, _NUMBERS)):
         return None
-    match = _QUANTITY.search(text, start, end)
+    match = _QUANTITY.search(text, small, start, end)
     return _detail(text, "quantity", match.start(), match.end()) if match else None
 
 
@@ -145,7 +154,7 @@ def find_addressee(text: str, start: int, end: int) -> Detail | None:
 
 def find_beneficiary(text: str, start: int, end: int) -> Detail | None:
     """Give the first group of people that something is done for in [start, end) of `text`."""
-    match = _BENEFICIARY.search(text, start, end)
+    match = _BENEFICIARY.search(text, in_small(text), start, end)
     return _detail(text, "beneficiary", match.start(1), match.end(1)) if match else None
 
 

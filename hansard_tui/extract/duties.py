@@ -7,6 +7,7 @@ from functools import lru_cache
 from hansard_tui.extract.bearers import bears, bears_before, done_by_others
 from hansard_tui.extract.clauses import Clause
 from hansard_tui.extract.lexicon import Lexicon
+from hansard_tui.extract.quick import in_small
 from hansard_tui.extract.rules import Pattern, Rules
 from hansard_tui.extract.sieve import Said, Sieve, say
 from hansard_tui.extract.subjects import Subject
@@ -219,7 +220,7 @@ def of_law(text: str, sentence: Span, rules: Rules, lexicon: Lexicon, said: Said
     What was `said` is the sentence, made ready to be sifted.
     """
     for pattern in _sieve(rules).passing(said or say(text, sentence.start, sentence.end)):
-        for match in pattern.regex.finditer(text, sentence.start, sentence.end):
+        for match in pattern.quick.finditer(text, in_small(text), sentence.start, sentence.end):
             if _holds(text, sentence, pattern, match, lexicon):
                 yield from _of_match(text, sentence, pattern, match)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hansard_tui.extract.offices import Offices, PeopleError, read_offices
+from hansard_tui.extract.quick import Quick
 
 if TYPE_CHECKING:
     import yaml
@@ -40,6 +41,13 @@ class Pattern:
     file: str = ""
     cues: tuple[str, ...] = ()
     """Lower-case letters of which some stand in whatever the pattern matches; none where that is not known."""
+
+    quick: Quick = field(init=False, repr=False, compare=False)
+    """What finds the matches of `regex` sooner."""
+
+    def __post_init__(self) -> None:
+        """Make ready what finds the matches sooner."""
+        object.__setattr__(self, "quick", Quick(self.regex))
 
     def may_match(self, lowered: str) -> bool:
         """Whether a text, given in lower case, may match: a search that costs far less than the pattern's."""

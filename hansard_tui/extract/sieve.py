@@ -60,9 +60,11 @@ class Sieve:
         self._bits: Told[int] = Told(self._of_word)
 
     def _of_word(self, word: str) -> int:
-        get, long = self._parts.get, len(word)
-        held = (get(word[start : start + length], 0) for length in self._lengths for start in range(long - length + 1))
-        return reduce(or_, held, 0)
+        told = 0
+        for length in self._lengths:
+            for start in range(len(word) - length + 1):
+                told |= self._parts.get(word[start : start + length], 0)
+        return told
 
     def passing(self, said: Said) -> Iterator[Pattern]:
         """Give the patterns that may match, in their order: just those of which `may_match` holds."""

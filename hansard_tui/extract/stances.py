@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from hansard_tui.extract.quick import in_small
 from hansard_tui.extract.rules import Rules
 from hansard_tui.extract.sieve import Said, Sieve, say
 from hansard_tui.model.finding import Commitment, Undertaking
@@ -19,9 +20,13 @@ _SHORTEST = 25
 _KNOWN = {undertaking.value: undertaking for undertaking in Undertaking}
 
 
-@lru_cache(maxsize=4)
-def _sieve(rules: Rules) -> Sieve:
-    return Sieve([pattern for pattern in rules.group("stance") if pattern.fields.get("class") in _KNOWN])
+@lru_cache(maxsize=8)
+def _sieve(rules: Rules, government: bool) -> Sieve:
+    """Give the patterns of what somebody may say who answers for the Government, or does not."""
+    told = [(pattern, _KNOWN.get(pattern.fields.get("class", ""))) for pattern in rules.group("stance")]
+    own = [pattern for pattern, kind in told if kind and pattern.fields.get("speaker") != "other"]
+    others = [pattern for pattern, kind in told if kind and kind not in _SPEAKERS_OWN]
+    return Sieve(own if government else others)
 
 
 def _bounds(text: str, sentence: Span, match: re.Match[str]) -> Span:
@@ -48,13 +53,13 @@ def find_stances(
     if text[sentence.end - 1 : sentence.end] == "?":
         return
     seen: set[Undertaking] = set()
-    for pattern in _sieve(rules).passing(said or say(text, sentence.start, sentence.end)):
+    for pattern in _sieve(rules, government).passing(said or say(text, sentence.start, sentence.end)):
         undertaking = _KNOWN[pattern.fields["class"]]
-        if undertaking in seen or (undertaking in _SPEAKERS_OWN and not government):
-            continue
-        if government and pattern.fields.get("speaker") == "other":
-            continue
-        match = pattern.regex.search(text, sentence.start, sentence.end)
+        match = (
+            pattern.quick.search(text, in_small(text), sentence.start, sentence.end)
+            if undertaking not in seen
+            else None
+        )
         if match is None:
             continue
         seen.add(undertaking)

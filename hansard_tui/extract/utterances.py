@@ -11,6 +11,7 @@ from hansard_tui.extract.clauses import Clause, ClauseFinder
 from hansard_tui.extract.features import Context, features
 from hansard_tui.extract.group_words import CUES
 from hansard_tui.extract.lexicon import Lexicon, lexicon
+from hansard_tui.extract.quick import Quick, in_small
 from hansard_tui.extract.rules import Rules
 from hansard_tui.extract.sieve import Said
 from hansard_tui.extract.tokens import Words, tokenise
@@ -23,15 +24,19 @@ _CUES = CUES - {"have", "has", "had", "be", "was", "were", "been", "being", "may
 _OPENING = 250
 _SHORT = 900
 """Characters: where a contribution's opening ends, and how long an answer is."""
+# It begins with letters that a search can skip to; a word's beginning would be looked for at every letter.
 _REQUEST = re.compile(
-    r"\?|\b(?:I (?:ask|urge|hope|invite)|could|would|will|perhaps) (?:that )?(?:the|my|he|she|they)\b"
+    r"[Icwp](?<!\w[Icwp])(?:(?<=I) (?:ask|urge|hope|invite)|(?<=[cw])ould|(?<=w)ill|(?<=p)erhaps) "
+    r"(?:that )?(?:the|my|he|she|they)\b"
 )
 
-_PROCESS = re.compile(
-    r"\b(?:review|consultation|commission|task ?force|inquiry|white paper|green paper|strategy|evaluation|"
-    r"working group|pilot|"
-    r"programme|fund|scheme|statement|report)\b",
-    re.IGNORECASE,
+_PROCESS = Quick(
+    re.compile(
+        r"\b(?:review|consultation|commission|task ?force|inquiry|white paper|green paper|strategy|evaluation|"
+        r"working group|pilot|"
+        r"programme|fund|scheme|statement|report)\b",
+        re.IGNORECASE,
+    )
 )
 
 
@@ -95,8 +100,9 @@ _PROCESS_LETTERS = (
 
 
 def _speaks_of_a_process(text: str, start: int, end: int) -> bool:
-    lowered = text[start:end].lower()
-    return any(map(lowered.__contains__, _PROCESS_LETTERS)) and _PROCESS.search(text, start, end) is not None
+    small = in_small(text)
+    lowered = small[start:end] or text[start:end].lower()
+    return any(map(lowered.__contains__, _PROCESS_LETTERS)) and _PROCESS.search(text, small, start, end) is not None
 
 
 def context_of(text: str, sentence: Sentence, around: Surroundings, house: str) -> Context:
