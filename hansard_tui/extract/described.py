@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hansard_tui.extract.wordforms import normal
@@ -20,7 +20,7 @@ _DESCRIBED = re.compile(
     r"\b[Tt]h(?:e|is|at)\s(?P<subject>[a-z][\w-]*(?: [a-z][\w-]*){0,3}) (?P<kind>clause|schedule)\b"
 )
 _GERUND = re.compile(r"^(?:promoting|ensuring|providing|improving|securing|establishing|the|a|an|on|for)\s+")
-_GROUP = re.compile(r"group of amendments\b|amendments in (?:this|the) group\b")
+_GROUPS = (re.compile(r"group of amendments\b"), re.compile(r"amendments in (?:this|the) group\b"))
 _GROUP_BEFORE = re.compile(r"\b(?:this|the|our|these|all the)(?: other)? $", re.IGNORECASE)
 _SAID = re.compile(
     r"(?:[Aa]s I (?:have )?(?:just )?(?:said|mentioned|explained|indicated|told)"
@@ -28,6 +28,7 @@ _SAID = re.compile(
     r"|I have (?:already )?(?:spoken|talked|said|mentioned|referred)(?: (?:about|to|of|earlier))?"
     r"|I (?:said|mentioned|referred)(?: to)? earlier)\b(?:[^.;?!\n]|(?<=\b[Hh]on)\.|(?<=\bMr)\.){0,160}"
 )
+_SPEAKER = re.compile(r"I (?=have|just|said|ment|expl|indi|told|refe)")
 _HEAD = re.compile(r"(?:guidance|code of practice|code|strategy|white paper|mandate|framework)\b")
 _DEFINITE = (" that ", " this ", " the ", " such ")
 _NEAR = 260
@@ -67,16 +68,28 @@ def find_described(text: str) -> list[Mention]:
     found += [
         Mention(before.start(), match.end(), key="amendment:this-group", kind="amendment", label="group of amendments",
                 rule="group of amendments", why="the amendments under debate together", weight=0.3, certain=False)
-        for match in _GROUP.finditer(text)
+        for group in _GROUPS
+        for match in group.finditer(text)
         if (before := _GROUP_BEFORE.search(text, max(0, match.start() - 16), match.start()))
     ]  # fmt: skip
     found += [
         Mention(match.start(), _stripped(match), key="discourse:said-before", kind="discourse", label="said before",
                 rule="said before", why="points back to what was said before", weight=0.2, certain=False)
-        for match in _SAID.finditer(text)
+        for match in _pointers(text)
         if not text[match.start() - 1 : match.start()].isalnum()
     ]  # fmt: skip
     return found
+
+
+def _pointers(text: str) -> Iterator[re.Match[str]]:
+    """Give the matches of `_SAID`, tried only where "I" stands before a word that one of them has."""
+    reach = 0
+    for speaker in _SPEAKER.finditer(text):
+        for start in (speaker.start() - len("as "), speaker.start()):
+            if start >= reach and (match := _SAID.match(text, start)):
+                reach = match.end()
+                yield match
+                break
 
 
 def _stripped(match: re.Match[str]) -> int:
@@ -99,7 +112,6 @@ def with_documents(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """
     documents = [mention for mention in mentions if mention.kind == "document"]
     starts = [document.start for document in documents]
-    definite = {head.start(): head[0] for head in _HEAD.finditer(text) if _is_definite(text, head.start())}
     tied: list[Mention] = []
     for mention in mentions:
         place = bisect_left(starts, mention.start)
@@ -107,15 +119,19 @@ def with_documents(mentions: Sequence[Mention], text: str) -> list[Mention]:
             nearest = documents[place - 1]
             close = mention.start - nearest.end < _NEAR and "\n" not in text[nearest.end : mention.start]
             tied.append(replace(mention, scope=nearest.key) if close else mention)
-        elif mention.start in definite and mention.rule == "gazetteer" and mention.kind == "document":
-            tied.append(_anaphoric(mention, documents[:place], definite[mention.start]))
+        elif mention.rule == "gazetteer" and mention.kind == "document" and (head := _definite(text, mention.start)):
+            tied.append(_anaphoric(mention, documents[:place], head))
         else:
             tied.append(mention)
     return tied
 
 
-def _is_definite(text: str, start: int) -> bool:
-    return f" {text[max(0, start - 6) : start].lower()}".endswith(_DEFINITE)
+def _definite(text: str, start: int) -> str:
+    """Give the kind of document that stands at `start` after "that" or the like; empty where none does."""
+    if not f" {text[max(0, start - 6) : start].lower()}".endswith(_DEFINITE):
+        return ""
+    head = _HEAD.match(text, start)
+    return head[0] if head else ""
 
 
 def _anaphoric(mention: Mention, before: Sequence[Mention], head: str) -> Mention:

@@ -20,6 +20,8 @@ _FORM = re.compile(
     rf"(?P<list>{_LIST})(?![\w%])"
 )
 _GAP = re.compile(r" (?=[\d(IVXN]|[A-Z]{1,2}\d)")
+_LONGEST = 16
+"""Characters: no word before a number is longer."""
 _LAST_WORD = re.compile(r"(?:[Ss]ub-)?[A-Za-z]+$")
 """What stands before a dash or a quotation mark is no part of it: "in his place-amendment 32"."""
 _NUMBERED_WORDS = frozenset({
@@ -92,16 +94,25 @@ def _forms(text: str) -> Iterator[re.Match[str]]:
     """Give the matches of `_FORM`, tried only at the words before something like a number."""
     reach = 0
     for gap in _GAP.finditer(text):
-        word = _LAST_WORD.search(text, max(0, gap.start() - 16), gap.start())
-        if not word or word[0].lower().removesuffix("s") not in _NUMBERED_WORDS:
+        word = _word_before(text, gap.start())
+        if word.lower().removesuffix("s") not in _NUMBERED_WORDS:
             continue
-        start = word.start()
-        if word[0] in {"Order", "Orders"}:
+        start = gap.start() - len(word)
+        if word in {"Order", "Orders"}:
             start -= len("Standing ")
         match = _FORM.match(text, start) if start >= reach else None
         if match:
             reach = match.end()
             yield match
+
+
+def _word_before(text: str, end: int) -> str:
+    """Give the word that ends at `end`; empty where there is none."""
+    last = text[max(0, end - _LONGEST) : end].rpartition(" ")[2]
+    if last.isascii() and last.isalpha():
+        return last
+    word = _LAST_WORD.search(last)
+    return word[0] if word else ""
 
 
 def _words(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -16,9 +16,11 @@ def find_patterned(text: str, rules: Rules) -> list[Mention]:
     A pattern's `kind` is the mention's. Its `key` may hold "{1}" or "{name}" for a group of the match, in small
     letters; without one the key is the kind and the words. `weight` is 0 to 1, and 0.9 where none is given.
     """
+    lowered = text.lower()
     return [
         _mention(pattern, match)
         for pattern in rules.group(GROUP)
+        if pattern.may_match(lowered)
         for match in pattern.regex.finditer(text)
         if match.end() > match.start()
     ]

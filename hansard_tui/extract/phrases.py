@@ -37,9 +37,9 @@ _IN_A_NAME = re.compile(r"c(?:(?<=[CZ]c)|(?<=[^.;c]c)(?=[CZ]))")
 """A capitalised word beside one that may be of a name: "Riding" in "East Riding"."""
 _ACTIVITY = re.compile(r"g(?:(?<![nmCZ]g)(?=[.;,o&'F-]|$)|(?=[.;,o'F]|$))")
 """An "-ing" that no noun follows: "the uprating of pensions", but not "uprating pensions" or "pensioners living in"."""
-_CAPITALS = re.compile(r"(?<![CZ])C+(?![CZ])")
+_CAPITALS = re.compile(r"C(?<![CZ]C)C*(?![CZ])")
 _ROMAN = re.compile(r"[IVX]{2,6}")
-_SHOUTED = re.compile(r"\b[A-Z][A-Z’'-]+(?:[ ,]+(?:[A-Z][A-Z’'-]+|&|\d+)){2,}")
+_SHOUTED = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z’'-]+(?:[ ,]+(?:[A-Z][A-Z’'-]+|&|\d+)){2,}")
 _TOKENS = re.compile(f"({TOKEN.pattern})")
 _ENDS = frozenset(".!?\n—:")
 _CONNECTORS = {"of": "o", "and": "&", "for": "f"}
@@ -104,7 +104,7 @@ def _letters(rules: Rules) -> _Letters:
     return _Letters(rules, load_background())
 
 
-_NAME = re.compile(r"(?<![CZ])[CZ]+(?:[of]D?[CZ]+)+")
+_NAME = re.compile(r"[CZ](?<![CZ][CZ])[CZ]*(?:[of]D?[CZ]+)+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -95,11 +95,12 @@ def find_statutes(transcript: Transcript) -> list[Mention]:
     one named by its initials ("the PACE Act", "TCTA 2018") is the one Act here that has them.
     """
     text = transcript.text
-    years = years_of(text)
+    ending = list(heads(text))
+    years = years_of(text, ending)
     debates = Debates(transcript)
     named: list[_Named] = []
     found: list[Mention] = []
-    for head in heads(text):
+    for head in ending:
         if titles := titled(text, head, years):
             found += titles
             named += [_Named(one.start, one.key, one.label, _year(one.key), one.kind) for one in titles]

@@ -1,7 +1,7 @@
 """Titles of Acts and Bills: where one begins, what belongs to it, its key, and the years that follow it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from hansard_tui.extract.wordforms import slug
@@ -63,10 +63,10 @@ def heads(text: str) -> Iterator[re.Match[str]]:
             yield head
 
 
-def years_of(text: str) -> dict[str, set[str]]:
-    """Give the years that each Act's title has anywhere in the text."""
+def years_of(text: str, found: Iterable[re.Match[str]]) -> dict[str, set[str]]:
+    """Give the years that each Act's title has anywhere in the text, of which `found` are the heads."""
     years: dict[str, set[str]] = {}
-    for head in heads(text):
+    for head in found:
         if head["years"] and (start := title_start(text, head.start())) is not None:
             name = _singular(slug(text[start : head.end("word")]))
             years.setdefault(name, set()).update(_YEAR.findall(head["years"]))

@@ -41,3 +41,8 @@ def test_a_reader_adds_forms_of_reference() -> None:
     licence, buoy = find_patterned("licence 7 for Buoy North", rules)
     assert (licence.key, licence.kind, licence.weight) == ("licence:7", "licence", 0.4)
     assert (buoy.key, buoy.kind, buoy.weight) == ("reference:buoy north", "reference", 0.9)
+
+
+def test_the_cues_of_a_pattern_stand_in_whatever_it_matches() -> None:
+    for pattern in RULES.group(GROUP):
+        assert all(pattern.may_match(example.lower()) for example in pattern.examples), pattern.name

@@ -6,8 +6,9 @@ from hansard_tui.extract.titles import bill_title, heads, named, titled, years_o
 
 
 def keys(text: str) -> list[tuple[str, str]]:
-    years = years_of(text)
-    return [(mention.quote(text), mention.key) for head in heads(text) for mention in titled(text, head, years)]
+    ending = list(heads(text))
+    years = years_of(text, ending)
+    return [(mention.quote(text), mention.key) for head in ending for mention in titled(text, head, years)]
 
 
 @pytest.mark.parametrize(
