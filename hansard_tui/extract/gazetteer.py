@@ -24,6 +24,8 @@ class Label:
     shown: str
     """As the gazetteer writes it."""
     preferred: bool
+    key: str
+    """The entry's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def key_of(entry: Entry) -> str:
     return f"{entry.kind}:{slug(' '.join((*words[:-1], singular(words[-1].lower()))))}"
 
 
-def _label(shown: str, entry: Entry, *, preferred: bool) -> Label | None:
+def _label(shown: str, entry: Entry, key: str, *, preferred: bool) -> Label | None:
     printed = [match[0] for match in TOKEN.finditer(shown)]
     if printed[:1] in (["the"], ["The"]) and len(printed) > 1:
         printed = printed[1:]
@@ -94,7 +96,7 @@ def _label(shown: str, entry: Entry, *, preferred: bool) -> Label | None:
     folded = [fold(word) for word in printed]
     folded[-1] = singular(folded[-1])
     acronym = len(printed) == 1 and is_acronym(printed[0])
-    return Label(tuple(folded), tuple(word[0].isupper() for word in printed), acronym, entry, shown, preferred)
+    return Label(tuple(folded), tuple(word[0].isupper() for word in printed), acronym, entry, shown, preferred, key)
 
 
 @lru_cache(maxsize=4)
@@ -102,8 +104,9 @@ def labels(rules: Rules) -> Labels:
     """Give every label of the gazetteer, ready to be looked for."""
     ready = Labels()
     for entry in rules.gazetteer:
+        key = key_of(entry)
         for shown in dict.fromkeys((entry.label, *entry.aliases)):
-            label = _label(shown, entry, preferred=shown == entry.label)
+            label = _label(shown, entry, key, preferred=shown == entry.label)
             if label and len(label.words) > 1:
                 ready.by_pair[label.words[0], singular(label.words[1])].append(label)
             elif label:

@@ -9,8 +9,9 @@ from hansard_tui.model.finding import Mention
 
 INSTRUMENT = "instrument"
 _HEAD = re.compile(r"(Regulations|Order|Rules|ORDER|REGULATIONS|RULES)\b(?:\s+(\d{4})\b(?!\s*[-–]\d))?")
-_KIND = re.compile(r"(?:[Oo]rder|[Rr]egulations|[Rr]ules)\b")
-_YEAR_BEFORE = re.compile(r"\d{4}$")
+_KIND = r"\s+([Oo]rder|[Rr]egulations|[Rr]ules)\b"
+_FIGURES = 4
+"""Of a year."""
 _DEFINITE = re.compile(r"\b[Tt]h(?:e|at|is|ose|ese)\s+$")
 _FEWEST_WORDS = 2
 """Of a title without year or brackets: "Working Time Regulations"."""
@@ -50,29 +51,24 @@ def _titled(text: str, head: re.Match[str]) -> Mention | None:
 
 def _by_year(text: str, titled: Sequence[Mention]) -> list[Mention]:
     """Read "the 2010 Regulations" as the nearest of that year named before; left alone where none is."""
+    years = {one.key[-_FIGURES:] for one in titled if one.key[-_FIGURES:].isdigit()}
+    if not years:
+        return []
     found: list[Mention] = []
-    for kind in _KIND.finditer(text) if titled else ():
-        year = _year_before(text, kind.start())
-        definite = _DEFINITE.search(text, max(0, year.start() - 8), year.start()) if year else None
-        if not year or not definite:
+    # By the few years alone that are wanted, for a search can skip to their figures, but not to just any.
+    for match in re.finditer(rf"({'|'.join(sorted(years))}){_KIND}", text):
+        definite = _DEFINITE.search(text, max(0, match.start() - 8), match.start())
+        if not definite:
             continue
-        ending = f"{kind[0].lower()}:{year[0]}"
+        ending = f"{match[2].lower()}:{match[1]}"
         nearest = None
         for mention in titled:
-            if mention.start > year.start():
+            if mention.start > match.start():
                 break
             nearest = mention if mention.key.endswith(ending) else nearest
         if nearest:
-            why = f"the nearest earlier {kind[0].lower()} of {year[0]}"
-            where = definite.start(), kind.end()
+            why = f"the nearest earlier {match[2].lower()} of {match[1]}"
+            where = definite.start(), match.end()
             key, label = nearest.key, nearest.label
             found.append(Mention(*where, key, INSTRUMENT, label, rule="year alone", why=why, weight=0.8))
     return found
-
-
-def _year_before(text: str, end: int) -> re.Match[str] | None:
-    """Give the four figures that stand before `end`, some space between."""
-    place = end
-    while place and text[place - 1].isspace():
-        place -= 1
-    return _YEAR_BEFORE.search(text, max(0, place - 4), place) if place < end else None

@@ -64,13 +64,13 @@ class _Letters(dict[str, str]):
         lower = word.lower()
         if not word[0].isalnum():
             return "'" if word in {"'s", "’s"} else "," if word == "," else "." if word in _ENDS else ";"
-        if word[0].isdigit() or len(word) == 1 or _ROMAN.fullmatch(word):
+        if word[0].isdigit() or len(word) == 1 or (word[0] in "IVX" and _ROMAN.fullmatch(word)):
             return "9" if word[0].isdigit() or len(word) > 1 else "-"
         if lower in _CONNECTORS:
             return _CONNECTORS[lower]
         if lower in _DETERMINERS:
             return "D"
-        if is_acronym(word):
+        if word[1:] != lower[1:] and is_acronym(word):
             return "F" if lower in self.furniture else "Z"  # "MPs"
         return self._content(word, lower)
 

@@ -12,7 +12,7 @@ from hansard_tui.extract.rules import Rules
 from hansard_tui.extract.statutes import Debates, find_statutes, with_scope
 from hansard_tui.extract.terms import find_terms
 from hansard_tui.model.finding import Mention, Sentence
-from hansard_tui.model.layer import Layer
+from hansard_tui.model.layer import PLACE, Layer
 from hansard_tui.model.transcript import Transcript
 
 _OF_A_BILL = frozenset(
@@ -26,23 +26,24 @@ def find_references(transcript: Transcript, sentences: Layer[Sentence], rules: R
     A list or range gives one mention for each member, all with one span. `weight` is low for what is general;
     `certain` is false where the key is inferred. People are in `people.find_people`. Another language gives none.
     """
-    return _found(transcript, sentences, rules) if can_be_read(transcript) else Layer()
+    del sentences  # the words alone tell
+    return _found(transcript, rules) if can_be_read(transcript) else Layer()
 
 
 @lru_cache(maxsize=2)
-def _found(transcript: Transcript, sentences: Layer[Sentence], rules: Rules) -> Layer[Mention]:
+def _found(transcript: Transcript, rules: Rules) -> Layer[Mention]:
     text = transcript.text
     instruments = Layer(find_instruments(text))
     # An order's title may hold an Act's.
     acts = [one for one in find_statutes(transcript) if not instruments.overlapping(one.start, one.end)]
-    statutes = sorted([*acts, *instruments])
+    statutes = sorted([*acts, *instruments], key=PLACE)
     numbered = [_scoped(mention, debates) for debates in (Debates(transcript),) for mention in find_numbered(text)]
     numbered += find_patterned(text, rules)
     numbered = with_scope(numbered, statutes, text)
-    people = find_people(transcript, sentences, rules)
+    people = find_people(transcript, Layer(), rules)
     taken = Layer([*statutes, *numbered, *people])
     terms = _with_committees(find_terms(text, taken, name_words(people), rules), find_committees(text))
-    mentions = with_documents(sorted([*statutes, *numbered, *terms]), text)
+    mentions = with_documents(sorted([*statutes, *numbered, *terms], key=PLACE), text)
     described = find_described(text)
     clauses = Layer([one for one in described if one.rule == "described"])
     if clauses:

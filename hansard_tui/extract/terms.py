@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from hansard_tui.extract.background import load_background
 from hansard_tui.extract.candidates import Barred, Free, Place, choose_phrases, rarity
-from hansard_tui.extract.gazetteer import Match, find_labels, key_of
+from hansard_tui.extract.gazetteer import Match, find_labels
 from hansard_tui.extract.phrases import Scan, names, scan, spelled_initials
 from hansard_tui.extract.rules import Entry, Rules
 from hansard_tui.extract.wordforms import initials, singular, slug
@@ -27,6 +27,7 @@ _DOCUMENT_HEADS = frozenset({
     "codes", "strategies", "mandates", "regulations", "frameworks", "charters", "conventions", "treaties",
     "protocols", "statements", "directives", "guidelines", "agreements",
 })  # fmt: skip
+_LOOSE = re.compile(r" (?=[,’'])")
 _LONGEST_HEADING = 20
 """Words and marks."""
 _STOPS = frozenset(".?!—:;”")
@@ -181,7 +182,7 @@ def _subject(words: Scan, match: Match) -> Mention:
     return Mention(
         words.starts[match.first],
         words.end(match.last - 1),
-        key=key_of(entry),
+        key=match.label.key,
         kind=entry.kind,
         label=entry.label,
         rule="gazetteer",
@@ -192,7 +193,7 @@ def _subject(words: Scan, match: Match) -> Mention:
 
 def _printed(words: Scan, place: Place) -> str:
     shown = " ".join(words.printed[place.first : place.last])
-    return re.sub(r" (?=[,’'])", "", shown)
+    return _LOOSE.sub("", shown) if "," in shown or "’" in shown or "'" in shown else shown
 
 
 def _document(words: Scan, place: Place) -> Mention:

@@ -59,9 +59,13 @@ def normal(phrase: str) -> str:
     return singular_phrase(tuple(word.lower() for word in words))
 
 
+_BETWEEN = re.compile(r"[\W_]+")
+
+
+@lru_cache(maxsize=65536)
 def slug(phrase: str) -> str:
     """Give what a key is made from: lower case, words joined by hyphens."""
-    return re.sub(r"[\W_]+", "-", phrase.lower()).strip("-")
+    return _BETWEEN.sub("-", phrase.lower()).strip("-")
 
 
 _LONGEST_ACRONYM = 7

@@ -11,7 +11,8 @@ from hansard_tui.model.span import Span
 T_co = TypeVar("T_co", bound=Span, covariant=True)
 
 
-_place = attrgetter("start", "end")
+PLACE = attrgetter("start", "end")
+"""Gives the key by which spans are put in order; written in Python it would take most of a layer's time."""
 
 
 class Layer(Sequence[T_co]):
@@ -23,7 +24,7 @@ class Layer(Sequence[T_co]):
     __slots__ = ("_reach", "_spans", "_starts")
 
     def __init__(self, spans: Iterable[T_co] = ()) -> None:
-        self._spans = tuple(sorted(spans, key=_place))
+        self._spans = tuple(sorted(spans, key=PLACE))
         self._starts = [span.start for span in self._spans]
         # The furthest end so far never falls, so a bisect finds the first span that can reach an offset.
         reach = [span.end if span.end > span.start else span.start + 1 for span in self._spans]
