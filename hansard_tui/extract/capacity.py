@@ -9,7 +9,7 @@ from math import sqrt
 
 from hansard_tui.extract.quick import small_of
 from hansard_tui.extract.rules import Pattern, Rules
-from hansard_tui.extract.sieve import Sieve, say
+from hansard_tui.extract.sieve import sieve_of
 from hansard_tui.model.member import Attribution
 from hansard_tui.model.transcript import Contribution, Heading, Kind, Transcript
 
@@ -95,8 +95,8 @@ def _stated(attribution: Attribution, rules: Rules) -> str:
 
 
 @lru_cache(maxsize=4)
-def _sieve(rules: Rules) -> Sieve:
-    return Sieve(rules.group("voice"))
+def _among(rules: Rules) -> int:
+    return sieve_of(rules).among(lambda pattern: pattern.group == "voice")
 
 
 def _voice(text: str, contribution: Contribution, rules: Rules) -> float:
@@ -104,10 +104,10 @@ def _voice(text: str, contribution: Contribution, rules: Rules) -> float:
     said = text[contribution.start : min(contribution.end, contribution.start + _LONG)].rstrip()
     if contribution.end - contribution.start > _LONG:
         said += " … " + text[contribution.end - _TAIL : contribution.end].rstrip()
-    small, end = small_of(said), len(said)
+    small, end, sieve = small_of(said), len(said), sieve_of(rules)
     weights = [
         float(pattern.fields.get("weight", "0"))
-        for pattern in _sieve(rules).passing(say(said, 0, end))
+        for pattern in sieve.passing(sieve.say(said, 0, end), _among(rules))
         if pattern.quick.search(said, small, 0, end)
     ]
     return sum(weights, 0.0)

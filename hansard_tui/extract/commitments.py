@@ -10,7 +10,7 @@ from hansard_tui.extract.describing import describe
 from hansard_tui.extract.language import is_english
 from hansard_tui.extract.lexicon import Lexicon, lexicon
 from hansard_tui.extract.rules import Rules
-from hansard_tui.extract.sieve import Said, say
+from hansard_tui.extract.sieve import Said, sieve_of
 from hansard_tui.extract.tokens import Words
 from hansard_tui.extract.utterances import (
     Candidate,
@@ -99,6 +99,7 @@ class _Finder:
         self.rules = rules
         self.known = lexicon(rules)
         self.weighing = load_weighing()
+        self.sieve = sieve_of(rules)
 
     def find(self, sentence: Sentence, around: Surroundings) -> list[Commitment]:
         """Give the findings of one sentence."""
@@ -108,7 +109,7 @@ class _Finder:
         words: Words | None = None
         candidates: list[Candidate] = []
         clauses: list[tuple[Clause, str]] = []
-        said = say(text, sentence.start, sentence.end)
+        said = self.sieve.say(text, sentence.start, sentence.end)
         if not around.capacity.may_speak_for_government:
             pass  # whoever binds nobody has no clauses worth reading
         elif has_cue(said):

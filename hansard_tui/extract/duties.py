@@ -9,7 +9,7 @@ from hansard_tui.extract.clauses import Clause
 from hansard_tui.extract.lexicon import Lexicon
 from hansard_tui.extract.quick import in_small
 from hansard_tui.extract.rules import Pattern, Rules
-from hansard_tui.extract.sieve import Said, Sieve, say
+from hansard_tui.extract.sieve import Said, sieve_of
 from hansard_tui.extract.subjects import Subject
 from hansard_tui.extract.telling import detail
 from hansard_tui.extract.tokens import Words
@@ -210,16 +210,17 @@ def _document_binds(clause: Clause, lexicon: Lexicon) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _sieve(rules: Rules) -> Sieve:
-    return Sieve(rules.group("duty"))
+def _among(rules: Rules) -> int:
+    return sieve_of(rules).among(lambda pattern: pattern.group == "duty")
 
 
 def of_law(text: str, sentence: Span, rules: Rules, lexicon: Lexicon, said: Said | None = None) -> Iterator[Commitment]:
     """Give the duties that the patterns find in a sentence: "requires … to", "has a duty to", "is required to".
 
-    What was `said` is the sentence, made ready to be sifted.
+    What was `said` is the sentence, sifted.
     """
-    for pattern in _sieve(rules).passing(said or say(text, sentence.start, sentence.end)):
+    sieve = sieve_of(rules)
+    for pattern in sieve.passing(said or sieve.say(text, sentence.start, sentence.end), _among(rules)):
         for match in pattern.quick.finditer(text, in_small(text), sentence.start, sentence.end):
             if _holds(text, sentence, pattern, match, lexicon):
                 yield from _of_match(text, sentence, pattern, match)

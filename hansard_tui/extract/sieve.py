@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 from typing import NamedTuple, TypeVar
 
-from hansard_tui.extract.rules import Pattern
+from hansard_tui.extract.rules import Pattern, Rules
 
 T = TypeVar("T")
 
@@ -30,22 +30,18 @@ class Told(dict[str, T]):
 
 
 class Said(NamedTuple):
-    """A stretch of text, to be sifted."""
+    """A stretch of text, sifted."""
 
     lowered: str
     """In small letters."""
     words: list[str]
     """Its runs of plain letters."""
-
-
-def say(text: str, start: int, end: int) -> Said:
-    """Give [start, end) of `text` to be sifted."""
-    lowered = text[start:end].lower()
-    return Said(lowered, _LETTERS.findall(lowered))
+    bits: int
+    """One for each pattern of the rules of which a part of a cue stands there."""
 
 
 class Sieve:
-    """Some patterns, which lets those pass that a text may match."""
+    """The patterns of some rules, which lets those pass that a text may match."""
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
         self._patterns = tuple(patterns)
@@ -66,12 +62,28 @@ class Sieve:
                 told |= self._parts.get(word[start : start + length], 0)
         return told
 
-    def passing(self, said: Said) -> Iterator[Pattern]:
-        """Give the patterns that may match, in their order: just those of which `may_match` holds."""
-        left = reduce(or_, map(self._bits.__getitem__, said.words), self._always)
+    def say(self, text: str, start: int, end: int) -> Said:
+        """Sift [start, end) of `text`."""
+        lowered = text[start:end].lower()
+        words = _LETTERS.findall(lowered)
+        return Said(lowered, words, reduce(or_, map(self._bits.__getitem__, words), self._always))
+
+    def among(self, wanted: Callable[[Pattern], bool]) -> int:
+        """Give a bit for each pattern that is wanted."""
+        return sum(1 << number for number, pattern in enumerate(self._patterns) if wanted(pattern))
+
+    def passing(self, said: Said, among: int) -> Iterator[Pattern]:
+        """Give the patterns `among` some that may match, in their order: just those of which `may_match` holds."""
+        left = said.bits & among
         while left:
             lowest = left & -left
             left ^= lowest
             pattern = self._patterns[lowest.bit_length() - 1]
             if pattern.may_match(said.lowered):
                 yield pattern
+
+
+@lru_cache(maxsize=4)
+def sieve_of(rules: Rules) -> Sieve:
+    """Give the sieve of all the patterns of `rules`: each word is told once for all who ask."""
+    return Sieve(rules.patterns)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from hansard_tui.extract.quick import in_small
-from hansard_tui.extract.rules import Rules
-from hansard_tui.extract.sieve import Said, Sieve, say
+from hansard_tui.extract.rules import Pattern, Rules
+from hansard_tui.extract.sieve import Said, sieve_of
 from hansard_tui.model.finding import Commitment, Undertaking
 from hansard_tui.model.span import Span
 
@@ -21,12 +21,16 @@ _KNOWN = {undertaking.value: undertaking for undertaking in Undertaking}
 
 
 @lru_cache(maxsize=8)
-def _sieve(rules: Rules, government: bool) -> Sieve:
+def _among(rules: Rules, *, government: bool) -> int:
     """Give the patterns of what somebody may say who answers for the Government, or does not."""
-    told = [(pattern, _KNOWN.get(pattern.fields.get("class", ""))) for pattern in rules.group("stance")]
-    own = [pattern for pattern, kind in told if kind and pattern.fields.get("speaker") != "other"]
-    others = [pattern for pattern, kind in told if kind and kind not in _SPEAKERS_OWN]
-    return Sieve(own if government else others)
+    return sieve_of(rules).among(lambda pattern: _may_say(pattern, government=government))
+
+
+def _may_say(pattern: Pattern, *, government: bool) -> bool:
+    undertaking = _KNOWN.get(pattern.fields.get("class", ""))
+    if pattern.group != "stance" or undertaking is None:
+        return False
+    return pattern.fields.get("speaker") != "other" if government else undertaking not in _SPEAKERS_OWN
 
 
 def _bounds(text: str, sentence: Span, match: re.Match[str]) -> Span:
@@ -45,15 +49,17 @@ def _bounds(text: str, sentence: Span, match: re.Match[str]) -> Span:
 def find_stances(
     text: str, sentence: Span, rules: Rules, *, government: bool, said: Said | None = None
 ) -> Iterator[Commitment]:
-    """Give the stances of one sentence, at most one of each class; what was `said` is the sentence, made ready.
+    """Give the stances of one sentence, at most one of each class; what was `said` is the sentence, sifted.
 
     `government` says whether the speaker answers for the Government; an assurance or a refusal by anyone else is none.
     A question is nobody's stance.
     """
     if text[sentence.end - 1 : sentence.end] == "?":
         return
+    sieve = sieve_of(rules)
+    said = said or sieve.say(text, sentence.start, sentence.end)
     seen: set[Undertaking] = set()
-    for pattern in _sieve(rules, government).passing(said or say(text, sentence.start, sentence.end)):
+    for pattern in sieve.passing(said, _among(rules, government=government)):
         undertaking = _KNOWN[pattern.fields["class"]]
         match = (
             pattern.quick.search(text, in_small(text), sentence.start, sentence.end)

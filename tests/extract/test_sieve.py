@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 
 from hansard_tui.extract import sieve
 from hansard_tui.extract.rules import Pattern, load_rules
-from hansard_tui.extract.sieve import Sieve, Told, say
+from hansard_tui.extract.sieve import Sieve, Told, sieve_of
 
-PATTERNS = (*load_rules().group("stance"), *load_rules().group("duty"))
+RULES = load_rules()
+PATTERNS = (*RULES.group("stance"), *RULES.group("duty"))
+OTHERS = RULES.group("voice")
 OWN = (
     Pattern("any", re.compile("x")),
     Pattern("two words", re.compile("x"), cues=("old pier",)),
@@ -18,7 +20,9 @@ OWN = (
 
 
 def passing(text: str, patterns: tuple[Pattern, ...]) -> list[str]:
-    return [pattern.name for pattern in Sieve(patterns).passing(say(text, 0, len(text)))]
+    whole = Sieve((*OTHERS, *patterns))
+    among = whole.among(lambda pattern: pattern not in OTHERS)
+    return [pattern.name for pattern in whole.passing(whole.say(text, 0, len(text)), among)]
 
 
 def test_a_pattern_passes_where_a_cue_of_it_stands() -> None:
@@ -35,6 +39,11 @@ CUES = sorted({cue for pattern in PATTERNS for cue in pattern.cues})
 def test_just_those_pass_that_may_match(parts: list[str], joint: str) -> None:
     text = joint.join(parts)
     assert passing(text, PATTERNS) == [pattern.name for pattern in PATTERNS if pattern.may_match(text.lower())]
+
+
+def test_the_sieve_of_some_rules_holds_all_their_patterns() -> None:
+    assert sieve_of(RULES) is sieve_of(RULES)
+    assert sieve_of(RULES).among(lambda _: True) == (1 << len(RULES.patterns)) - 1
 
 
 def test_what_is_kept_of_words_has_a_bound() -> None:

@@ -2,7 +2,7 @@
 
 from hansard_tui.extract.rules import load_rules
 from hansard_tui.extract.sentences import find_sentences
-from hansard_tui.extract.sieve import say
+from hansard_tui.extract.sieve import sieve_of
 from hansard_tui.extract.utterances import find_surroundings, has_cue, spoken_sentences
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.member import Attribution
@@ -35,5 +35,5 @@ def test_a_text_without_blocks_is_one_contribution() -> None:
 
 
 def test_cues_are_whole_words() -> None:
-    assert has_cue(say("We’ll act.", 0, 10))
-    assert not has_cue(say("A willow grew.", 0, 14))
+    assert has_cue(sieve_of(RULES).say("We’ll act.", 0, 10))
+    assert not has_cue(sieve_of(RULES).say("A willow grew.", 0, 14))
