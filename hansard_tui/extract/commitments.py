@@ -104,8 +104,9 @@ class _Finder:
     def find(self, sentence: Sentence, around: Surroundings) -> list[Commitment]:
         """Give the findings of one sentence."""
         text = self.transcript.text
-        if sentence.end - sentence.start > _LONGEST:
-            return []
+        asked = text[sentence.end - 1] == "?" and not around.capacity.may_speak_for_government
+        if asked or sentence.end - sentence.start > _LONGEST:
+            return []  # nobody is bound by the question of one who binds nobody
         words: Words | None = None
         candidates: list[Candidate] = []
         clauses: list[tuple[Clause, str]] = []

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
+from itertools import repeat
 from math import exp
 
 
@@ -20,8 +21,7 @@ class LinearModel:
 
     def score(self, features: Iterable[str]) -> float:
         """Give how likely the clause is what the model was trained to find, from 0 to 1."""
-        weights = self.weights
-        total = self.bias + sum(weights.get(name, 0.0) for name in features)
+        total = self.bias + sum(map(self.weights.get, features, repeat(0.0)))
         return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
     def strongest(self, features: Sequence[str], count: int = 3) -> tuple[str, ...]:

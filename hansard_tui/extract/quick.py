@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+_TRIED = 40
+"""Searches without haste: to write a pattern small takes about as long as it then saves in as many."""
 _ODD = ("ı", "ſ")
 """Letters that such a pattern takes for others, which are no capitals of them."""
 _UNLIKE = re.compile(r"\(\?[a-zA-Z]*-?[a-zA-Z]*i|\(\?P<\w*[A-Z]|\\[xuUN0]|[A-Z]-[^A-Z]|[^A-Z]-[A-Z]")
@@ -37,12 +39,12 @@ def small_pattern(regex: re.Pattern[str]) -> re.Pattern[str] | None:
 class Quick:
     """A pattern, with what finds its matches sooner."""
 
-    __slots__ = ("_regex", "_small", "_tried")
+    __slots__ = ("_left", "_regex", "_small")
 
     def __init__(self, regex: re.Pattern[str]) -> None:
         self._regex = regex
         self._small: re.Pattern[str] | None = None
-        self._tried = False
+        self._left = _TRIED
 
     def search(self, text: str, small: str, start: int, end: int) -> re.Match[str] | None:
         """Give the first match in [start, end) of `text`, of which `small` is what `small_of` gives."""
@@ -63,7 +65,9 @@ class Quick:
                 yield match
 
     def _finder(self) -> re.Pattern[str] | None:
-        """Give the pattern for small letters, not made before it is wanted: a start does not pay for it."""
-        if not self._tried:
-            self._small, self._tried = small_pattern(self._regex), True
+        """Give the pattern for small letters, made once it is worth its making: a first screen waits for none."""
+        if self._left:
+            self._left -= 1
+            if not self._left:
+                self._small = small_pattern(self._regex)
         return self._small
