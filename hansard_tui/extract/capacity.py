@@ -254,10 +254,12 @@ def _learn(person: _Person, block: Contribution, text: str, rules: Rules, *, ask
         person.stated = person.stated or stated
         person.evidence = person.evidence or f"printed as {_label(block.attribution)}"
     person.party = person.party or block.attribution.party
-    opening = text[block.start : min(block.end, block.start + _LONG)]
-    lowered = opening.lower()
-    person.calls += any(one.may_match(lowered) and one.regex.search(opening) for one in patterns["in_the_chair"])
-    person.voice += _voice(text, block, rules)
+    if not person.stated:
+        opening = text[block.start : min(block.end, block.start + _LONG)]
+        lowered = opening.lower()
+        person.calls += any(one.may_match(lowered) and one.regex.search(opening) for one in patterns["in_the_chair"])
+    if person.stated in {"", MINISTER} and not person.listed:  # of anyone else the words are never weighed
+        person.voice += _voice(text, block, rules)
     if block.kind is Kind.QUESTION or block.number:
         person.asks += 1
         return True
