@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -115,19 +115,16 @@ def choose_phrases(
     taken = list(covered)
     hidden = _marked(words, taken)
     ordinary = _marked(words, general)
-    spans, keys = _clear(words, taken, hidden)
-    counts = Counter(keys)
-    test = _Test(words, barred, counts)
-    # Told by where it stands first, once for each phrase.
-    places = dict(zip(reversed(keys), reversed(spans), strict=True))
-    # In a long text what stands once is nothing, and that is most of it.
-    told = {key for key, count in counts.items() if (test.short or count > 1) and test(Place(*places[key], key))}
+    shape = untaken(words.shape, taken)
+    alone = single_words(shape)
+    names = words.keys_alone(alone)
+    longer = [Place(*span, words.key(*span)) for span in simple_phrases(shape)]
+    longer += [Place(*span, words.key(*span)) for span in joined_phrases(words) if 1 not in hidden[slice(*span)]]
+    test = _Test(words, barred, Counter([*names, *(place.key for place in longer)]))
     chosen = [
         place
-        for place in (Place(*span, key) for span, key in zip(spans, keys, strict=True) if key in told)
-        if (1 not in ordinary[place.first : place.last] or test.comes_back(place))
-        and not _is_cut_short(words.shape, place)
-        and free(place.first, place.last)
+        for place in (*test.single(alone, names, ordinary), *test.several(longer, ordinary))
+        if not _is_cut_short(words.shape, place) and free(place.first, place.last)
     ]
     # What stands often goes first, or a chance neighbour would hide it; of those the longer.
     chosen.sort(key=lambda place: (test.counts[place.key] == 1, place.first - place.last, place.first))
@@ -137,15 +134,6 @@ def choose_phrases(
             hidden[place.first : place.last] = b"\1" * (place.last - place.first)
             kept.append(place)
     return _often_enough(kept, test)
-
-
-def _clear(words: Scan, taken: Sequence[tuple[int, int]], hidden: bytearray) -> tuple[list[tuple[int, int]], list[str]]:
-    """Give whatever may be a phrase and holds nothing that is taken, and its key."""
-    shape = untaken(words.shape, taken)
-    alone = single_words(shape)
-    several = [*simple_phrases(shape), *(span for span in joined_phrases(words) if 1 not in hidden[slice(*span)])]
-    spans = [*((place, place + 1) for place in alone), *several]
-    return spans, words.keys_alone(alone) + [words.key(first, last) for first, last in several]
 
 
 def _marked(words: Scan, spans: Iterable[tuple[int, int]]) -> bytearray:
@@ -207,6 +195,26 @@ class _Test:
         if len(lower) == 1:
             return self._word(lower[0], shape, rare, count)
         return self._phrase(lower, shape, rare, count)
+
+    def single(self, places: Sequence[int], keys: Sequence[str], ordinary: bytearray) -> Iterator[Place]:
+        """Give the words at `places` that pass by themselves; each is told once, by where it stands first."""
+        first = dict(zip(reversed(keys), reversed(places), strict=True))
+        told = {key for key, place in first.items() if self._often(key) and self(Place(place, place + 1, key))}
+        for place, key in zip(places, keys, strict=True):
+            if key in told and not ordinary[place]:
+                yield Place(place, place + 1, key)
+
+    def several(self, places: Sequence[Place], ordinary: bytearray) -> Iterator[Place]:
+        """Give the phrases of several words that pass."""
+        first = {place.key: place for place in reversed(places)}
+        told = {key for key, place in first.items() if self._often(key) and self(place)}
+        for place in places:
+            if place.key in told and (1 not in ordinary[place.first : place.last] or self.comes_back(place)):
+                yield place
+
+    def _often(self, key: str) -> bool:
+        """Whether a phrase is worth a test: in a long text what stands once is nothing, and that is most of it."""
+        return self.short or self.counts[key] > 1
 
     def comes_back(self, place: Place) -> bool:
         """Whether a phrase of several words stands often enough to be told from the general subject that it holds."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -139,11 +139,11 @@ def _fits(words: Scan, place: int, label: Label) -> bool:
     return all(not wanted or word[0].isupper() for wanted, word in zip(label.capitals, printed, strict=True))
 
 
-def _beginning(ready: Labels, word: str, following: str = "") -> Iterator[Label]:
+def _beginning(ready: Labels, word: str, following: str) -> Sequence[Label]:
     """Give the labels that may begin with a word and the one that follows it, or be its singular."""
-    yield from ready.by_pair.get((word, singular(following)), ())
-    for form in dict.fromkeys((word, singular(word))):
-        yield from ready.alone.get(form, ())
+    pairs = ready.by_pair.get((word, singular(following)), ())
+    forms = [form for form in dict.fromkeys((word, singular(word))) if form in ready.alone]
+    return [*pairs, *(label for form in forms for label in ready.alone[form])] if forms else pairs
 
 
 def find_labels(words: Scan, rules: Rules) -> list[Match]:
@@ -155,7 +155,8 @@ def find_labels(words: Scan, rules: Rules) -> list[Match]:
         place = begins.start()
         if place < reach:
             continue
-        for label in _beginning(ready, *map(fold, words.lower[place : place + 2])):
+        following = words.lower[place + 1] if place + 1 < len(words.lower) else ""
+        for label in _beginning(ready, fold(words.lower[place]), fold(following)):
             if _fits(words, place, label):
                 found.append(Match(place, place + len(label.words), label))
                 reach = place + len(label.words)
