@@ -38,7 +38,21 @@ def test_most_patterns_of_the_rules_can_be_written_small() -> None:
     assert sum(small_pattern(pattern.regex) is not None for pattern in PATTERNS) > len(PATTERNS) // 2
 
 
-@pytest.mark.parametrize("source", ["(?-i:[A-Z])+", "(?P<Name>x)", r"\x41", "é", "[A-z_]+", "[Z-a]"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        "(?!(?:b|(?-i:[A-Z])))\\w",
+        "[(?-i:x]+",
+        r"\(?-i:x",
+        "(?i:x)",
+        "(?s-i:x)",
+        "(?P<Name>x)",
+        r"\x41",
+        "é",
+        "[A-z_]+",
+        "[Z-a]",
+    ],
+)
 def test_what_minds_capitals_after_all_is_left_as_it_is(source: str) -> None:
     regex = re.compile(source, re.IGNORECASE)
     assert small_pattern(regex) is None
@@ -50,6 +64,18 @@ def test_a_pattern_is_written_small_once_it_is_looked_for_often() -> None:
     quick = Quick(re.compile("the SEA", re.IGNORECASE))
     found = [quick.search("By The Sea", "by the sea", 0, 10) for _ in range(100)]
     assert spans([one for one in found if one]) == [(3, 10, ())] * 100
+
+
+def test_a_part_that_minds_capitals_still_minds_them() -> None:
+    regex = re.compile(r"(?!x)the\s+(?-i:[A-Z]\w+|[)(])", re.IGNORECASE)
+    quick = Quick(regex)
+    text = "the sea, The pier and THE Light"
+    for _ in range(100):
+        found = quick.search(text, small_of(text), 0, len(text))
+        assert found is not None
+        assert found[0] == "THE Light"
+    assert quick.search(text.lower(), text.lower(), 0, len(text)) is None
+    assert small_pattern(regex) is not None
 
 
 def test_classes_and_escapes_keep_their_meaning() -> None:
