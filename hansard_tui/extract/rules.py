@@ -17,6 +17,7 @@ _FOLDER = Path(__file__).parent / "rules"
 _TRUE = {"true", "yes", "on"}
 _KEYS = ("about", "words", "tables", "patterns", "gazetteer", "cases")
 _PATTERN_LISTS = ("examples", "counter_examples")
+_CUE_LISTS = ("cues", "also")
 
 
 class RuleError(ValueError):
@@ -41,6 +42,8 @@ class Pattern:
     file: str = ""
     cues: tuple[str, ...] = ()
     """Lower-case letters of which some stand in whatever the pattern matches; none where that is not known."""
+    also: tuple[str, ...] = ()
+    """More such letters, of which some stand there as well."""
 
     quick: Quick = field(init=False, repr=False, compare=False)
     """What finds the matches of `regex` sooner."""
@@ -51,7 +54,9 @@ class Pattern:
 
     def may_match(self, lowered: str) -> bool:
         """Whether a text, given in lower case, may match: a search that costs far less than the pattern's."""
-        return not self.cues or any(map(lowered.__contains__, self.cues))
+        if self.cues and not any(map(lowered.__contains__, self.cues)):
+            return False
+        return not self.also or any(map(lowered.__contains__, self.also))
 
     @property
     def group(self) -> str:
@@ -206,7 +211,7 @@ def _add_patterns(file: _File, node: "yaml.Node", draft: _Draft) -> None:
         lists: dict[str, tuple[str, ...]] = {}
         match: yaml.Node | None = None
         for key, _, value in file.pairs(item, "a pattern"):
-            if key in _PATTERN_LISTS or key == "cues":
+            if key in _PATTERN_LISTS or key in _CUE_LISTS:
                 lists[key] = file.strings(value, key)
             elif key == "match":
                 match = value
@@ -217,10 +222,8 @@ def _add_patterns(file: _File, node: "yaml.Node", draft: _Draft) -> None:
         flags = re.NOFLAG if scalars.pop("case", "").lower() in _TRUE else re.IGNORECASE
         name = scalars.pop("name")
         regex = _compile(file, match, file.scalar(match, "match"), flags)
-        examples, counter_examples = (lists.get(key, ()) for key in _PATTERN_LISTS)
-        draft.patterns[name] = Pattern(
-            name, regex, scalars, examples, counter_examples, file.name, lists.get("cues", ())
-        )
+        examples, counter_examples, cues, also = (lists.get(key, ()) for key in (*_PATTERN_LISTS, *_CUE_LISTS))
+        draft.patterns[name] = Pattern(name, regex, scalars, examples, counter_examples, file.name, cues, also)
 
 
 def _add_gazetteer(file: _File, node: "yaml.Node", draft: _Draft) -> None:

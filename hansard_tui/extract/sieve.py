@@ -66,8 +66,7 @@ class Sieve:
         """Sift [start, end) of `text`."""
         lowered = text[start:end].lower()
         words = _LETTERS.findall(lowered)
-        # Most words tell nothing, and a set leaves one nothing of them.
-        return Said(lowered, words, reduce(or_, set(map(self._bits.__getitem__, words)), self._always))
+        return Said(lowered, words, reduce(or_, filter(None, map(self._bits.__getitem__, words)), self._always))
 
     def among(self, wanted: Callable[[Pattern], bool]) -> int:
         """Give a bit for each pattern that is wanted."""

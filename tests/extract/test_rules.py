@@ -35,6 +35,12 @@ def test_a_readers_file_adds_words_and_replaces_patterns() -> None:
     assert pattern.fields["strength"] == "firm"
 
 
+def test_a_pattern_may_match_where_a_cue_of_each_list_stands() -> None:
+    rules = load_rules([("a.yaml", "patterns:\n- {name: p, group: g, match: x, cues: [a, b], also: [c, d]}")])
+    (pattern,) = rules.group("g")
+    assert [text for text in ("", "a", "c", "ac", "bd", "ab") if pattern.may_match(text)] == ["ac", "bd"]
+
+
 def test_a_gazetteer_entry_of_the_same_label_is_extended() -> None:
     text = "gazetteer:\n- {label: Pears, aliases: [P]}\n- {label: pears, kind: fruit, aliases: [PP]}"
     entry = next(e for e in load_rules([("a.yaml", text)]).gazetteer if e.label == "Pears")
