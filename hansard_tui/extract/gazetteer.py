@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from hansard_tui.extract.phrases import Scan
 from hansard_tui.extract.rules import Entry, Rules
-from hansard_tui.extract.wordforms import TOKEN, is_acronym, singular, slug
+from hansard_tui.extract.wordforms import TOKEN, Told, is_acronym, singular, slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +54,22 @@ class Labels:
     """The others by the first word and the singular of the second, the longest first."""
 
 
-class _Parts(dict[str, str]):
+class _Parts(Told[str]):
     """What part of a label each word may be, as a letter; told once for each word."""
 
     def __init__(self, ready: Labels) -> None:
-        super().__init__()
+        super().__init__(self._part)
         self._alone = set(ready.alone)
         self._first = {first for first, _ in ready.by_pair}
         self._second = {second for _, second in ready.by_pair}
 
-    def __missing__(self, word: str) -> str:
+    def _part(self, word: str) -> str:
         folded = fold(word)
         either = {folded, singular(folded)}
         alone = 0 if self._alone.isdisjoint(either) else _ALONE
         first = _FIRST if folded in self._first else 0
         second = _SECOND if singular(folded) in self._second else 0
-        letter = self[word] = chr(_NOTHING + alone + first + second)
-        return letter
+        return chr(_NOTHING + alone + first + second)
 
 
 @lru_cache(maxsize=65536)

@@ -13,7 +13,7 @@ from itertools import accumulate, compress, count
 
 from hansard_tui.extract.background import Background, load_background
 from hansard_tui.extract.rules import Rules
-from hansard_tui.extract.wordforms import TOKEN, initials, is_acronym, singular
+from hansard_tui.extract.wordforms import TOKEN, Told, initials, is_acronym, singular
 
 MOST_WORDS = 7
 """Of one phrase, connectors counted."""
@@ -45,22 +45,18 @@ _ENDS = frozenset(".!?\n—:")
 _CONNECTORS = {"of": "o", "and": "&", "for": "f"}
 
 
-class _Letters(dict[str, str]):
+class _Letters(Told[str]):
     """The letter of a word as printed; told once for each word."""
 
     def __init__(self, rules: Rules, background: Background) -> None:
-        super().__init__()
+        super().__init__(self._letter)
         self.function = rules.word_list("function_word")
         self.furniture = rules.word_list("furniture")
         self.weak = rules.word_list("weak_adjective")
         self.no_noun = rules.word_list("no_noun")
         self.uses = background.uses
 
-    def __missing__(self, word: str) -> str:
-        letter = self[word] = self._tell(word)
-        return letter
-
-    def _tell(self, word: str) -> str:
+    def _letter(self, word: str) -> str:
         lower = word.lower()
         if not word[0].isalnum():
             return "'" if word in {"'s", "’s"} else "," if word == "," else "." if word in _ENDS else ";"

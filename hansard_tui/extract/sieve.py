@@ -4,29 +4,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, reduce
 from operator import or_
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from hansard_tui.extract.rules import Pattern, Rules
-
-T = TypeVar("T")
+from hansard_tui.extract.wordforms import Told
 
 _LETTERS = re.compile(r"[a-z]+")
-_MOST = 100_000
-"""Words of which is kept what they tell: a text of nothing but different words must not fill the memory."""
-
-
-class Told(dict[str, T]):
-    """What is told of a word, told once for each."""
-
-    def __init__(self, tell: Callable[[str], T]) -> None:
-        super().__init__()
-        self._tell = tell
-
-    def __missing__(self, word: str) -> T:
-        if len(self) >= _MOST:
-            self.clear()
-        told = self[word] = self._tell(word)
-        return told
 
 
 class Said(NamedTuple):

@@ -1,7 +1,14 @@
 """Words as the finders see them: where they are, their singular, their initials, the name that a key is made from."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
+from typing import TypeVar
+
+T = TypeVar("T")
+
+MOST = 100_000
+"""Words of which is kept what they tell: a text of nothing but different words must not fill the memory."""
 
 # Most words are plain letters alone, for which the general form takes half as long again.
 TOKEN = re.compile(r"[a-zA-Z0-9]++(?![-\w])|[^\W_]+(?:-[^\W_]+)*|[’']s\b|\n|[^\w\s]")
@@ -38,6 +45,20 @@ def singular(word: str) -> str:
     if word.endswith(("sses", "shes", "ches", "xes", "zes")):
         return word[:-2]
     return word[:-1]
+
+
+class Told(dict[str, T]):
+    """What is told of a word, told once for each."""
+
+    def __init__(self, tell: Callable[[str], T]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= MOST:
+            self.clear()
+        told = self[word] = self._tell(word)
+        return told
 
 
 def singular_phrase(words: tuple[str, ...]) -> str:

@@ -5,9 +5,8 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hansard_tui.extract import sieve
 from hansard_tui.extract.rules import Pattern, load_rules
-from hansard_tui.extract.sieve import Sieve, Told, sieve_of
+from hansard_tui.extract.sieve import Sieve, sieve_of
 
 RULES = load_rules()
 PATTERNS = (*RULES.group("stance"), *RULES.group("duty"))
@@ -44,10 +43,3 @@ def test_just_those_pass_that_may_match(parts: list[str], joint: str) -> None:
 def test_the_sieve_of_some_rules_holds_all_their_patterns() -> None:
     assert sieve_of(RULES) is sieve_of(RULES)
     assert sieve_of(RULES).among(lambda _: True) == (1 << len(RULES.patterns)) - 1
-
-
-def test_what_is_kept_of_words_has_a_bound() -> None:
-    told = Told(len)
-    for number in range(sieve._MOST + 5):
-        assert told[str(number)] == len(str(number))
-    assert len(told) <= sieve._MOST

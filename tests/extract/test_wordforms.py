@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hansard_tui.extract.wordforms import TOKEN, initials, is_acronym, normal, singular, slug
+from hansard_tui.extract.wordforms import MOST, TOKEN, Told, initials, is_acronym, normal, singular, slug
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,10 @@ def test_plain_letters_are_no_other_words_than_any_letters(text: str) -> None:
 @given(st.text(alphabet="abcdefgsiey", min_size=1, max_size=12))
 def test_a_singular_is_no_longer_than_its_plural(word: str) -> None:
     assert 0 < len(singular(word)) <= len(word) + 1
+
+
+def test_what_is_kept_of_words_has_a_bound() -> None:
+    told = Told(len)
+    for number in range(MOST + 5):
+        assert told[str(number)] == len(str(number))
+    assert len(told) <= MOST
