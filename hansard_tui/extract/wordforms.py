@@ -9,6 +9,8 @@ T = TypeVar("T")
 
 MOST = 100_000
 """Words of which is kept what they tell: a text of nothing but different words must not fill the memory."""
+LONGEST = 64
+"""Letters of such a word; what is longer is seldom met again."""
 
 # Most words are plain letters alone, for which the general form takes half as long again.
 TOKEN = re.compile(r"[a-zA-Z0-9]++(?![-\w])|[^\W_]+(?:-[^\W_]+)*|[’']s\b|\n|[^\w\s]")
@@ -55,9 +57,12 @@ class Told(dict[str, T]):
         self._tell = tell
 
     def __missing__(self, word: str) -> T:
+        told = self._tell(word)
+        if len(word) > LONGEST:
+            return told
         if len(self) >= MOST:
             self.clear()
-        told = self[word] = self._tell(word)
+        self[word] = told
         return told
 
 

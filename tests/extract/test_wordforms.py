@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hansard_tui.extract.wordforms import MOST, TOKEN, Told, initials, is_acronym, normal, singular, slug
+from hansard_tui.extract.wordforms import LONGEST, MOST, TOKEN, Told, initials, is_acronym, normal, singular, slug
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,5 @@ def test_what_is_kept_of_words_has_a_bound() -> None:
     for number in range(MOST + 5):
         assert told[str(number)] == len(str(number))
     assert len(told) <= MOST
+    assert told["a" * (LONGEST + 1)] == LONGEST + 1
+    assert "a" * (LONGEST + 1) not in told
