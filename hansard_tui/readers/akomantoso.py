@@ -303,7 +303,9 @@ def _labelled(label: str, office: str, ids: tuple[str, ...], roles: tuple[str, .
     """Read a label, which comes back as often as its member speaks."""
     found = attribute(label, member_ids=ids)
     constituency = "" if found.constituency in roles else found.constituency
-    return replace(found, office=found.office or office or " ".join(roles), constituency=constituency)
+    # What stands in brackets after a name is often a shorter form of what the head says.
+    held = "" if found.name and label.startswith(found.name) else found.office
+    return replace(found, office=held or office or found.office or " ".join(roles), constituency=constituency)
 
 
 _CLASSES = {kind.value: kind for kind in Kind}

@@ -16,6 +16,7 @@ _CONTROL = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _WINDOWS = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(128, 256)}
 """What surrogateescape makes of a byte that is not UTF-8, to what Windows-1252 means by it."""
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_FIRM = "\xa0\u2007\u202f"
 _SAMPLE = 4096
 _MOST_CONTROL = 0.1
 _WIDE = 0.3
@@ -69,6 +70,13 @@ def lines_parted(text: str) -> str:
     """Give the text with every kind of line and page end as one line feed."""
     # To ask for each of them is thirty times as quick as to look for any.
     return _LINE_ENDS.sub("\n", text) if any(end in text for end in _UNUSUAL) else text
+
+
+def spaced(text: str) -> str:
+    """Give the text with each space that does not break, as Word and web pages have them, as a plain one."""
+    for firm in _FIRM:
+        text = text.replace(firm, " ")
+    return text
 
 
 def _utf8(data: bytes) -> tuple[str, tuple[Problem, ...]]:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
-from hansard_tui.readers import two_columns
+from hansard_tui.readers import congress, label_forms, two_columns
 from hansard_tui.readers.builder import MOST_BLOCKS
+from hansard_tui.readers.label_forms import said_by
 from hansard_tui.readers.layout import blocks_of
 from hansard_tui.readers.speakers import LONGEST, Likeness, attribution_of, label_alone, label_of, likeness
 
@@ -14,6 +15,7 @@ _MAIL = re.compile(
     r"(?:(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|Message-ID|MIME-Version|Received|Content-[\w-]{1,40}|X-[\w-]{1,40})"
     r": ?[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){2,}",
 )
+_NUMBERED = re.compile(r"\s{0,8}(?P<number>\d{1,4})(?:[.:)]?(?:\s|$))")
 _QUOTED = re.compile(r"^(?:> ?)+", re.MULTILINE)
 _SHARE = "share this contribution"
 _MARK = "§"
@@ -32,6 +34,9 @@ _LARGEST = 8 << 20
 """Letters, pages and printed days are smaller; what is larger is parted alone where its lines are endless."""
 _INSIDE = re.compile(r"(?<=[.?!…—”\"’')\]]) +(?=(?P<label>[A-Z][^:.?!\n]{2,80}(?:\.[^:.?!\n]{1,80})?): ?\S)")
 _FEWEST = 2
+_COUNTED = 6
+_MOST = 0.9
+"""Of the lines of a text that counts them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,28 @@ def _mail(text: str) -> str | None:
     return head[0] + "\n" + _QUOTED.sub("", text[head.end() :])
 
 
+def _quoted(text: str) -> str | None:
+    """Read what was pasted out of an answer to a letter: every line of it has the mark of a quotation."""
+    return _QUOTED.sub("", text) if is_quoted(text) else None
+
+
+def is_quoted(text: str) -> bool:
+    """Whether every line with words begins with ">"."""
+    return text.lstrip()[:1] == ">" and all(line.lstrip()[:1] in {">", ""} for line in text.split("\n"))
+
+
+def _line_numbers(text: str) -> str | None:
+    """Read a text whose every printed line is counted in the margin, from the beginning or on each page."""
+    lines = text.split("\n")
+    found = [_NUMBERED.match(line) for line in lines[:_HEAD]]
+    full = sum(bool(line.strip()) for line in lines[:_HEAD])
+    numbers = [int(one["number"]) for one in found if one]
+    follow = sum(after in {before + 1, 1} for before, after in pairwise(numbers))
+    if len(numbers) < _COUNTED or follow < _MOST * (len(numbers) - 1) or len(numbers) < _MOST * full:
+        return None
+    return "\n".join(line[one.end() :] if (one := _NUMBERED.match(line)) else line for line in lines)
+
+
 def _shared(text: str) -> str | None:
     """Read the present site's pages, where a name stands above a button: "Share this contribution"."""
     if _SHARE not in text.lower():
@@ -88,11 +115,6 @@ def _named_above(lines: list[str]) -> Iterator[str]:
     office = " ".join(line for line in rest if not line.startswith("("))
     yield said_by(name, f"{office} ({name}) {seat}" if office else f"{name} {seat}")
     yield from lines[at + 1 :]
-
-
-def said_by(name: str, label: str) -> str:
-    """Give the line by which pages name who speaks, whatever the name looks like."""
-    return f"{name} Portrait {label.strip()}"
 
 
 def _named_alone(text: str) -> str | None:
@@ -184,8 +206,12 @@ DRESSES = (
         wrapped=True,
     ),
     Dress("mail", "", _mail),
+    Dress("", "", _quoted),
+    Dress("line numbers", "The numbers of lines in the margin are left out.", _line_numbers, wrapped=True),
+    Dress("", "", congress.unfolded, wrapped=True),
     Dress("", "", _shared),
     Dress("", "", _historic),
+    Dress("", "", label_forms.relabelled),
     Dress("", "", _named_alone),
     Dress("one line", "Lines too long to be paragraphs are parted where somebody is named inside.", _one_line),
 )

@@ -10,9 +10,10 @@ from hansard_tui.model.transcript import Column, Parsed, Shape, Time
 from hansard_tui.readers import procedure
 from hansard_tui.readers.builder import Piece, ReadError, TranscriptBuilder
 from hansard_tui.readers.decoding import decode, is_binary, lines_parted
-from hansard_tui.readers.dresses import is_mail
+from hansard_tui.readers.dresses import is_mail, is_quoted
 from hansard_tui.readers.head import Head
 from hansard_tui.readers.layout import blocks_of
+from hansard_tui.readers.scribe import clock_of
 from hansard_tui.readers.sidecar import split_front_matter, supply
 from hansard_tui.readers.speakers import Label, attribution_of, label_alone, label_of, uin_of
 
@@ -40,7 +41,7 @@ _LABEL_TOKENS = 12
 def looks_like(head: Head) -> bool:
     """Whether a file's beginning has Markdown's marks, or its name says so, and it is not text set out by spaces."""
     body = split_front_matter(lines_parted(head.text))[1]
-    if is_mail(body):
+    if is_mail(body) or is_quoted(body.strip()):
         # What a letter quotes has the marks of Markdown's quotations.
         return False
     marks = len(_MARKS.findall(body)) + (head.suffix in _SUFFIXES)
@@ -188,6 +189,8 @@ class _Reader:
 
     def _flush_label(self, label: Label, words: str) -> None:
         number = label.number or (uin_of(words) if words.startswith("To ask ") else "")
+        if label.time:
+            self.builder.time(label.time, clock_of(label.time))
         self.builder.contribution(
             label.attribution, kind=Label(label.attribution, words, label.number).kind, number=number
         )

@@ -8,13 +8,13 @@ from pathlib import PurePath
 from hansard_tui.model.member import Attribution
 from hansard_tui.model.transcript import Parsed
 from hansard_tui.readers.builder import TranscriptBuilder
-from hansard_tui.readers.decoding import decode, is_binary
+from hansard_tui.readers.decoding import decode, is_binary, spaced
 from hansard_tui.readers.dresses import undressed
 from hansard_tui.readers.layout import Layout, Unwrapper, blocks_of, layout_of, whole_blocks_of
 from hansard_tui.readers.procedure import day_in, is_rule
-from hansard_tui.readers.scribe import Scribe
+from hansard_tui.readers.scribe import Scribe, clock_of
 from hansard_tui.readers.sidecar import split_front_matter, supply
-from hansard_tui.readers.speakers import label_of
+from hansard_tui.readers.speakers import Label, label_of
 from hansard_tui.readers.unmarked import unmarked
 
 _TAG = re.compile(r"\s*<[?!/]?[A-Za-z]")
@@ -38,7 +38,7 @@ def read(data: bytes, path: str = "") -> Parsed:
     builder = TranscriptBuilder()
     for problem in decoded.problems:
         builder.problem(problem.kind, problem.message, problem.line, problem.count)
-    facts, text = split_front_matter(decoded.text)
+    facts, text = split_front_matter(spaced(decoded.text))
     if _TAG.match(text):
         text = unmarked(text, builder)
     elif re.match(r"\s*[\[{]\s*[\"{\[\]}]", text):
@@ -71,7 +71,7 @@ def _set(text: str, builder: TranscriptBuilder, path: str, *, wrapped: bool) -> 
             return
         if layout.blank and layout.labels:
             chunks = list(_speeches(text))
-            if all(who.known for _, who, _ in chunks):
+            if all(label for label, _ in chunks):
                 _verbatim(chunks, builder)
                 return
     _scribed(text, layout, builder, path)
@@ -84,28 +84,32 @@ def _tell_of_one_line(text: str, builder: TranscriptBuilder) -> None:
         builder.problem("one line", message, 1)
 
 
-def _verbatim(chunks: list[tuple[str, Attribution, str]], builder: TranscriptBuilder) -> None:
+def _verbatim(chunks: list[tuple[Label | None, str]], builder: TranscriptBuilder) -> None:
     """Set speeches letter for letter, but for the line feeds of printed columns."""
-    for number, who, words in chunks:
+    for label, words in chunks:
         joins = list(joins_in(words))
         if joins:
             parts = [words[start + 1 : end] for start, end in zip([-1, *joins], [*joins, len(words)], strict=True)]
             words = " ".join(parts)  # noqa: PLW2901  (the same words, of the same length)
-        builder.contribution(who, number=number)
+        if label and label.time:
+            builder.time(label.time, clock_of(label.time))
+        if label:
+            builder.contribution(label.attribution, kind=label.kind, number=label.number)
+        else:
+            builder.contribution(Attribution())
         builder.verbatim(words, joins)
 
 
-def _speeches(text: str) -> Iterator[tuple[str, Attribution, str]]:
-    """Give each block between blank lines as one speech, its label taken off; nobody's where it has none."""
+def _speeches(text: str) -> Iterator[tuple[Label | None, str]]:
+    """Give each block between blank lines as one speech, its label taken off."""
     for block in whole_blocks_of(text):
         end = block.find("\n")
         label = label_of(block if end < 0 else block[:end])
         if label is None:
-            yield "", Attribution(), block
+            yield None, block
         else:
             rest = block[end + 1 :] if end >= 0 else ""
-            words = f"{label.rest}\n{rest}" if label.rest and rest else label.rest or rest
-            yield label.number, label.attribution, words
+            yield label, f"{label.rest}\n{rest}" if label.rest and rest else label.rest or rest
 
 
 def _scribed(text: str, layout: Layout, builder: TranscriptBuilder, path: str) -> None:

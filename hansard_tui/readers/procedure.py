@@ -15,13 +15,16 @@ _DAY = (
     r"(?:of )?(?P<month>[a-z]{3,9})\.?,? (?P<year>1[89]\d\d|20\d\d)"
 )
 _DATE = re.compile(_DAY, re.IGNORECASE)
+_MONTH_FIRST = re.compile(
+    r"(?P<month>[a-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>1[89]\d\d|20\d\d)", re.IGNORECASE
+)
 _ISO = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)-(\d\d)-(\d\d)(?!\d)")
 _COLUMN = re.compile(
     rf"\[?(?:{_DAY}\s*: ?)?\s*(?:Column(?: number)?|Col\.)\s*:?\s*(?P<column>[A-Z]{{0,3}} ?\d{{1,6}}[A-Z]{{0,3}})"
     r"(?:\s*[-—–]\s*continued)?\]?",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"\[?Page\s+(?P<page>\d{1,6})(?: of \d{1,6})?\]?", re.IGNORECASE)
+_PAGE = re.compile(r"\[?Page\s+(?P<page>[A-Z]{0,2}\d{1,6})(?: of \d{1,6})?\]?", re.IGNORECASE)
 _RUNNING = re.compile(
     r"(?P<first>\d{1,5})\s+\S.{0,100}?\[(?:LORDS|COMMONS|\d{1,2} [A-Z]+ \d{4})\].{0,100}?(?P<last>\d{1,5})?"
 )
@@ -39,7 +42,9 @@ _FURNITURE = re.compile(
     r"download text|see all|\(limited text - ministerial extracts only\)|show all|hide|theyworkforyou|"
     r"hansard and official reports for the .*|home mps lords debates .*|add an annotation|link to this speech.*|"
     r"hide previous \d+ speech(?:es)?|annotations are written by .*|uk parliament|find (?:members|debates)|"
-    r"print this debate.*|the text on this page has been created from hansard archive content.*",
+    r"print this debate.*|https?://\S+(?:\s+\d{1,4}/\d{1,4})?|from the congressional record online through .*|"
+    r"\d{1,2}/\d{1,2}/\d{4}, \d{1,2}:\d\d.{0,160}|"
+    r"the text on this page has been created from hansard archive content.*",
     re.IGNORECASE,
 )
 _SECTION = re.compile(
@@ -61,7 +66,8 @@ _NARRATIVE = re.compile(
     r"(?:Ayes|Noes|Contents|Not[- ]Contents|Tellers for the .{1,20}):? ?.{0,80}|--- .{1,60} ---|† .{0,60}|"
     r"Member[’']s explanatory statement.*|Debate resumed.*|The (?:Speaker|Chair)\w* (?:took|left) the [Cc]hair.{0,60}|"
     r"Amendment proposed .*|Agreed to\.?|Debate concluded\.|\((?:The )?(?:House|Committee|Senate|Council) .{1,150}\)|"
-    r"Chairs?: .*|.{1,120}, Committee Clerks?)"
+    r"Chairs?: (?:†|"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr) )?[A-Z]\w+ [A-Z][\w’'-]+(?:,.*)?\Z).*|.{1,120}, Committee Clerks?)"
 )
 _AMENDMENT = re.compile(
     r"\d{1,4}[A-Z]{0,3}[:.] ?(?:Clause|Schedule|Page|After|Before|Insert|Leave|In the|Title|Line|Because)\b"
@@ -86,7 +92,9 @@ _SPOKEN = re.compile(
 )
 _LONG_SENTENCE = 60
 """Shorter words in the first person may be a motion's."""
-_ASIDE = re.compile(r"[\[(][A-Z][^\[\]()]{0,80}[\])]\.?")
+_ASIDE = re.compile(
+    r"(?:(?:[.…]{1,4} ?)?[\[(][A-Z][^\[\]()]{0,80}[\])]\.?|[A-Z].{1,60} (?:interjecting|having interjected)[—–.-]{0,2})"
+)
 _QUOTED = re.compile(r"[“\"].*(?:[”\"][.,;—–)]?|[.—])", re.DOTALL)
 _SENTENCE = re.compile(r"[.?!;,—–”\"’:]\Z")
 _SMALL = frozenset(re.findall(r"\w+", "a an and as at by for from in into of on or over the to under upon with"))
@@ -148,7 +156,7 @@ def time_in(line: str) -> Clock | None:
 
 def day_in(words: str) -> date | None:
     """Give the first full date that the words hold, written out or as YYYY-MM-DD."""
-    for found in _DATE.finditer(words):
+    for found in (*_DATE.finditer(words), *_MONTH_FIRST.finditer(words)):
         month = [number for number, name in enumerate(_MONTHS, 1) if name.startswith(found["month"].lower())]
         if month and (day := _day(int(found["year"]), month[0], int(found["day"]))):
             return day

@@ -10,9 +10,21 @@ from hansard_tui.readers import procedure
 from hansard_tui.readers.builder import Piece, TranscriptBuilder
 from hansard_tui.readers.labels import is_party
 from hansard_tui.readers.layout import Layout
-from hansard_tui.readers.speakers import LONGEST, Label, attribution_of, label_alone, label_of, likeness, uin_of
+from hansard_tui.readers.speakers import (
+    LONGEST,
+    Label,
+    attribution_of,
+    label_alone,
+    label_of,
+    labelled,
+    likeness,
+    uin_of,
+)
 
-_PHOTO = re.compile(r"Photo of (?P<name>.{2,80}?) (?P=name)(?P<rest>.{0,200})")
+_PHOTO = re.compile(
+    r"Photo of (?P<name>.{2,80}?) (?P=name)(?P<rest>.{0,200}?)"
+    r"(?:\s+(?P<time>\d{1,2}:\d\d [ap]m), \d{1,2} [A-Z]\w+ \d{4})?"
+)
 _PORTRAIT = re.compile(r"(?P<name>.{2,80}?) Portrait (?P<label>.{2,200})")
 _META = re.compile(
     r"(?:(?P<title>.{1,200}?) )?– in (?:the )?(?P<house>House of (?:Commons|Lords)|Westminster Hall|.{3,60}?)"
@@ -22,12 +34,26 @@ _REPORT = re.compile(r"HOUSE OF (?P<house>COMMONS|LORDS) OFFICIAL REPORT")
 _CITED = re.compile(r"(?P<house>H[CL]) Deb \d{1,2} \w{3,9} \d{4}\b.{0,40} vol\.? (?P<volume>\d{1,4})\b.{0,40}")
 _DATED = re.compile(r"(?P<time>\d{1,2}:\d\d [ap]m), \d{1,2} [A-Z][a-z]+ \d{4}")
 """A time with its day, as TheyWorkForYou prints it below a name."""
-_VOLUME = re.compile(r"(?:Volume|Vol\.) (?P<volume>\d{1,4})\b.{0,80}")
+_VOLUME = re.compile(r"(?:\[?Congressional Record,? )?(?:Volume|Vol\.) (?P<volume>\d{1,4})\b.{0,80}")
 _HOUSES = {
     "house of commons": "Commons",
     "house of lords": "Lords",
     "commons chamber": "Commons",
     "lords chamber": "Lords",
+    **{
+        house.lower(): house
+        for house in (
+            "Senate",
+            "House of Representatives",
+            "Scottish Parliament",
+            "Senedd",
+            "Northern Ireland Assembly",
+            "Dáil Éireann",
+            "Seanad Éireann",
+            "Lok Sabha",
+            "Rajya Sabha",
+        )
+    },
 }
 _VENUES = {"grand committee": "Grand Committee", "westminster hall": "Westminster Hall"}
 _TITLES = 3
@@ -35,6 +61,9 @@ _TITLES = 3
 _HEAD = 40
 """Lines at the beginning in which a House, a date and a volume are the sitting's own."""
 _PROSE = 200
+_SECONDS = 2
+"""Colons of a time that tells seconds."""
+_EARLIEST = "08:00"
 _FIRST_PERSON = re.compile(r"(?:My Lords|I|We|Mr\.? Speaker|Madam)\b")
 _STAGES = re.compile(r"(?:First|Second|Third) Reading\b|Committee\b.*\bDay\)|Report\b.*\bDay\)|Consideration of .*")
 
@@ -145,11 +174,11 @@ class Scribe:
         """Read a line in which a page says what it is, or who is pictured."""
         if found := _PHOTO.fullmatch(line):
             office = found["rest"].strip()
-            self._label(Label(_pictured(found["name"], office), ""))
+            self._label(Label(_pictured(found["name"], office), "", time=found["time"] or ""))
         elif self._waiting and (found := _DATED.fullmatch(line)) and (time := procedure.time_in(found["time"])):
             self.builder.time(time.printed, time.clock)
         elif found := _PORTRAIT.fullmatch(line):
-            self._label(Label(attribution_of(found["label"]), ""))
+            self._label(labelled(found["label"]))
         elif found := _META.fullmatch(line):
             self._meta(found, line)
         elif line.endswith(":") and (label := label_alone(line)):
@@ -256,6 +285,8 @@ class Scribe:
         # A picture's caption names again whom the line before it named.
         if not self._waiting or not label.attribution.name.startswith(self._waiting.attribution.name or "\0"):
             self._end()
+        if label.time:
+            self.builder.time(label.time, clock_of(label.time))
         self._waiting, self._speaking, self._named = label, True, True
 
     def _end(self) -> None:
@@ -326,9 +357,17 @@ class Scribe:
 
 
 def _house(line: str) -> dict[str, str]:
-    words = line.lower()
+    words = line.lower().strip("[]")
     house, venue = _HOUSES.get(words, ""), _VENUES.get(words, "")
     return ({"house": house} if house else {}) | ({"venue": venue} if venue else {})
+
+
+def clock_of(printed: str) -> str:
+    """Give the clock time beside a name; one told to the second before any House sits is a recording's, and is none."""
+    time = procedure.time_in(printed)
+    if not time or (printed.count(":") == _SECONDS and time.clock < _EARLIEST):
+        return ""
+    return time.clock
 
 
 def _pictured(name: str, office: str) -> Attribution:

@@ -16,15 +16,25 @@ _TITLE = (
     r"(?:The )?(?:(?:Rt\.? |Right )?Hon(?:ou?rable|\.)?|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|"
     r"Viscount(?:ess)?|Earl|Countess|Marquess|Marchioness|Duke|Duchess|(?:Arch)?[Bb]ishop|Senator|Prof(?:essor)?|"
     r"Rev(?:erend)?|Madam|Captain|Capt|Colonel|Col|Major|Maj|General|Gen|Brigadier|Admiral|Adv|Prince|Princess|Chief|"
-    r"Inkosi|Eng|Sheikh|Dato|Deputy|Hajj[iat]*|Lt|Sgt|Ald|Alderman|Cllr|Councillor)\b\.?"
+    r"Inkosi|Eng|Sheikh|Dato|Deputy|Hajj[iat]*|Lt|Sgt|Ald|Alderman|Cllr|Councillor|Shri|Smt|Shrimati|Kumari|Mme?)\b\.?"
 )
-_OFFICE_PARTICLES = r"of|the|and|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ter|y|bin|al|ap|ab|ag"
 _OFFICE_WORD = (
     r"Speaker|Chair(?:man|woman|person)?|Deputy|Minister|Secretary|Prime|President|Vice|Parliamentary|Attorney|"
     r"Solicitor|Advocate|Chancellor|Temporary|Clerk|Convener|Presiding|Leader|First|Second|Third|Under|Paymaster|"
     r"Treasurer|Comptroller|Father|Assistant|Acting|Senior|Serjeant|Premier|Principal|Postmaster|Financial|Economic|"
-    r"Exchequer|Church|Whip|Master|Member|Government|Opposition|Witness|Counsel|Captain|Lords?|Commissioner"
+    r"Exchequer|Church|Whip|Master|Member|Government|Opposition|Witness|Counsel|Captain|Lords?|Commissioner|Llywydd|Taoiseach|"
+    r"Tánaiste"
 )
+_CHAIRS = (
+    r"An (?:Leas-)?Ch?eann Comhairle|An (?:Leas-)?Ch?athaoirleach|(?:An )?Taoiseach|(?:An )?Tánaiste|"
+    r"Y (?:Dirprwy )?Ll?ywydd(?: Dros Dro)?|(?:The )?(?:Deputy )?(?:Presiding Officer|Llywydd)"
+)
+"""Those in the chair, and heads of government, as Dublin and Cardiff call them."""
+_VOICE = (
+    r"(?:(?:Unidentified|Unknown) )?(?:Speaker|Witness|Participant|Panell?ist|Delegate|Interviewer|Respondent|Voice)"
+    r"(?: (?:\d{1,3}|[A-Z]))?"
+)
+"""Somebody whom a program that wrote down a recording could tell from others, and not name."""
 _OFFICE = (
     rf"(?:The |Mr\.? |Madam |Madame |Mrs\.? |Ms\.? )?(?:{_OFFICE_WORD})\b"
     # No separator may stand inside a word: both ways of reading a hyphen would be tried at each.
@@ -39,9 +49,14 @@ _NOBODY = (
     r"(?:[Mm]embers?|Lords?|Baroness|Friends?|Senators?|Gentlem[ae]n)(?: [Rr]ose)?"
 )
 _LABEL = re.compile(
-    rf"[*†+ ]{{0,3}}(?P<label>(?P<titled>(?:{_TITLE} {_NAME}|{_OFFICE}|{_NOBODY}))?(?P<plain>{_NAME})?{_GROUPS})\s*\Z"
+    rf"[*†+ ]{{0,3}}(?P<label>(?P<titled>(?:{_TITLE} {_NAME}|{_OFFICE}|{_CHAIRS}|{_VOICE}|{_NOBODY}))?"
+    rf"(?P<plain>{_NAME}(?:, {_OFFICE})?)?{_GROUPS})\s*\Z"
 )
 _NUMBER = re.compile(r"(?P<number>[TQS]?\d{1,4}\.?)\s{1,3}(?:\[\d{1,7}\]\s)?(?=\S)")
+_TIMED = re.compile(r" ?[(\[](?P<time>\d{1,2}(?::\d\d){1,2}(?: ?[ap]\.?m\.?)?)[)\]]\Z")
+_TIMED_BEFORE = re.compile(r"[(\[]?(?P<time>\d{1,2}(?::\d\d){1,2}(?: ?[ap]\.?m\.?)?)[)\]]? (?=\D)")
+_INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF))
+"""Characters without width that web pages and Word leave in names."""
 _UIN = re.compile(r"\[(?P<uin>(?:HL)?\d{3,7})\]\s*\Z")
 _NOT_NAMES = frozenset(
     re.findall(
@@ -88,6 +103,8 @@ class Label:
     """The words after the label."""
     number: str = ""
     """A question's number, printed before the label."""
+    time: str = ""
+    """A time printed before the label, or in brackets after it, as Canberra does."""
 
     @property
     def kind(self) -> Kind:
@@ -98,23 +115,31 @@ class Label:
 def label_of(line: str) -> Label | None:
     """Take "Name (Constituency) (Party): words" apart; none where no name stands before a colon."""
     colon = line.find(":", 0, LONGEST + 1)
+    while 0 < colon < len(line) - 1 and line[colon - 1].isdecimal() and line[colon + 1].isdecimal():
+        # A clock time's own.
+        colon = line.find(":", colon + 1, LONGEST + 1)
     if colon < 1:
         return None
-    printed, rest = line[:colon].strip(), line[colon + 1 :]
-    if (rest and rest[0] not in " \t\N{NO-BREAK SPACE}") or not printed:
+    rest = line[colon + 1 :]
+    if rest and not rest[0].isspace():
         return None
-    number, printed = _numbered(printed)
+    number, printed, time = _parts(line[:colon])
     like = likeness(printed)
     if like is NOT or (like is PERHAPS and not _like_words(rest.strip())):
         return None
-    return Label(attribution_of(printed), rest.strip(), number)
+    return Label(attribution_of(printed), rest.strip(), number, time)
 
 
 def label_alone(line: str) -> Label | None:
     """Read a line that holds a label and nothing else, its colon or none; none where it is no label."""
-    printed = line.strip().rstrip(":").rstrip()
-    number, printed = _numbered(printed)
-    return Label(attribution_of(printed), "", number) if likeness(printed) is SURE else None
+    number, printed, time = _parts(line.strip().rstrip(":"))
+    return Label(attribution_of(printed), "", number, time) if likeness(printed) is SURE else None
+
+
+def labelled(words: str) -> Label:
+    """Read what is known to be a label, with its number and its time."""
+    number, printed, time = _parts(words)
+    return Label(attribution_of(printed), "", number, time)
 
 
 def uin_of(words: str) -> str:
@@ -131,8 +156,9 @@ def likeness(printed: str) -> Likeness:
     """
     if not 0 < len(printed) <= LONGEST or (printed[-1] in ".;,!?" and not printed.endswith((".)", "Hon."))):
         return NOT
-    if printed == NOBODY_KNOWN:
-        return SURE
+    if printed == NOBODY_KNOWN or " / " in printed:
+        # Cardiff prints those in the chair in two languages.
+        return min(map(likeness, printed.split(" / "))) if " / " in printed else SURE
     first = re.split(r"[ (]", printed, maxsplit=1)[0].lower().rstrip(".,")
     shouted = _shouted(printed)
     found = None if first in _NOT_NAMES else _LABEL.match(_capitalised(printed) if shouted else printed)
@@ -152,11 +178,19 @@ def attribution_of(printed: str) -> Attribution:
     return attribute(printed)
 
 
-def _numbered(printed: str) -> tuple[str, str]:
+def _parts(words: str) -> tuple[str, str, str]:
+    """Give the question's number, the label and the clock time that stand before a colon; each may be empty."""
+    if not words.isascii():
+        words = words.translate(_INVISIBLE)
+    printed = " ".join(words.split())
+    time = _TIMED.search(printed) if printed.endswith((")", "]")) else None
+    if time:
+        printed = printed[: time.start()]
+    elif time := _TIMED_BEFORE.match(printed):
+        printed = printed[time.end() :]
     found = _NUMBER.match(printed)
-    if not found:
-        return "", printed
-    return found["number"].rstrip("."), printed[found.end() :]
+    number, printed = (found["number"].rstrip("."), printed[found.end() :]) if found else ("", printed)
+    return number, printed, time["time"] if time else ""
 
 
 def _shouted(printed: str) -> bool:

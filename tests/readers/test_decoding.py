@@ -2,7 +2,7 @@ import pytest
 
 from hansard_tui.readers import decoding
 from hansard_tui.readers.builder import ReadError
-from hansard_tui.readers.decoding import decode, encoding_of, is_binary
+from hansard_tui.readers.decoding import decode, encoding_of, is_binary, spaced
 
 WORDS = "Baroness Élan: “£5”—\nYes.\n"
 
@@ -56,3 +56,7 @@ def test_an_escape_sequence_does_not_make_a_text_binary() -> None:
 def test_an_empty_file_is_utf_8() -> None:
     assert encoding_of(b"") == "utf-8-sig"
     assert decode(b"").text == ""
+
+
+def test_spaces_that_do_not_break_are_plain_ones_of_the_same_length() -> None:
+    assert spaced("Mr\xa0Pell\u2007and\u202fso") == "Mr Pell and so"

@@ -1,7 +1,7 @@
 import pytest
 
 from hansard_tui.model.transcript import Contribution, Heading, Kind, Parsed
-from hansard_tui.readers.dresses import DRESSES, Dress, is_mail, undressed
+from hansard_tui.readers.dresses import DRESSES, Dress, is_mail, is_quoted, undressed
 from hansard_tui.readers.formats import read, sniff
 
 MAIL = """From: Ann Clerk <ann@example.org>
@@ -94,6 +94,33 @@ def test_a_letter_is_read_without_its_marks_of_quotation() -> None:
     assert "Fwd: bridges" in parsed.transcript.text
     assert not is_mail("To: be\nsure")
     assert not is_mail("Mr Low: yes.\nMs High: no.\n")
+
+
+def test_what_was_pasted_out_of_an_answer_is_read_without_its_marks() -> None:
+    quoted = "> Mr Marsh: I beg to move the Bill.\n>\n> > Mrs Ashby: Who pays for it?\n"
+    assert sniff(quoted.encode(), "a.txt").name == "text"
+    assert [who for who, _ in _said(read(quoted.encode()))] == ["Mr Marsh", "Mrs Ashby"]
+    assert not is_quoted("> One.\nTwo.\n")
+    assert not is_quoted("")
+
+
+def test_numbers_of_lines_are_left_out_and_told() -> None:
+    lines = [
+        "The Chair: Order. I call the",
+        "Minister to move.",
+        "",
+        "Mr Marsh: I beg to move, That the",
+        "Bill be read",
+    ]
+    text = "\n".join(f"{number:4}  {line}".rstrip() for number, line in enumerate([*lines, *lines], start=1))
+    parsed = read(text.encode())
+    assert _said(parsed)[:2] == [
+        ("", "Order. I call the Minister to move."),
+        ("Mr Marsh", "I beg to move, That the Bill be read"),
+    ]
+    assert [problem.kind for problem in parsed.problems] == ["line numbers"]
+    listed = "\n".join(f"{number}. A clause of the Bill." for number in (1, 2, 5, 9, 12, 20, 31))
+    assert "31. A clause" in read(listed.encode()).transcript.text
 
 
 def test_names_above_a_button_say_who_speaks_whatever_they_look_like() -> None:

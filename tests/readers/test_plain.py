@@ -85,6 +85,33 @@ def test_pictures_and_portraits_name_who_speaks() -> None:
     ]
 
 
+def test_what_a_browser_prints_on_each_page_is_left_out() -> None:
+    page = (
+        "14/03/2023, 18:02  Bridges Bill: 14 Mar 2023 - TheyWorkForYou\n\n"
+        "Photo of Lord Marsh Lord Marsh The Minister for Roads  2:30 pm, 14 March 2023\nMy Lords, yes.\n\n"
+        "https://www.theyworkforyou.com/lords/?id=2023-03-14a.1.0      1/3\n\nAnd no.\n"
+    )
+    parsed = read(page.encode())
+    assert parsed.transcript.text == "My Lords, yes.\nAnd no."
+    (block,) = parsed.transcript.blocks
+    assert isinstance(block, Contribution)
+    assert (block.attribution.name, block.attribution.office) == ("Lord Marsh", "The Minister for Roads")
+    assert [one.clock for one in parsed.transcript.times] == ["14:30"]
+
+
+def test_the_chair_of_a_committee_speaks_and_its_chairs_are_listed() -> None:
+    text = "Chairs: † Sir Owen Pell, Ann Lee\n\nChair: Order, order.\n\nQ1 Ann Lee: What is it?\n\nChair: It is late.\n"
+    blocks = read(text.encode()).transcript.blocks
+    assert [type(block) for block in blocks] == [Narrative, Contribution, Contribution, Contribution]
+
+
+def test_interjections_do_not_end_a_speech() -> None:
+    text = "2 pm\n\nMr Low: I say so.\n\nOpposition members interjecting—\n\nAnd again.\n\n... (Interruptions)\n\nSo.\n"
+    transcript = read(text.encode()).transcript
+    assert [type(block) for block in transcript.blocks] == [Contribution]
+    assert [passage.shape for passage in transcript.passages] == [Shape.ASIDE, Shape.ASIDE]
+
+
 def test_quotations_and_asides_are_set_apart() -> None:
     text = "2 pm\n\nMr Low: They say:\n\n“so it is”.\n\n[Interruption.]\n\nin so many words.\n"
     passages = read(text.encode()).transcript.passages

@@ -3,7 +3,7 @@ import time
 import pytest
 
 from hansard_tui.model.transcript import Kind
-from hansard_tui.readers.speakers import label_alone, label_of, uin_of
+from hansard_tui.readers.speakers import Label, label_alone, label_of, labelled, uin_of
 
 LABELS = {
     "Mr Timpson: I say so.": ("Mr Timpson", "", "", ""),
@@ -27,6 +27,12 @@ LABELS = {
     "Hon. Members: Hear, hear.": ("", "", "", ""),
     "Austin Mitchell: rose—": ("Austin Mitchell", "", "", ""),
     "An hon. Member: Rubbish!": ("", "", "", ""),
+    "Shri Owen Pell: Sir, yes.": ("Shri Owen Pell", "", "", ""),
+    "An Leas-Chathaoirleach: Senator.": ("", "An Leas-Chathaoirleach", "", ""),
+    "Y Llywydd / The Llywydd: Diolch.": ("", "Y Llywydd / The Llywydd", "", ""),
+    "The Taoiseach: I thank the Deputy.": ("", "The Taoiseach", "", ""),
+    "Witness 1: I saw it.": ("Witness 1", "", "", ""),
+    "Owen Pell, Minister for Lamps: They burn.": ("Owen Pell", "Minister for Lamps", "", ""),
 }
 
 
@@ -38,6 +44,27 @@ def test_a_label_is_taken_apart(line: str) -> None:
     who = label.attribution
     assert (who.printed, label.rest) == (printed, rest)
     assert (who.name, who.office, who.party, who.constituency) == LABELS[line]
+
+
+def test_spaces_that_do_not_break_and_characters_without_width_are_no_part_of_a_name() -> None:
+    label = label_of("\ufeffMr\xa0Owen\xa0Pell (Cove)\xa0(Con):\tYes.")
+    assert label is not None
+    assert (label.attribution.printed, label.rest) == ("Mr Owen Pell (Cove) (Con)", "Yes.")
+
+
+@pytest.mark.parametrize(
+    ("line", "printed", "time"),
+    [
+        ("Mr PELL (Watson) (14:30): I move.", "Mr PELL (Watson)", "14:30"),
+        ("SPEAKER 1 [00:01:05]: I move.", "SPEAKER 1", "00:01:05"),
+        ("00:01:05 Mr Pell: I move.", "Mr Pell", "00:01:05"),
+    ],
+)
+def test_a_time_beside_a_label_is_told_apart(line: str, printed: str, time: str) -> None:
+    label = label_of(line)
+    assert label is not None
+    assert (label.attribution.printed, label.time) == (printed, time)
+    assert labelled(line.partition(": ")[0]) == Label(label.attribution, "", "", time)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,89 @@
+"""Labels that stand otherwise than before a colon: in brackets, before a dash, a full stop or a tab, above a time."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from hansard_tui.readers.speakers import Likeness, label_of, likeness
+
+_BRACKETED = re.compile(r"\s{0,40}\[(?P<label>[^\[\]\n]{2,120})\](?: ?:)?(?P<words>(?: .*)?)")
+_DASHED = re.compile(r"\s{0,40}(?P<label>[^—–:\n]{2,120}?\)?)(?:\.?[—–]|\.--?|--)\s?(?P<words>[A-ZÀ-Þ“\"‘(\[].*)")
+_TABBED = re.compile(
+    r"(?:[\[(]?(?P<time>\d{1,2}[:.]\d\d(?::\d\d)?)[\])]?[ \t]+)?(?P<label>[^\t:\n]{2,120})(?<=\S)\t+(?P<words>\S.*)"
+)
+_TIMED = re.compile(
+    r"\s{0,40}(?P<label>\S[^\n:]{1,80}?)\s{1,8}[\[(]?(?P<time>\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?)[\])]?:?\s*"
+    r"(?P<words>)",
+    re.IGNORECASE,
+)
+_FEWEST = 2
+_MOST = 0.8
+_SHARE = 50
+"""Of so many lines with words, one at least names somebody."""
+_SHOUTED = re.compile(r"[A-Z][A-Z.'’ -]{3,}\Z")
+_SAMPLE = 4000
+"""Lines among which a form is looked for."""
+
+
+def relabelled(text: str) -> str | None:
+    """Give the text with "Name: words" where it has another form throughout; nothing where it has none."""
+    lines = text.split("\n")
+    sample = lines[:_SAMPLE]
+    colons = sum(label_of(line) is not None for line in sample)
+    full = sum(bool(line.strip()) for line in sample)
+    for form, write in _FORMS:
+        found = [match["label"].strip() for match in map(form.fullmatch, sample) if match]
+        names = _names(found, alone=form is _TIMED or len(found) >= _MOST * full)
+        marked = sum(label in names for label in found)
+        if marked >= _FEWEST and marked > colons and marked * _SHARE >= full:
+            return "\n".join(_rewritten(lines, form, write, names))
+    return None
+
+
+def said_by(name: str, label: str) -> str:
+    """Give the line by which pages name who speaks, whatever the name looks like."""
+    return f"{name} Portrait {label.strip()}"
+
+
+def _names(labels: list[str], *, alone: bool) -> frozenset[str]:
+    """Give those that are people: by a title or an office; by capitals or by coming again; any, where no line has none.
+
+    `alone` says that hardly a line has none, or that a time beside each says enough.
+    """
+    counts = Counter(labels)
+    sure = {label for label in counts if likeness(label) is Likeness.SURE}
+    may_be = {
+        label
+        for label, count in counts.items()
+        if likeness(label) is Likeness.PERHAPS and (alone or count >= _FEWEST or _SHOUTED.fullmatch(label))
+    }
+    if sum(counts[label] for label in (sure or may_be)) < _FEWEST:
+        return frozenset()
+    return frozenset(sure | may_be)
+
+
+def _rewritten(
+    lines: list[str], form: re.Pattern[str], write: Callable[[re.Match[str]], str], names: frozenset[str]
+) -> Iterator[str]:
+    for line in lines:
+        found = form.fullmatch(line)
+        yield write(found) if found and found["label"].strip() in names else line
+
+
+def _colon(found: re.Match[str]) -> str:
+    """Write a label and its words; brackets of a form are no part of the label."""
+    return f"{found['label'].strip()}: {found['words'].strip()}".rstrip()
+
+
+def _after_time(found: re.Match[str]) -> str:
+    before = f"[{found['time']}] " if found["time"] else ""
+    label = found["label"].strip()
+    return f"{before}{_colon(found)}" if found["words"] else said_by(label, f"{before}{label}")
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (_BRACKETED, _colon),
+    (_DASHED, _colon),
+    (_TABBED, _after_time),
+    (_TIMED, _after_time),
+)
