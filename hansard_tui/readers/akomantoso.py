@@ -9,8 +9,9 @@ from functools import lru_cache
 from lxml import etree
 
 from hansard_tui.model.member import Attribution, Certainty
-from hansard_tui.model.transcript import Kind, Parsed, Shape, Vote
+from hansard_tui.model.transcript import Kind, Parsed, Shape
 from hansard_tui.readers.builder import Piece
+from hansard_tui.readers.division_lists import voted
 from hansard_tui.readers.flow import Flow, Recorder, line_of, name_of, names, set_between, tell, words_in, words_of
 from hansard_tui.readers.labels import attribute
 from hansard_tui.readers.xml import WRAPPER, parse
@@ -262,11 +263,8 @@ class _Reader(Recorder):
         counts = [(self._meta.shown.get(side, "") or side.capitalize(), count) for side, count in _counts(element)]
         sides = self._meta.counted.get(_id(element)) or tuple(counts)
         votes = tuple(
-            Vote(
-                _LIST_END.sub("", words_in(one).strip(" ;,")),
-                _side(one, self._meta.shown),
-                teller=one.get("class") == "teller",
-                member_id=one.get("by", "").lstrip("#"),
+            voted(_LIST_END.sub("", words_in(one).strip(" ;,")), _side(one, self._meta.shown))._replace(
+                teller=one.get("class") == "teller", member_id=one.get("by", "").lstrip("#")
             )
             for one in element.iter("{*}vote")
         )
@@ -365,6 +363,7 @@ _SIDES = {
     "encontra": "no",
     "seabstiene": "abstain",
     "both": "both",
+    "side": "",
 }
 
 

@@ -6,16 +6,17 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from hansard_tui.model.transcript import Column, Parsed, Shape, Time
+from hansard_tui.model.transcript import Column, Parsed, Shape, Time, Vote
 from hansard_tui.readers import procedure
 from hansard_tui.readers.builder import Piece, ReadError, TranscriptBuilder
 from hansard_tui.readers.decoding import decode, is_binary, lines_parted
+from hansard_tui.readers.division_lists import votes_in
 from hansard_tui.readers.dresses import is_mail, is_quoted
 from hansard_tui.readers.head import Head
 from hansard_tui.readers.layout import blocks_of
 from hansard_tui.readers.scribe import clock_of
 from hansard_tui.readers.sidecar import split_front_matter, supply
-from hansard_tui.readers.speakers import Label, attribution_of, label_alone, label_of, uin_of
+from hansard_tui.readers.speakers import Label, label_alone, label_of, labelled, uin_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -103,6 +104,8 @@ class _Reader:
     _headed: bool = False
     """Speakers stand as headings."""
     _row: list[Piece] = field(default_factory=list)
+    _votes: tuple[Vote, ...] = ()
+    """In the division that is read now."""
 
     def read(self, tokens: "Sequence[Token]") -> None:
         """Read the tokens of a document or a part of one."""
@@ -110,8 +113,11 @@ class _Reader:
             token.type == "inline" and _is_slanted(token.children or []) for token in tokens
         )
         self._headed = self._headed or _heads_are_names(tokens)
+        runs = _runs(tokens)
         for token in tokens:
-            self._enter(token)
+            self._votes = runs.get(id(token), _NO_VOTES)
+            if self._votes is not _LISTED:
+                self._enter(token)
 
     def words(self, line: str) -> None:
         """Read a line as it stands, but for a label at its head."""
@@ -198,7 +204,8 @@ class _Reader:
     def _narrate(self, words: str, pieces: list[Piece]) -> None:
         sides = procedure.counts_in(words)
         if sides:
-            self.builder.division(pieces, sides=sides)
+            number = procedure.division_number(words)
+            self.builder.division(pieces, number=number, sides=sides, votes=self._votes)
         elif procedure.is_aside(words) and self.builder.speaking:
             self.builder.paragraph(pieces, shape=Shape.ASIDE)
         else:
@@ -222,6 +229,28 @@ _SHAPES = {
     "ordered_list_open": Shape.LIST,
     "table_open": Shape.TABLE,
 }
+
+
+_NO_VOTES: tuple[Vote, ...] = ()
+_LISTED: tuple[Vote, ...] = (Vote("", ""),)
+"""What a paragraph has that is the list of a division above it."""
+
+
+def _runs(tokens: "Sequence[Token]") -> dict[int, tuple[Vote, ...]]:
+    """Give the votes of each division, by its paragraph; the runs of names below it are marked as taken."""
+    runs: dict[int, tuple[Vote, ...]] = {}
+    division = 0
+    for token in tokens:
+        if token.type != "inline":
+            continue
+        words = "".join(child.content for child in token.children or [] if child.type == "text")
+        votes = votes_in(words) if division and _is_slanted(token.children or []) else ()
+        if votes:
+            runs[division] = (*runs.get(division, ()), *votes)
+            runs[id(token)] = _LISTED
+        else:
+            division = id(token) if procedure.counts_in(words) else 0
+    return runs
 
 
 def _heads_are_names(tokens: "Sequence[Token]") -> bool:
@@ -267,7 +296,7 @@ def _labelled(children: "list[Token]") -> "tuple[Label | None, list[Token]]":
         return None, children
     if not found["inside"]:
         rest = [rest[0].copy(content=after.lstrip().removeprefix(":")), *rest[1:]]
-    return Label(attribution_of(found["label"].strip()), ""), rest
+    return labelled(found["label"]), rest
 
 
 def _without_label(pieces: list[Piece]) -> list[Piece]:

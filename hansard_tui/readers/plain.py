@@ -9,6 +9,7 @@ from hansard_tui.model.member import Attribution
 from hansard_tui.model.transcript import Parsed
 from hansard_tui.readers.builder import TranscriptBuilder
 from hansard_tui.readers.decoding import decode, is_binary, spaced
+from hansard_tui.readers.division_lists import heads_list
 from hansard_tui.readers.dresses import undressed
 from hansard_tui.readers.layout import Layout, Unwrapper, blocks_of, layout_of, whole_blocks_of
 from hansard_tui.readers.procedure import day_in, is_rule
@@ -117,7 +118,7 @@ def _scribed(text: str, layout: Layout, builder: TranscriptBuilder, path: str) -
     unwrapper = Unwrapper(text)
     for block in blocks_of(text):
         lines = [line for line in block if not is_rule(line)]
-        if layout.wrapped and lines:
+        if layout.wrapped and lines and not heads_list(lines[0].strip()):
             scribe.block(list(unwrapper.paragraphs(lines)), centred=lines[0].startswith(" " * 8))
         else:
             scribe.block(lines)

@@ -107,6 +107,29 @@ _PLACES: Mapping[str, dict[str, str]] = {
     "P": {"house": "Commons"},
 }
 """Both Houses print statements with WS, and the Chambers of both no letters."""
+_HOUSES = {
+    "house of commons": "Commons",
+    "house of lords": "Lords",
+    "commons chamber": "Commons",
+    "lords chamber": "Lords",
+    **{
+        house.lower(): house
+        for house in (
+            "Senate",
+            "House of Representatives",
+            "Scottish Parliament",
+            "Senedd",
+            "Northern Ireland Assembly",
+            "Dáil Éireann",
+            "Seanad Éireann",
+            "Lok Sabha",
+            "Rajya Sabha",
+        )
+    },
+}
+_VENUES = {"grand committee": "Grand Committee", "westminster hall": "Westminster Hall"}
+CHAMBERS = frozenset({*_HOUSES, *_VENUES})
+"""Lines that name a House or a place where one sits, in small letters."""
 _HALF_DAY, _HOUR, _DAY_HOURS = 12, 60, 24
 _HEADING = 120
 _MOSTLY = 0.7
@@ -130,6 +153,13 @@ def column_in(line: str) -> tuple[str, str] | None:
     if found := _PAGE.fullmatch(line):
         return found["page"], "page"
     return None
+
+
+def house_in(line: str) -> dict[str, str]:
+    """Give the House and the venue that a line names and nothing else, by `Sitting`'s names."""
+    words = line.lower().strip("[]")
+    house, venue = _HOUSES.get(words, ""), _VENUES.get(words, "")
+    return ({"house": house} if house else {}) | ({"venue": venue} if venue else {})
 
 
 def place_of(number: str) -> dict[str, str]:
@@ -239,6 +269,12 @@ def counts_in(line: str) -> tuple[tuple[str, int], ...]:
     """Give the sides and counts of "The House divided: Ayes 300, Noes 221", or nothing."""
     found = _DIVIDED.search(line)
     return ((found["one"], int(found["ayes"])), (found["two"], int(found["noes"]))) if found else ()
+
+
+def division_number(line: str) -> str:
+    """Give the number of a division that the line announces, or nothing."""
+    found = _DIVISION.search(line)
+    return found["number"] if found else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,7 +136,7 @@ class _Reader:
         if re.fullmatch(r"h[1-6]", printed.tag):
             self._end_division()
             self._heading(printed)
-        elif self.division is not None and self.division.takes(printed):
+        elif self.division is not None and _lists(self.division, printed):
             return
         elif found := counts_of(text):
             self._end_division()
@@ -247,3 +247,10 @@ def _shape(printed: Printed) -> Shape | None:
     if printed.tag == "li" or "tabletext" in printed.classes:
         return Shape.LIST
     return Shape.QUOTATION if printed.tag == "blockquote" else None
+
+
+def _lists(division: DivisionList, printed: Printed) -> bool:
+    """Whether a paragraph is a line of the division's list, and taken by it."""
+    if any(name.startswith(("st_", "stpa_", "qn_")) for name in printed.anchors):
+        return False
+    return division.takes(printed.text, italic=all(part.italic for part in _spoken(printed)))

@@ -4,28 +4,14 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from hansard_tui.model.member import Attribution, Certainty
 from hansard_tui.model.transcript import Column, Join, Kind, Shape, Time
 from hansard_tui.readers import procedure
 from hansard_tui.readers.builder import Piece, TranscriptBuilder
-from hansard_tui.readers.labels import is_party
+from hansard_tui.readers.captions import caption_of
+from hansard_tui.readers.division_lists import DivisionList
 from hansard_tui.readers.layout import Layout
-from hansard_tui.readers.speakers import (
-    LONGEST,
-    Label,
-    attribution_of,
-    label_alone,
-    label_of,
-    labelled,
-    likeness,
-    uin_of,
-)
+from hansard_tui.readers.speakers import LONGEST, Label, attribution_of, label_alone, label_of, likeness, uin_of
 
-_PHOTO = re.compile(
-    r"Photo of (?P<name>.{2,80}?) (?P=name)(?P<rest>.{0,200}?)"
-    r"(?:\s+(?P<time>\d{1,2}:\d\d [ap]m), \d{1,2} [A-Z]\w+ \d{4})?"
-)
-_PORTRAIT = re.compile(r"(?P<name>.{2,80}?) Portrait (?P<label>.{2,200})")
 _META = re.compile(
     r"(?:(?P<title>.{1,200}?) )?– in (?:the )?(?P<house>House of (?:Commons|Lords)|Westminster Hall|.{3,60}?)"
     r"(?: at (?P<time>\d{1,2}[:.]\d\d (?:am|pm)))? on \d.{5,30}"
@@ -35,27 +21,6 @@ _CITED = re.compile(r"(?P<house>H[CL]) Deb \d{1,2} \w{3,9} \d{4}\b.{0,40} vol\.?
 _DATED = re.compile(r"(?P<time>\d{1,2}:\d\d [ap]m), \d{1,2} [A-Z][a-z]+ \d{4}")
 """A time with its day, as TheyWorkForYou prints it below a name."""
 _VOLUME = re.compile(r"(?:\[?Congressional Record,? )?(?:Volume|Vol\.) (?P<volume>\d{1,4})\b.{0,80}")
-_HOUSES = {
-    "house of commons": "Commons",
-    "house of lords": "Lords",
-    "commons chamber": "Commons",
-    "lords chamber": "Lords",
-    **{
-        house.lower(): house
-        for house in (
-            "Senate",
-            "House of Representatives",
-            "Scottish Parliament",
-            "Senedd",
-            "Northern Ireland Assembly",
-            "Dáil Éireann",
-            "Seanad Éireann",
-            "Lok Sabha",
-            "Rajya Sabha",
-        )
-    },
-}
-_VENUES = {"grand committee": "Grand Committee", "westminster hall": "Westminster Hall"}
 _TITLES = 3
 """Lines at the beginning among which a debate's own title is looked for."""
 _HEAD = 40
@@ -91,12 +56,20 @@ class Scribe:
     """Somebody was named before the words."""
     _copied: bool = False
     """The present site's page was copied: its speakers' names are not in the copy."""
+    _voting: DivisionList | None = None
+    """A division whose lists may follow."""
+    _question: str = ""
+    """That was put in it."""
+    _later: list[Column] = field(default_factory=list)
+    """Columns that begin inside those lists, for whatever comes after."""
     _waiting: Label | None = None
     """A label on a line of its own, whose words come next."""
 
     def block(self, lines: list[str], *, centred: bool = False) -> None:
         """Read the lines between two blank lines; in centred ones a heading stands."""
         stripped = [line.strip() for line in lines]
+        if self._voting and (taken := self._voting.takes_of(stripped)):
+            del lines[:taken], stripped[:taken]
         if len(lines) > 1 and procedure.is_bare_time(stripped[0]) and label_of(stripped[1]):
             self._time(stripped[0], "")
             del lines[0], stripped[0]
@@ -172,13 +145,10 @@ class Scribe:
 
     def _said_of_itself(self, line: str) -> bool:
         """Read a line in which a page says what it is, or who is pictured."""
-        if found := _PHOTO.fullmatch(line):
-            office = found["rest"].strip()
-            self._label(Label(_pictured(found["name"], office), "", time=found["time"] or ""))
+        if caption := caption_of(line):
+            self._label(caption)
         elif self._waiting and (found := _DATED.fullmatch(line)) and (time := procedure.time_in(found["time"])):
             self.builder.time(time.printed, time.clock)
-        elif found := _PORTRAIT.fullmatch(line):
-            self._label(labelled(found["label"]))
         elif found := _META.fullmatch(line):
             self._meta(found, line)
         elif line.endswith(":") and (label := label_alone(line)):
@@ -191,12 +161,12 @@ class Scribe:
 
     def _meta(self, found: re.Match[str], line: str) -> None:
         title, house = found["title"] or self._under, found["house"]
-        if title.lower() in {*_HOUSES, *_VENUES}:
+        if title.lower() in procedure.CHAMBERS:
             title = self._under
         bill, _, stage = title.partition(" - ")
         if "Bill" in bill:
             self.facts |= {"bill": bill, "stage": stage}
-        self.facts |= {"title": title, **_house(house)}
+        self.facts |= {"title": title, **procedure.house_in(house)}
         self.day = self.day or procedure.day_in(line)
         if found["time"] and (time := procedure.time_in(found["time"])):
             self._time(time.printed, time.clock)
@@ -209,14 +179,14 @@ class Scribe:
             if found := _VOLUME.fullmatch(line):
                 self.facts["volume"] = found["volume"]
                 self._copied = "debated on" in line
-                if self._copied and self._under and not _house(self._under):
+                if self._copied and self._under and not procedure.house_in(self._under):
                     self.facts.setdefault("title", self._under)
             self._narrative(line)
         elif found := _CITED.fullmatch(line):
             self.facts |= {"house": "Lords" if found["house"] == "HL" else "Commons", "volume": found["volume"]}
             self.day = self.day or procedure.day_in(line)
             self._narrative(line)
-        elif house := _house(line):
+        elif house := procedure.house_in(line):
             if self.facts.get("house", house.get("house")) != house.get("house", self.facts.get("house")):
                 # A page whose menu names both Houses does not say in which it is.
                 self._both = True
@@ -240,10 +210,13 @@ class Scribe:
 
     def _time(self, printed: str, clock: str) -> None:
         self._flush()
+        self._end_division()
         self.builder.time(printed, clock)
 
     def _mark(self, mark: Column | Time) -> None:
-        if self._held:
+        if self._voting and isinstance(mark, Column):
+            self._later.append(mark)
+        elif self._held:
             self._held.append(mark)
         elif isinstance(mark, Column):
             self.builder.column(mark.number, mark.unit)
@@ -252,7 +225,7 @@ class Scribe:
         self._end()
         self._under = line
         self.builder.heading(line, level)
-        if not self._titled and self._seen <= _TITLES and procedure.names_debate(line) and not _house(line):
+        if not self._titled and self._seen <= _TITLES and procedure.names_debate(line) and not procedure.house_in(line):
             self.facts.setdefault("title", line)
             if "Bill" in line:
                 self.facts.setdefault("bill", line)
@@ -268,7 +241,7 @@ class Scribe:
             self._narrative(line)
             return
         self._end()
-        self.builder.division(line, sides=sides)
+        self._voting = DivisionList(line, sides)
 
     def _narrative(self, line: str, shape: Shape | None = None) -> None:
         self._end()
@@ -276,10 +249,23 @@ class Scribe:
 
     def _division(self, vote: procedure.Vote) -> None:
         self._end()
-        if vote.clock:
-            self.builder.time(vote.clock, vote.clock)
-        words = "; ".join(vote.lines)
-        self.builder.division(words, number=vote.number, sides=vote.sides, question=vote.question)
+        self._voting = DivisionList("; ".join(vote.lines), vote.sides, vote.number, vote.clock)
+        self._question = vote.question
+
+    def _end_division(self) -> None:
+        """Set the division whose lists have ended, its time before it, and the columns of its lists after it."""
+        if self._voting is None:
+            return
+        voting, self._voting = self._voting, None
+        if time := procedure.time_in(voting.printed_time):
+            self.builder.time(time.printed, time.clock)
+        self.builder.division(
+            voting.printed, number=voting.number, sides=voting.sides, votes=voting.votes, question=self._question
+        )
+        for column in self._later:
+            self.builder.column(column.number, column.unit)
+        self._question = ""
+        self._later.clear()
 
     def _label(self, label: Label) -> None:
         # A picture's caption names again whom the line before it named.
@@ -290,13 +276,15 @@ class Scribe:
         self._waiting, self._speaking, self._named = label, True, True
 
     def _end(self) -> None:
-        """End what is being said; a label without words is the builder's to keep."""
+        """End what is being said, or a division; a label without words is the builder's to keep."""
+        self._end_division()
         self._flush()
         if self._waiting:
             self.builder.contribution(self._waiting.attribution)
         self._speaking, self._waiting = False, None
 
     def _words(self, line: str) -> None:
+        self._end_division()
         if self._waiting:
             label, self._waiting = self._waiting, None
             asked = line.startswith("To ask ")
@@ -335,7 +323,7 @@ class Scribe:
     def _label_above(self, lines: list[str]) -> Label | None:
         """Read the first of several lines where it is a label; a name without a title must stand above a sentence."""
         line = lines[0]
-        if " Portrait " in line or _house(line) or procedure.is_furniture(lines[1]):
+        if " Portrait " in line or procedure.house_in(line) or procedure.is_furniture(lines[1]):
             return None
         label = label_alone(line)
         named = (
@@ -356,29 +344,12 @@ class Scribe:
         self._held, self._shape = [], None
 
 
-def _house(line: str) -> dict[str, str]:
-    words = line.lower().strip("[]")
-    house, venue = _HOUSES.get(words, ""), _VENUES.get(words, "")
-    return ({"house": house} if house else {}) | ({"venue": venue} if venue else {})
-
-
 def clock_of(printed: str) -> str:
     """Give the clock time beside a name; one told to the second before any House sits is a recording's, and is none."""
     time = procedure.time_in(printed)
     if not time or (printed.count(":") == _SECONDS and time.clock < _EARLIEST):
         return ""
     return time.clock
-
-
-def _pictured(name: str, office: str) -> Attribution:
-    party, _, seat = office.partition(", ")
-    if is_party(party):
-        return Attribution(f"{name} {office}", name, "", party, seat, (), Certainty.STATED)
-    label = f"{office} ({name})" if office.startswith("The ") else f"{name} {office}".strip()
-    found = attribution_of(label)
-    return Attribution(
-        f"{name} {office}".strip(), name, found.office, found.party, found.constituency, (), found.certainty
-    )
 
 
 def _shape(line: str) -> Shape | None:

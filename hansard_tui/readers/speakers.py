@@ -52,7 +52,10 @@ _LABEL = re.compile(
     rf"[*†+ ]{{0,3}}(?P<label>(?P<titled>(?:{_TITLE} {_NAME}|{_OFFICE}|{_CHAIRS}|{_VOICE}|{_NOBODY}))?"
     rf"(?P<plain>{_NAME}(?:, {_OFFICE})?)?{_GROUPS})\s*\Z"
 )
-_NUMBER = re.compile(r"(?P<number>[TQS]?\d{1,4}\.?)\s{1,3}(?:\[\d{1,7}\]\s)?(?=\S)")
+_NUMBER = re.compile(
+    r"(?:(?P<number>[TQS]?\d{1,4}\.?)\s{1,3}(?:\[\d{1,7}\]\s)?|\[(?P<uin>[\w ,./&-]{0,60}\d[\w,./&-]{0,20})\]\s)(?=\S)"
+)
+"""On the paper: "3. ", "T3. [903] "; and a question's own, as Parliament's offices count them: "[186542] "."""
 _TIMED = re.compile(r" ?[(\[](?P<time>\d{1,2}(?::\d\d){1,2}(?: ?[ap]\.?m\.?)?)[)\]]\Z")
 _TIMED_BEFORE = re.compile(r"[(\[]?(?P<time>\d{1,2}(?::\d\d){1,2}(?: ?[ap]\.?m\.?)?)[)\]]? (?=\D)")
 _INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF))
@@ -189,8 +192,8 @@ def _parts(words: str) -> tuple[str, str, str]:
     elif time := _TIMED_BEFORE.match(printed):
         printed = printed[time.end() :]
     found = _NUMBER.match(printed)
-    number, printed = (found["number"].rstrip("."), printed[found.end() :]) if found else ("", printed)
-    return number, printed, time["time"] if time else ""
+    number = (found["number"] or found["uin"]).rstrip(".") if found else ""
+    return number, printed[found.end() :] if found else printed, time["time"] if time else ""
 
 
 def _shouted(printed: str) -> bool:

@@ -24,10 +24,13 @@ COLUMNS = (("101", "Second Reading"), ("102", "reports will be published"))
 """Each column's number, and the first words in it; the first may stand before either heading or the first speech."""
 CLOCKS = ("14:30", "16:05")
 SIDES = (211, 96)
+VOTER = ("Marsh", "aye")
+"""A word of the name of the first who voted, and the side."""
 DAY = "2023-03-14"
 HOUSE = "Commons"
 
 ALL = frozenset({"labels", "names", "words", "headings", "columns", "times", "division", "house", "day"})
+VOTES = ALL | {"votes"}
 
 
 @dataclass(frozen=True)
@@ -40,19 +43,19 @@ class Telling:
 
 
 TELLINGS = (
-    Telling("publications_copy.txt", "text", ALL - {"house"}),
+    Telling("publications_copy.txt", "text", VOTES - {"house"}),
     Telling("Bridges (Inspection) Bill 2023-03-14.txt", "text", ALL - {"house", "columns"}),
     Telling("speeches.txt", "text", frozenset({"labels", "names", "words"})),
     Telling("wrapped.txt", "text", ALL - {"columns"}),
     Telling("capitals.txt", "text", frozenset({"names", "words", "headings"})),
-    Telling("debate.md", "markdown", ALL),
+    Telling("debate.md", "markdown", VOTES),
     Telling("speeches.csv", "csv", frozenset({"labels", "names", "words", "house", "day"})),
     Telling("speeches.jsonl", "json-lines", frozenset({"labels", "names", "words", "house", "day"})),
     Telling("speeches.json", "json", frozenset({"labels", "names", "words", "house", "day"})),
     Telling("parlparse.xml", "parlparse", ALL),
     Telling("parlamint.xml", "parlamint", ALL - {"labels", "columns"}),
     Telling("parlamint.ana.xml", "parlamint", ALL - {"labels", "columns"}),
-    Telling("S6CV0999P0.xml", "historic", ALL - {"headings"}),
+    Telling("S6CV0999P0.xml", "historic", VOTES - {"headings"}),
     Telling("akoma-3.xml", "akoma-ntoso", ALL),
     Telling("akoma-2.xml", "akoma-ntoso", frozenset({"labels", "names", "words", "headings", "times"})),
     Telling("akoma.markdown", "akoma-ntoso", frozenset({"labels", "names", "words", "headings", "day"})),
@@ -60,8 +63,8 @@ TELLINGS = (
     Telling("australia-1993.sgml", "australia", frozenset({"labels", "names", "words", "headings", "day"})),
     Telling("australia-1998.xml", "australia", ALL - {"columns", "house"}),
     Telling("australia-2018.xml", "australia", ALL - {"columns", "house"}),
-    Telling("hansard_api.json", "hansard-api", ALL),
-    Telling("publications.html", "publications", ALL),
+    Telling("hansard_api.json", "hansard-api", VOTES),
+    Telling("publications.html", "publications", VOTES),
     Telling("hansard_site.html", "hansard-site", ALL),
     Telling("twfy_page.html", "twfy-page", frozenset({"names", "words", "times", "division", "house", "day"})),
     Telling("twfy.json", "twfy-json", ALL - {"labels", "columns"}),

@@ -89,6 +89,13 @@ def test_the_same_votes_are_counted(telling: Telling) -> None:
     assert [tuple(count for _, count in division.sides) for division in divisions] == [expected.SIDES]
 
 
+@pytest.mark.parametrize("telling", _tellings("votes"))
+def test_the_same_member_votes_first(telling: Telling) -> None:
+    (division,) = (block for block in _told(telling).transcript.blocks if isinstance(block, Division))
+    first = division.votes[0]
+    assert (expected.VOTER[0] in first.name, first.side) == (True, expected.VOTER[1])
+
+
 @pytest.mark.parametrize("telling", _tellings("day"))
 def test_the_same_day_is_given(telling: Telling) -> None:
     day = _told(telling).transcript.sitting.day

@@ -22,8 +22,8 @@ class Conversion:
 
 
 CONVERSIONS = (
-    Conversion("text", ".txt", "plain text: speakers, headings, columns and times as lines", write_plain),
-    Conversion("markdown", ".md", "Markdown: headings, speakers in bold, quotations", write_markdown),
+    Conversion("text", ".txt", "plain text: speakers, headings, columns and times as lines, who voted", write_plain),
+    Conversion("markdown", ".md", "Markdown: headings, speakers in bold, quotations, who voted", write_markdown),
     Conversion("jsonl", ".jsonl", "JSON lines: one object a block, with all that is known of it", write_json_lines),
     Conversion("akoma-ntoso", ".xml", "Akoma Ntoso 3.0 (XML), for other tools of legal informatics", write_akoma_ntoso),
 )

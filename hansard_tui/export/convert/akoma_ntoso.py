@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from hansard_tui.export.convert.akoma_ntoso_head import Head
 from hansard_tui.export.convert.paragraphs import Paragraph, paragraphs
+from hansard_tui.export.convert.voters import printed
 from hansard_tui.export.convert.xml_words import fit, quoted
 from hansard_tui.model.transcript import Block, Column, Contribution, Division, Heading, Kind, Shape, Time, Transcript
 
@@ -143,7 +144,7 @@ class _Body:
             words = re.sub(rf"(?<![\w\"#]){count}(?![\w\"])(?!</quantity>)", marked, words, count=1)
         votes = "".join(
             f"<vote by={quoted('#' + vote.member_id)} choice={quoted('#' + Head.side(vote.side))}"
-            f"{_TELLER if vote.teller else ''}>{fit(vote.name)}</vote> "
+            f"{_TELLER if vote.teller else ''}>{fit(printed(vote))}</vote> "
             for vote in block.votes
         )
         return f'<narrative class="division" eId="division_{place}">{words}{votes}</narrative>\n'

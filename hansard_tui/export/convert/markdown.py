@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from hansard_tui.export.convert.paragraphs import Paragraph, counted, label_of, paragraphs, time_of
+from hansard_tui.export.convert.voters import sides_of
 from hansard_tui.export.escape import escape_markdown
 from hansard_tui.model.transcript import Block, Column, Contribution, Division, Heading, Shape, Time, Transcript
 
@@ -50,6 +51,14 @@ def _block(transcript: Transcript, block: Block) -> Iterator[str]:
         if first is not None:
             yield _set(block, paragraph, (*paragraph.pieces[first:], *([counts] if counts else [])), label)
             label = counts = ""
+    if isinstance(block, Division):
+        yield from (f"*{escape_markdown(side, opening=False)}*" for side in _sides(block))
+
+
+def _sides(division: Division) -> Iterator[str]:
+    """Give who voted on each side in one run, tellers last: "Ayes: Pell, Mr Owen; Tell, Jo (teller)"."""
+    for side in sides_of(division.votes):
+        yield f"{side.name}: {'; '.join((*side.names, *(f'{name} (teller)' for name in side.tellers)))}"
 
 
 def _set(block: Block, paragraph: Paragraph, pieces: Sequence[str | Column | Time], label: str) -> str:

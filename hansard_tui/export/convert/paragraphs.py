@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hansard_tui.model.span import Span
-from hansard_tui.model.transcript import Block, Column, Contribution, Division, Narrative, Shape, Time, Transcript
+from hansard_tui.model.transcript import Block, Column, Contribution, Division, Kind, Narrative, Shape, Time, Transcript
 
 _READABLE = re.compile(
     r"\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|noon|midnight)|\d\d[.:]\d\d(?::\d\d)?|noon|midnight", re.IGNORECASE
 )
+
+_ON_PAPER = re.compile(r"[TQS]?\d{1,4}")
+_OWN = re.compile(r"[\w ,./&-]{0,60}\d[\w,./&-]{0,20}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +40,22 @@ class Paragraph(Span):
 
 
 def label_of(transcript: Transcript, block: Contribution) -> str:
-    """Give the label to print before what is said.
+    """Give the label to print before what is said, with a question's number before it.
 
     Where nobody is named one must stand that says so, if without it the words would be those of whoever spoke before.
     """
-    if block.attribution.known:
-        return block.attribution.shown
+    number = _numbered(block.number) if block.kind is Kind.QUESTION else ""
+    if block.attribution.known or number:
+        return f"{number}{block.attribution.shown}"
     before = transcript.blocks.before(block.start)
     return block.attribution.shown if isinstance(before, Contribution) else ""
+
+
+def _numbered(number: str) -> str:
+    """Print a number on the paper as "3. ", and the number that a question has of its own as "[186542] "."""
+    if _ON_PAPER.fullmatch(number):
+        return f"{number}. "
+    return f"[{number}] " if _OWN.fullmatch(number) else ""
 
 
 def time_of(time: Time) -> str:

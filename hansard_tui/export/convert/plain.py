@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hansard_tui.export.convert.paragraphs import counted, label_of, paragraphs, time_of
+from hansard_tui.export.convert.voters import sides_of
 from hansard_tui.model.transcript import Block, Column, Contribution, Division, Time, Transcript
 
 _SENTENCE = re.compile(r"[.?!;,—–”\"’:]\s*\Z")
@@ -40,6 +41,17 @@ def _block(transcript: Transcript, block: Block) -> Iterator[str]:
                 yield printed
     if said and held:
         yield held
+    if isinstance(block, Division):
+        yield from _lists(block)
+
+
+def _lists(division: Division) -> Iterator[str]:
+    """Give the names of each side below its heading, a name a line, and its tellers after them."""
+    for side in sides_of(division.votes):
+        if side.names:
+            yield "\n".join((side.name.upper(), *side.names))
+        if side.tellers:
+            yield "\n".join((f"Tellers for the {side.name}:", *side.tellers))
 
 
 def _lines(transcript: Transcript, block: Block) -> Iterator[str | Column | Time]:

@@ -35,13 +35,15 @@ def test_the_debate() -> None:
         "# Lighthouses Bill",
         "## Clause 1",
         "[11.34 am]",
-        "**Mr Owen Pell (Saltmarsh) (Con):** What of \\<lamps\\> & \\*oil\\*, [Column 201] and why?",
+        "**3. Mr Owen Pell (Saltmarsh) (Con):** What of \\<lamps\\> & \\*oil\\*, [Column 201] and why?",
         "**The Secretary of State for the Coast (Ruth Amberley):** We will repair every lighthouse—",
         "> “A light that fails is no light”.",
         "\\# no heading, [12 noon] and \\> no quotation",
         "**Speaker not given:** Somebody said this.",
         "*Question put.*",
         "*Ayes 1, Noes 1.*",
+        "*Ayes: Pell, Mr Owen; Tell, Jo (teller)*",
+        "*Noes: Lee, Ann*",
         "*Question negatived.*\n",
     ]
 

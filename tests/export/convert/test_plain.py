@@ -15,7 +15,7 @@ def test_the_debate() -> None:
         "Lighthouses Bill",
         "Clause 1",
         "11.34 am",
-        "Mr Owen Pell (Saltmarsh) (Con): What of <lamps> & *oil*,",
+        "3. Mr Owen Pell (Saltmarsh) (Con): What of <lamps> & *oil*,",
         "11 May 2023: Column 201",
         "and why?",
         "The Secretary of State for the Coast (Ruth Amberley): We will repair every lighthouse—",
@@ -26,6 +26,9 @@ def test_the_debate() -> None:
         "Speaker not given: Somebody said this.",
         "Question put.",
         "Ayes 1, Noes 1.",
+        "AYES\nPell, Mr Owen",
+        "Tellers for the Ayes:\nTell, Jo",
+        "NOES\nLee, Ann",
         "Question negatived.\n",
     ]
 
