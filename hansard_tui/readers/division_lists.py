@@ -13,12 +13,13 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 _TIME = r"\[?\s*(?P<time>\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|noon|midnight))\s*\]?"
-_NUMBER = re.compile(rf"\[?Division No\.?\s*(?P<number>\d+)\s*\]?(?:\s+{_TIME})?", re.IGNORECASE)
-_CLOCK = re.compile(_TIME, re.IGNORECASE)
+_NUMBER = re.compile(rf"\[?Division(?:\s*(?:No\.?\s*)?(?P<number>\d+))?\s*\]?\.?(?:\s+{_TIME})?", re.IGNORECASE)
+_CLOCK = re.compile(rf"{_TIME}|\d\d:\d\d(?::\d\d)?", re.IGNORECASE)
 _LOBBIES = (
     r"Ayes|Noes|Contents?|Not[- ]Contents?|Abstentions?|Spoiled votes|Both(?: sides)?|Pairs|Paired|Side not given"
 )
 _SIDE = re.compile(rf"(?P<side>{_LOBBIES})", re.IGNORECASE)
+_COUNTED = re.compile(rf"(?P<side>{_LOBBIES}): (?P<count>\d{{1,4}})", re.IGNORECASE)
 _TELLERS = re.compile(rf"Tellers for the (?P<side>{_LOBBIES}):?", re.IGNORECASE)
 _RUN = re.compile(rf"(?P<side>{_LOBBIES}): (?P<names>\D.*)")
 _NAME = re.compile(r"[^\d.:;?!]{0,60}[^\d:;?!]{1,30}")
@@ -51,6 +52,12 @@ def counts_of(text: str) -> tuple[tuple[str, int], ...]:
 def heads_list(line: str) -> bool:
     """Whether a line heads the names of one side, or its tellers'."""
     return bool(_TELLERS.fullmatch(line) or (line.isupper() and _SIDE.fullmatch(line)))
+
+
+def announces(line: str) -> str | None:
+    """Give the number in a line that announces a division and tells nothing else of it: "Division 12", "Division."."""
+    found = _NUMBER.fullmatch(line)
+    return (found["number"] or "") if found else None
 
 
 def votes_in(words: str) -> tuple[Vote, ...]:
@@ -97,10 +104,13 @@ class DivisionList:
 
     def _heads(self, text: str) -> bool:
         if found := _NUMBER.fullmatch(text):
-            self.number = found["number"]
+            self.number = found["number"] or self.number
             self.printed_time = found["time"] or self.printed_time
         elif found := _CLOCK.fullmatch(text):
-            self.printed_time = found["time"]
+            self.printed_time = found["time"] or text
+        elif found := _COUNTED.fullmatch(text):
+            if found["side"].lower() not in {side.lower() for side, _ in self.sides}:
+                self.sides = (*self.sides, (found["side"], int(found["count"])))
         elif (found := _TELLERS.fullmatch(text)) or (found := _SIDE.fullmatch(text)):
             self._side, self._telling = _side(found["side"]), text.lower().startswith("tellers")
         else:

@@ -10,7 +10,7 @@ from hansard_tui.model.transcript import Column, Parsed, Shape, Time, Vote
 from hansard_tui.readers import procedure
 from hansard_tui.readers.builder import Piece, ReadError, TranscriptBuilder
 from hansard_tui.readers.decoding import decode, is_binary, lines_parted
-from hansard_tui.readers.division_lists import votes_in
+from hansard_tui.readers.division_lists import announces, votes_in
 from hansard_tui.readers.dresses import is_mail, is_quoted
 from hansard_tui.readers.head import Head
 from hansard_tui.readers.layout import blocks_of
@@ -93,6 +93,20 @@ def _chunks(text: str) -> Iterator[tuple[str, bool]]:
 
 
 @dataclass(slots=True)
+class _Run:
+    """What stands in paragraphs of their own below a division."""
+
+    number: str = ""
+    votes: tuple[Vote, ...] = ()
+    taken: bool = False
+    """It is such a paragraph itself."""
+
+
+_NOTHING = _Run()
+_TAKEN = _Run(taken=True)
+
+
+@dataclass(slots=True)
 class _Reader:
     """Takes tokens in order; what stands in no known place keeps its words."""
 
@@ -104,8 +118,8 @@ class _Reader:
     _headed: bool = False
     """Speakers stand as headings."""
     _row: list[Piece] = field(default_factory=list)
-    _votes: tuple[Vote, ...] = ()
-    """In the division that is read now."""
+    _run: _Run = field(default_factory=_Run)
+    """What stands below the division that is read now."""
 
     def read(self, tokens: "Sequence[Token]") -> None:
         """Read the tokens of a document or a part of one."""
@@ -115,8 +129,8 @@ class _Reader:
         self._headed = self._headed or _heads_are_names(tokens)
         runs = _runs(tokens)
         for token in tokens:
-            self._votes = runs.get(id(token), _NO_VOTES)
-            if self._votes is not _LISTED:
+            self._run = runs.get(id(token), _NOTHING)
+            if not self._run.taken:
                 self._enter(token)
 
     def words(self, line: str) -> None:
@@ -203,9 +217,11 @@ class _Reader:
 
     def _narrate(self, words: str, pieces: list[Piece]) -> None:
         sides = procedure.counts_in(words)
-        if sides:
-            number = procedure.division_number(words)
-            self.builder.division(pieces, number=number, sides=sides, votes=self._votes)
+        votes = self._run.votes
+        if sides or votes:
+            # Names whose division nothing announces have one of their own.
+            pieces = ["Division"] if votes_in(words) else pieces
+            self.builder.division(pieces, number=self._run.number, sides=sides, votes=votes)
         elif procedure.is_aside(words) and self.builder.speaking:
             self.builder.paragraph(pieces, shape=Shape.ASIDE)
         else:
@@ -231,25 +247,24 @@ _SHAPES = {
 }
 
 
-_NO_VOTES: tuple[Vote, ...] = ()
-_LISTED: tuple[Vote, ...] = (Vote("", ""),)
-"""What a paragraph has that is the list of a division above it."""
-
-
-def _runs(tokens: "Sequence[Token]") -> dict[int, tuple[Vote, ...]]:
-    """Give the votes of each division, by its paragraph; the runs of names below it are marked as taken."""
-    runs: dict[int, tuple[Vote, ...]] = {}
-    division = 0
+def _runs(tokens: "Sequence[Token]") -> dict[int, _Run]:
+    """Give what stands below each division, by the division's paragraph, and by theirs that they are taken."""
+    runs: dict[int, _Run] = {}
+    division: _Run | None = None
     for token in tokens:
         if token.type != "inline":
             continue
-        words = "".join(child.content for child in token.children or [] if child.type == "text")
-        votes = votes_in(words) if division and _is_slanted(token.children or []) else ()
-        if votes:
-            runs[division] = (*runs.get(division, ()), *votes)
-            runs[id(token)] = _LISTED
-        else:
-            division = id(token) if procedure.counts_in(words) else 0
+        children = token.children or []
+        words = "".join(child.content for child in children if child.type == "text").strip()
+        votes, number = (votes_in(words), announces(words)) if _is_slanted(children) else ((), None)
+        if division and (votes or number is not None):
+            division.votes += votes
+            division.number = number or division.number
+            runs[id(token)] = _TAKEN
+        elif votes or number is not None or procedure.counts_in(words):
+            division = runs[id(token)] = _Run(number or procedure.division_number(words), votes)
+        elif not _MILESTONE.fullmatch(words):
+            division = None
     return runs
 
 

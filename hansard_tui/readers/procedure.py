@@ -57,7 +57,8 @@ _NARRATIVE = re.compile(
     r"(?:Amendments? .{0,80}(?:withdrawn|not moved|agreed(?: to)?|disagreed|negatived|proposed.*|"
     r"made|had been .*).{0,60}|"
     r"Question .{0,60}(?:put|proposed|agreed to|negatived|accordingly).{0,120}|Motion .{0,80}|Ordered,.*|Resolved,.*|"
-    r"(?:Clauses?|Schedules?) .{0,60}(?:agreed|ordered to stand|disagreed).{0,80}|(?:The )?(?:Committee|House) "
+    r"(?:Clauses?|Schedules?) .{0,60}(?:agreed|ordered to stand|disagreed).{0,80}|"
+    r"(?:(?:The )?(?:Committee|House)|Their Lordships) "
     r"(?:rose|divided|adjourned|resumed|proceeded|consisted|sat|deliberated|took).{0,120}|Sitting suspended.{0,40}|"
     r"(?:Moved|Asked|Tabled) by.{0,80}|Debate on whether .{0,120}|Brought up, and read .*|"
     r"Bill (?:read|reported|passed) .*|"
@@ -74,10 +75,10 @@ _AMENDMENT = re.compile(
 )
 _DIVIDED = re.compile(
     r"(?P<one>Ayes|Contents?)\W{1,3}(?P<ayes>\d{1,4})\W{1,4}(?:and )?"
-    r"(?P<two>Noes|Not[- ]Contents?)\W{1,3}(?P<noes>\d{1,4})"
+    r"(?P<two>Noes|Not[- ][Cc]ontents?)\W{1,3}(?P<noes>\d{1,4})"
 )
-_DIVISION = re.compile(r"Division (?:No\. ?)?\[?(?P<number>\d{1,4})\]?")
-_SIDE = re.compile(r"(?P<side>Ayes|Noes|Contents?|Not[- ]Contents?):? ?(?P<count>\d{1,4})")
+_DIVISION = re.compile(r"Division(?: (?:No\. ?)?\[?(?P<number>\d{1,4})\]?)?\.?")
+_SIDE = re.compile(r"(?P<side>Ayes|Noes|Contents?|Not[- ][Cc]ontents?):? ?(?P<count>\d{1,4})")
 _ON = re.compile(r"Division on (?P<question>.{1,200})")
 _DIVISION_TIME = re.compile(r"\d\d/\d\d/\d{4} (\d\d):(\d\d):\d\d")
 _BARE_TIME = re.compile(r"(?:1[0-2]|[1-9])[.:][0-5]\d")
@@ -274,7 +275,7 @@ def counts_in(line: str) -> tuple[tuple[str, int], ...]:
 def division_number(line: str) -> str:
     """Give the number of a division that the line announces, or nothing."""
     found = _DIVISION.search(line)
-    return found["number"] if found else ""
+    return (found["number"] or "") if found else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,7 +308,9 @@ def division_in(lines: list[str]) -> Vote | None:
         else:
             break
         taken += 1
-    return Vote(tuple(lines[:taken]), first["number"], tuple(sides), question, clock)
+    if not first["number"] and not sides:
+        return None
+    return Vote(tuple(lines[:taken]), first["number"] or "", tuple(sides), question, clock)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -8,7 +8,7 @@ from hansard_tui.model.transcript import Column, Join, Kind, Shape, Time
 from hansard_tui.readers import procedure
 from hansard_tui.readers.builder import Piece, TranscriptBuilder
 from hansard_tui.readers.captions import caption_of
-from hansard_tui.readers.division_lists import DivisionList
+from hansard_tui.readers.division_lists import DivisionList, heads_list
 from hansard_tui.readers.layout import Layout
 from hansard_tui.readers.speakers import LONGEST, Label, attribution_of, label_alone, label_of, likeness, uin_of
 
@@ -68,6 +68,9 @@ class Scribe:
     def block(self, lines: list[str], *, centred: bool = False) -> None:
         """Read the lines between two blank lines; in centred ones a heading stands."""
         stripped = [line.strip() for line in lines]
+        if not self._voting and len(lines) > 1 and heads_list(stripped[0]) and stripped[0] != "CONTENTS":
+            self._end()
+            self._voting = DivisionList("Division", ())
         if self._voting and (taken := self._voting.takes_of(stripped)):
             del lines[:taken], stripped[:taken]
         if len(lines) > 1 and procedure.is_bare_time(stripped[0]) and label_of(stripped[1]):

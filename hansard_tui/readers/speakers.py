@@ -128,7 +128,8 @@ def label_of(line: str) -> Label | None:
         return None
     number, printed, time = _parts(line[:colon])
     like = likeness(printed)
-    if like is NOT or (like is PERHAPS and not _like_words(rest.strip())):
+    # A question's own number in brackets stands before nothing but a name.
+    if like is NOT or (like is PERHAPS and not (number and line.lstrip()[:1] == "[") and not _like_words(rest.strip())):
         return None
     return Label(attribution_of(printed), rest.strip(), number, time)
 

@@ -1,6 +1,6 @@
 import pytest
 
-from hansard_tui.model.transcript import Contribution, Division, Heading, Narrative, Parsed, Shape
+from hansard_tui.model.transcript import Contribution, Division, Heading, Kind, Narrative, Parsed, Shape
 from hansard_tui.readers.formats import sniff
 from hansard_tui.readers.head import head_of
 from hansard_tui.readers.markdown import looks_like, read
@@ -104,3 +104,26 @@ def test_a_person_s_name_as_a_heading_says_who_speaks_and_an_office_heads_questi
         b"# Questions\n\n## Prime Minister\n\nHe was asked.\n\n# Lord Low of Dalston\n\nWords.\n"
     ).transcript.blocks
     assert sum(isinstance(block, Heading) for block in heads) == 3
+
+
+def test_a_division_is_one_with_its_number_and_who_voted() -> None:
+    text = (
+        "**Mr Low:** So.\n\n*The House divided: Ayes 1, Noes 1.*\n\n[22:00]\n\n*Division 230*\n\n*Ayes: Cove, Mr*\n\n"
+        "*Noes: Low, Ms; Tell, Jo (teller)*\n\n*Question negatived.*\n\n*Abstentions: Mid, Ada*\n"
+    )
+    blocks = [block for block in read(text.encode(), "x.md").transcript.blocks if isinstance(block, Division)]
+    assert [(one.number, one.sides, [vote.name for vote in one.votes]) for one in blocks] == [
+        ("230", (("Ayes", 1), ("Noes", 1)), ["Cove, Mr", "Low, Ms", "Tell, Jo"]),
+        ("", (), ["Mid, Ada"]),
+    ]
+
+
+def test_a_label_in_bold_has_its_number_and_its_time() -> None:
+    parsed = read(b"**3. Mr Low:** What is it?\n\n**[186542] Ms Cove:** And that?\n\n**Mr Low (14:30):** It.\n", "x.md")
+    said = [block for block in parsed.transcript.blocks if isinstance(block, Contribution)]
+    assert [(one.attribution.printed, one.number, one.kind) for one in said] == [
+        ("Mr Low", "3", Kind.QUESTION),
+        ("Ms Cove", "186542", Kind.QUESTION),
+        ("Mr Low", "", Kind.SPEECH),
+    ]
+    assert [one.clock for one in parsed.transcript.times] == ["14:30"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hansard_tui.model.transcript import Contribution, Heading, Narrative, Parsed, Shape
+from hansard_tui.model.transcript import Contribution, Division, Heading, Narrative, Parsed, Shape
 from hansard_tui.readers.plain import joins_in, looks_like, read
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -103,6 +103,32 @@ def test_the_chair_of_a_committee_speaks_and_its_chairs_are_listed() -> None:
     text = "Chairs: † Sir Owen Pell, Ann Lee\n\nChair: Order, order.\n\nQ1 Ann Lee: What is it?\n\nChair: It is late.\n"
     blocks = read(text.encode()).transcript.blocks
     assert [type(block) for block in blocks] == [Narrative, Contribution, Contribution, Contribution]
+
+
+def _divisions(parsed: Parsed) -> list[tuple[str, tuple[tuple[str, int], ...], list[tuple[str, str]]]]:
+    divisions = [block for block in parsed.transcript.blocks if isinstance(block, Division)]
+    return [(one.number, one.sides, [(vote.name, vote.side) for vote in one.votes]) for one in divisions]
+
+
+def test_a_division_is_one_with_its_number_its_time_and_its_lists() -> None:
+    text = (
+        "Their Lordships divided:—Contents, 1; Not-contents, 1.\n\n22:00\n\nColumn 9\n\nDivision 12.\n\n"
+        "CONTENTS\nCove, L. (V. Mid)\n\nNOT CONTENTS\nShore, B.\n\nAmendment 1 agreed.\n\nLord Low: So be it, then.\n"
+    )
+    parsed = read(text.encode())
+    sides = (("Contents", 1), ("Not-contents", 1))
+    assert _divisions(parsed) == [("12", sides, [("Cove, L. (V. Mid)", "content"), ("Shore, B.", "not content")])]
+    transcript = parsed.transcript
+    assert [type(block) for block in transcript.blocks] == [Division, Narrative, Contribution]
+    assert [(one.clock, one.start) for one in transcript.times] == [("22:00", 0)]
+    assert [transcript.text[one.start :][:9] for one in transcript.columns] == ["Amendment"]
+
+
+def test_lists_that_nothing_announces_are_a_division_and_contents_are_not() -> None:
+    assert _divisions(read(b"They voted.\n\nNOES\nCove, Mr\nLow, Ms\n")) == [
+        ("", (), [("Cove, Mr", "no"), ("Low, Ms", "no")])
+    ]
+    assert _divisions(read(b"CONTENTS\nBridges\nRoads\n\nMr Low: Yes, it is so.\n")) == []
 
 
 def test_interjections_do_not_end_a_speech() -> None:
