@@ -3,10 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import pairwise
 
-from hansard_tui.readers import congress, label_forms, two_columns
-from hansard_tui.readers.builder import MOST_BLOCKS
+from hansard_tui.readers import congress, label_forms, one_line, two_columns
 from hansard_tui.readers.label_forms import said_by
 from hansard_tui.readers.layout import blocks_of
 from hansard_tui.readers.speakers import LONGEST, Likeness, attribution_of, label_alone, label_of, likeness
@@ -29,10 +28,8 @@ _OPENS = re.compile(
 )
 """A name and a word that opens a sentence after it."""
 _HEAD = 4000
-_LONG_LINE = 5000
 _LARGEST = 8 << 20
 """Letters, pages and printed days are smaller; what is larger is parted alone where its lines are endless."""
-_INSIDE = re.compile(r"(?<=[.?!…—”\"’')\]]) +(?=(?P<label>[A-Z][^:.?!\n]{2,80}(?:\.[^:.?!\n]{1,80})?): ?\S)")
 _FEWEST = 2
 _COUNTED = 6
 _MOST = 0.9
@@ -181,23 +178,6 @@ def _after_name(said: str) -> tuple[str, str]:
     return (said[: end + 1], said[end + 2 :]) if end > 0 else ("", said)
 
 
-def _one_line(text: str) -> str | None:
-    """Part lines far too long to be a paragraph where somebody is named inside."""
-    if max(map(len, text.split("\n"))) < _LONG_LINE:
-        return None
-    out = [part for line in text.split("\n") for part in (_parted(line) if len(line) >= _LONG_LINE else [line])]
-    parted = "\n".join(out)
-    return parted if parted != text else None
-
-
-def _parted(line: str) -> list[str]:
-    named = (found for found in _INSIDE.finditer(line) if likeness(found["label"]) is Likeness.SURE)
-    starts = list(islice(named, MOST_BLOCKS))
-    ends = [found.start() for found in starts]
-    begins = [0, *(found.end() for found in starts)]
-    return [line[start:end] for start, end in zip(begins, [*ends, len(line)], strict=True)]
-
-
 DRESSES = (
     Dress(
         "two columns",
@@ -213,6 +193,11 @@ DRESSES = (
     Dress("", "", _historic),
     Dress("", "", label_forms.relabelled),
     Dress("", "", _named_alone),
-    Dress("one line", "Lines too long to be paragraphs are parted where somebody is named inside.", _one_line),
+    Dress(
+        "one line",
+        "The line feeds of this text were lost: it is parted where somebody is named and where columns, times and "
+        "votes stand; paragraphs and most headings cannot be told.",
+        one_line.parted,
+    ),
 )
 """In the order in which they are laid off."""

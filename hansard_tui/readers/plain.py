@@ -20,7 +20,6 @@ from hansard_tui.readers.unmarked import unmarked
 
 _TAG = re.compile(r"\s*<[?!/]?[A-Za-z]")
 _LINE = 1000
-_FLATTENED = re.compile(r" \d\d:\d\d:\d\d | Moved by | Asked by |\((?:Con|Lab|LD|CB|SNP|DUP|Lab/Co-op)\):? [A-Z]")
 _NEXT = re.compile(r"\n(?=[^\W\d_])")
 
 
@@ -61,7 +60,6 @@ def joins_in(text: str) -> Iterator[int]:
 
 
 def _set(text: str, builder: TranscriptBuilder, path: str, *, wrapped: bool) -> None:
-    _tell_of_one_line(text, builder)
     layout = layout_of(text)
     layout = replace(layout, wrapped=True) if wrapped else layout
     if not layout.wrapped and not layout.marked:
@@ -76,13 +74,6 @@ def _set(text: str, builder: TranscriptBuilder, path: str, *, wrapped: bool) -> 
                 _verbatim(chunks, builder)
                 return
     _scribed(text, layout, builder, path)
-
-
-def _tell_of_one_line(text: str, builder: TranscriptBuilder) -> None:
-    """Tell of a text whose line feeds were lost: it holds times, movers or parties in the middle of its one line."""
-    if "\n" not in text and len(text) > _LINE and _FLATTENED.search(text):
-        message = "The whole text stands on one line; its paragraphs and speakers cannot be told apart."
-        builder.problem("one line", message, 1)
 
 
 def _verbatim(chunks: list[tuple[Label | None, str]], builder: TranscriptBuilder) -> None:
