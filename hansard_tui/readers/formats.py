@@ -127,6 +127,14 @@ FORMATS: tuple[Format, ...] = (
         ("xml", "html"),
     ),
     Format(
+        "europarl",
+        (".txt",),
+        "The Europarl corpus: <CHAPTER>, <SPEAKER NAME=…>, <P>",
+        _says("contributions attributions headings ids"),
+        "europarl",
+        ("xml", "html", "text"),
+    ),
+    Format(
         "hansard-api",
         (".json",),
         "JSON of a debate or a division from the Hansard API",
@@ -225,6 +233,14 @@ FORMATS: tuple[Format, ...] = (
         _says("contributions attributions members columns times headings questions divisions votes ids"),
         "json_speeches",
         ("json",),
+    ),
+    Format(
+        "subtitles",
+        (".srt", ".vtt"),
+        "Subtitles of a recording, SubRip and WebVTT: cues joined, times in the recording, >> and Name: as speakers",
+        _says("contributions attributions times"),
+        "subtitles",
+        ("text",),
     ),
     Format(
         "csv",
