@@ -14,8 +14,9 @@ from hansard_tui.model.member import Attribution, Certainty
 from hansard_tui.model.transcript import Kind, Parsed, Shape, Time
 from hansard_tui.readers.amending import Amending
 from hansard_tui.readers.builder import Piece
-from hansard_tui.readers.flow import Flow, Recorder, line_of, name_of, set_between, tell, words_in, words_of
+from hansard_tui.readers.flow import Flow, Recorder, line_of, name_of, set_between, tell, words_of
 from hansard_tui.readers.labels import attribute
+from hansard_tui.readers.parlparse_committees import listed
 from hansard_tui.readers.parlparse_divisions import sides_of, votes_of
 from hansard_tui.readers.procedure import is_aside, is_spoken
 from hansard_tui.readers.xml import parse
@@ -304,9 +305,9 @@ class _Reader(Recorder):
         self.builder.heading(element.text or title, 1)
 
     def _committee(self, element: etree._Element) -> None:
-        """List a committee's members and clerks, one to a line."""
-        for one in element.iter("mpname", "clerk"):
-            self.builder.narrative(words_in(one), shape=Shape.LIST)
+        """List a committee's members, who of them attended, and its clerks, one to a line."""
+        for line in listed(element):
+            self.builder.narrative(line, shape=Shape.LIST)
 
 
 def _day(year: str, month: str, day: str) -> date | None:

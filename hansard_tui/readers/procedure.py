@@ -67,7 +67,7 @@ _NARRATIVE = re.compile(
     r"(?:Ayes|Noes|Contents|Not[- ]Contents|Tellers for the .{1,20}):? ?.{0,80}|--- .{1,60} ---|† .{0,60}|"
     r"Member[’']s explanatory statement.*|Debate resumed.*|The (?:Speaker|Chair)\w* (?:took|left) the [Cc]hair.{0,60}|"
     r"Amendment proposed .*|Agreed to\.?|Debate concluded\.|\((?:The )?(?:House|Committee|Senate|Council) .{1,150}\)|"
-    r"Chairs?: (?:†|"
+    r"Chair(?:s|men)?: (?:†|"
     r"(?:(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr) )?[A-Z]\w+ [A-Z][\w’'-]+(?:,.*)?\Z).*|.{1,120}, Committee Clerks?)"
 )
 _AMENDMENT = re.compile(

@@ -157,11 +157,12 @@ def test_a_superseded_file_is_explained_and_its_identifiers_are_followed() -> No
 def test_a_bill_committee_has_its_bill_its_members_and_amendments() -> None:
     found = parsed("committee-2009.xml")
     transcript = found.transcript
-    assert transcript.text.split("\n")[:5] == [
+    assert transcript.text.split("\n")[:6] == [
         "Lamps Bill",
-        "Ida Moor",
-        "Ness, Jo (Saltmouth) (Lab)",
+        "Chairmen: † Ida Moor",
+        "† Ness, Jo (Saltmouth) (Lab)",
         "Kit Ord",
+        "† attended the Committee",
         "Public Bill Committee",
     ]
     assert (transcript.sitting.bill, transcript.sitting.venue, transcript.sitting.day) == (
