@@ -34,6 +34,12 @@ _ONE_BYTE = frozenset({"iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin
 _C1_BYTE = re.compile(rb"[\x80-\x9f]")
 _C1_REFERENCE = re.compile(rb"&(?=#)#(1(?:2[89]|[345][0-9]));")
 """That one letter alone begins it lets the search leap from one to the next."""
+_ENDLESS = re.compile(rb">[^<]{8000000,}<")
+"""Words of one place that are more, or nearly more, than libxml2 takes without lifting all of its limits."""
+_OVERFULL = re.compile(r"huge text|[Tt]ext node too long")
+_PART = 4_000_000
+_INSTRUCTION = b"<?part?>"
+"""Parts words into two places, and no reader knows anything of it."""
 _PREDEFINED = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _UNFIT = re.compile(
     "&(?:#(?:([0-9]{1,7})|x([0-9A-Fa-f]{1,6}));|([A-Za-z][\\w.:-]{0,60});|)"
@@ -97,6 +103,27 @@ def _refuse_giants(data: bytes, path: str) -> None:
 
 
 def _attempt(data: bytes) -> tuple[etree._Element | None, tuple[etree._LogEntry, ...]]:
+    """Parse; where the words of one place are more than libxml2 takes, again with them in parts."""
+    root, errors = _once(data)
+    if any(_OVERFULL.search(error.message) for error in errors) and b"<![CDATA[" not in data:
+        root, errors = _once(_ENDLESS.sub(lambda found: b"".join(_in_parts(found[0])), data))
+    return root, errors
+
+
+def _in_parts(words: bytes) -> Iterable[bytes]:
+    """Give words with an instruction after every so many, where white space stands."""
+    start = 0
+    while len(words) - start > _PART:
+        end = max(words.rfind(space, start, start + _PART) for space in (b" ", b"\n", b"\t"))
+        if end <= start:
+            break
+        yield words[start:end]
+        yield _INSTRUCTION
+        start = end
+    yield words[start:]
+
+
+def _once(data: bytes) -> tuple[etree._Element | None, tuple[etree._LogEntry, ...]]:
     parser = etree.XMLParser(
         resolve_entities="internal",  # type: ignore[arg-type]  # lxml-stubs predate lxml 5, which added the word
         no_network=True,
