@@ -271,21 +271,6 @@ def _days(row: Row) -> str:
     return f"{first} to {last}" if last else first
 
 
-def check(asked: Namespace, out: Printer) -> int:
-    """Print what is wrong with each file; nothing wrong is the good end."""
-    wrong = 0
-    for text in opened(asked, out):
-        wrong += len(text.problems)
-        for problem in text.problems:
-            if out.as_json:
-                out.row(rows.problem(text, problem))
-                continue
-            line = f":{problem.line}" if problem.line else ""
-            times = f" ({problem.count} times)" if problem.count > 1 else ""
-            out.lines([f"{text.path}{line}: {problem.message}{times}"])
-    return BAD_INPUT if out.failed else NOTHING if wrong else FINE
-
-
 def search(asked: Namespace, out: Printer) -> int:
     """Print every place where the words are found, with the words around it."""
     query = library.Query(asked.words, True if asked.case else None, asked.word, asked.regex)

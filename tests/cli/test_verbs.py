@@ -122,20 +122,6 @@ def test_search_takes_patterns_and_tells_wrong_ones(debate: str, capsys: pytest.
     assert main(["search", "", debate]) == BAD_USAGE
 
 
-def test_check_finds_nothing_wrong_with_the_seeds(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check"]) == FINE
-    assert capsys.readouterr() == ("", "")
-
-
-def test_check_tells_what_is_wrong_and_where(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = tmp_path / "broken.txt"
-    path.write_bytes(b"My Lords,\x00 a byte.\n")
-    assert main(["check", str(path)]) == NOTHING
-    assert capsys.readouterr().out.startswith(f"{path}")
-    assert main(["check", "--json", str(path)]) == NOTHING
-    assert {"transcript", "kind", "message"} <= set(printed(capsys)[0])
-
-
 @pytest.mark.parametrize("verb", ["commitments", "topics", "references", "people", "outline", "show", "list", "check"])
 def test_what_is_not_there_is_told_in_one_line(verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([verb, str(tmp_path / "none.txt")]) == BAD_INPUT
