@@ -10,13 +10,13 @@ Row = Mapping[str, Any]
 
 _FIELDS: Mapping[str, str] = {
     "text": "text speech body content contribution words contributiontext utterance speechtext speechcontent "
-    "utterancetext transcript contributionvalue speechbody contenttext",
-    "speaker": "speaker speakername attributedto displayas label membername attribution",
+    "utterancetext transcript contributionvalue speechbody contenttext spoken spokentext spokencontent said remarks",
+    "speaker": "speaker speakername attributedto displayas label membername attribution orator politician",
     "name": "name member propername mpname personname",
     "first": "firstname forename speakerfirstname givenname",
     "last": "lastname surname speakerlastname familyname",
     "office": "office role position speakeroffice ministerial speakerrole",
-    "party": "party partyname speakerparty politicalparty partyabbreviation",
+    "party": "party partyname speakerparty politicalparty partyabbreviation partygroup",
     "constituency": "constituency seat electorate memberfrom constituencyname",
     "member": "personid speakerid memberid mnisid pimsid speakerurl memberids",
     "date": "date day sittingdate sitting speechdate hdate datespeech debatedate",

@@ -251,6 +251,14 @@ FORMATS: tuple[Format, ...] = (
         ("text",),
     ),
     Format(
+        "records",
+        (".yaml", ".yml"),
+        "Records in lines: Speaker: …, Date: …, Text: …",
+        _says("contributions attributions members columns times headings questions ids"),
+        "records",
+        ("text",),
+    ),
+    Format(
         "markdown",
         (".md", ".markdown", ".mkd"),
         "Markdown as people write it: # heading, **Name:** words, > quotation, [Column 12]",

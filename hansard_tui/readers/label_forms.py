@@ -1,4 +1,4 @@
-"""Labels that stand otherwise than before a colon: in brackets, before a dash, a full stop or a tab, above a time."""
+"""Labels that stand otherwise than before a colon: in brackets, before a dash or a tab, above the words."""
 
 import re
 from collections import Counter
@@ -16,6 +16,7 @@ _TIMED = re.compile(
     r"(?P<words>)",
     re.IGNORECASE,
 )
+_ABOVE = re.compile(r"\s{0,40}(?P<label>[^:\n]{2,120}):(?P<words>)(?P<time>)")
 _FEWEST = 2
 _MOST = 0.8
 _SHARE = 50
@@ -33,7 +34,7 @@ def relabelled(text: str) -> str | None:
     full = sum(bool(line.strip()) for line in sample)
     for form, write in _FORMS:
         found = [match["label"].strip() for match in map(form.fullmatch, sample) if match]
-        names = _names(found, alone=form is _TIMED or len(found) >= _MOST * full)
+        names = _names(found, alone=form in {_TIMED, _ABOVE} or len(found) >= _MOST * full)
         marked = sum(label in names for label in found)
         if marked >= _FEWEST and marked > colons and marked * _SHARE >= full:
             return "\n".join(_rewritten(lines, form, write, names))
@@ -48,7 +49,7 @@ def said_by(name: str, label: str) -> str:
 def _names(labels: list[str], *, alone: bool) -> frozenset[str]:
     """Give those that are people: by a title or an office; by capitals or by coming again; any, where no line has none.
 
-    `alone` says that hardly a line has none, or that a time beside each says enough.
+    `alone` says that hardly a line has none, or that what stands beside each says enough.
     """
     counts = Counter(labels)
     sure = {label for label in counts if likeness(label) is Likeness.SURE}
@@ -86,4 +87,5 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_DASHED, _colon),
     (_TABBED, _after_time),
     (_TIMED, _after_time),
+    (_ABOVE, _after_time),
 )

@@ -19,7 +19,8 @@ _PEER = re.compile(
 _OFFICE = re.compile(
     r"(?:The )?Lord (?:Speaker|Chancellor|Privy Seal|President|Advocate|Chairman|Chief|Commissioner)\b|"
     r"The (?!(?:Lord|Lady|Baroness|Baron|Viscount|Earl|Countess|Marquess|Duke|Duchess|(?:Arch)?[Bb]ishop)\b)|"
-    r"(?:Mr\.?|Madam|Mrs\.?|Ms\.?|(?:Rt\.? )?Hon\.?(?:ourable)?) (?:Deputy |Acting )?(?:Speaker|Chair(?:person|man)?|"
+    r"(?:Mr\.?|Madam|Mrs\.?|Ms\.?|(?:Rt\.? )?Hon\.?(?:ourable)?) (?:Principal |Deputy |Acting ){0,2}"
+    r"(?:Speaker|Chair(?:person|man)?|"
     r"President)\b|"
     r"An (?:Leas-)?Ch?(?:eann Comhairle|athaoirleach)|(?:An )?(?:Taoiseach|Tánaiste)\b|Y (?:Dirprwy )?Ll?ywydd\b|"
     r"(?:Deputy |Principal |Acting |Temporary |Assistant )?(?:Chair(?:man|woman|person)?|Speaker|President|Convener)\b|"

@@ -16,7 +16,7 @@ from hansard_tui.readers.head import Head
 from hansard_tui.readers.layout import blocks_of
 from hansard_tui.readers.scribe import clock_of
 from hansard_tui.readers.sidecar import split_front_matter, supply
-from hansard_tui.readers.speakers import Label, label_alone, label_of, labelled, uin_of
+from hansard_tui.readers.speakers import Label, Likeness, label_alone, label_of, labelled, likeness, uin_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -35,6 +35,8 @@ _SUFFIXES = frozenset({".md", ".markdown", ".mkd"})
 _LONGEST_LINE = 100_000
 _NESTING = 20
 _FEWEST_NAMES = 2
+_BOLD = 3
+"""Tokens of words in bold: where it begins, the words, where it ends."""
 _LABEL_TOKENS = 12
 """That a label and its colon take, looked for at the beginning of each line."""
 
@@ -117,6 +119,8 @@ class _Reader:
     """Whole paragraphs stand in italics: what the reporters wrote is marked, and nothing else is theirs."""
     _headed: bool = False
     """Speakers stand as headings."""
+    _bold: bool = False
+    """Speakers stand in bold, alone on a line."""
     _row: list[Piece] = field(default_factory=list)
     _run: _Run = field(default_factory=_Run)
     """What stands below the division that is read now."""
@@ -127,6 +131,8 @@ class _Reader:
             token.type == "inline" and _is_slanted(token.children or []) for token in tokens
         )
         self._headed = self._headed or _heads_are_names(tokens)
+        inlines = (token.children or [] for token in tokens if token.type == "inline")
+        self._bold = self._bold or any(likeness(_bold_alone(children)) is Likeness.SURE for children in inlines)
         runs = _runs(tokens)
         for token in tokens:
             self._run = runs.get(id(token), _NOTHING)
@@ -185,6 +191,8 @@ class _Reader:
     def _line(self, children: "list[Token]") -> None:
         """Read a paragraph, or the part of one that stands on lines of its own."""
         label, rest = _labelled(children)
+        if label is None and self._bold and likeness(name := _bold_alone(children)) is Likeness.PERHAPS:
+            label, rest = labelled(name), []
         pieces = _pieces(rest)
         words = "".join(piece for piece in pieces if isinstance(piece, str)).strip()
         if label is None and (plain := label_of(words)) is not None and not self._shape:
@@ -283,11 +291,13 @@ def _name(children: "list[Token]") -> Label | None:
 
 
 def _lines(children: "list[Token]") -> "Iterator[list[Token]]":
-    """Part a paragraph where a new line begins with a speaker in bold, or a hard break stands."""
+    """Part a paragraph where a line begins with a speaker in bold or holds nothing else, or a hard break stands."""
     line: list[Token] = []
     for at, child in enumerate(children):
         after = children[at + 1 : at + 1 + _LABEL_TOKENS]
-        if child.type == "hardbreak" or (child.type == "softbreak" and _labelled(after)[0] is not None):
+        if child.type == "hardbreak" or (
+            child.type == "softbreak" and (_labelled(after)[0] is not None or label_alone(_bold_alone(line)))
+        ):
             yield line
             line = []
         else:
@@ -308,10 +318,19 @@ def _labelled(children: "list[Token]") -> "tuple[Label | None, list[Token]]":
     rest = children[end + 1 :]
     after = rest[0].content if rest else ""
     if not found or not (found["inside"] or after.lstrip().startswith(":")):
-        return None, children
+        alone = label_alone(_bold_alone(children))
+        return (alone, []) if alone else (None, children)
     if not found["inside"]:
         rest = [rest[0].copy(content=after.lstrip().removeprefix(":")), *rest[1:]]
     return labelled(found["label"]), rest
+
+
+def _bold_alone(children: "list[Token]") -> str:
+    """Give the words of a line that stands in bold, whole; nothing for any other."""
+    inside = [child for child in children if child.type != "text" or child.content.strip()]
+    if len(inside) < _BOLD or inside[0].type != "strong_open" or inside[-1].type != "strong_close":
+        return ""
+    return "".join(child.content for child in inside).strip()
 
 
 def _without_label(pieces: list[Piece]) -> list[Piece]:

@@ -14,7 +14,7 @@ from hansard_tui.readers.speakers import LONGEST, Likeness, attribution_of, like
 
 _LONG = 5000
 """No paragraph is so long."""
-_WHOLE = 200
+_WHOLE = 60
 """A text that is one line is looked into from here on."""
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
 _MARK = re.compile(

@@ -20,13 +20,14 @@ _MONTH_FIRST = re.compile(
 )
 _ISO = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)-(\d\d)-(\d\d)(?!\d)")
 _COLUMN = re.compile(
-    rf"\[?(?:{_DAY}\s*: ?)?\s*(?:Column(?: number)?|Col\.)\s*:?\s*(?P<column>[A-Z]{{0,3}} ?\d{{1,6}}[A-Z]{{0,3}})"
+    rf"\[?(?:{_DAY}\s*: ?)?\s*(?:Column(?: number)?|Col\.?)\s*:?\s*(?P<column>[A-Z]{{0,3}} ?\d{{1,6}}[A-Z]{{0,3}})"
     r"(?:\s*[-—–]\s*continued)?\]?",
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"\[?Page\s+(?P<page>[A-Z]{0,2}\d{1,6})(?: of \d{1,6})?\]?", re.IGNORECASE)
 _RUNNING = re.compile(
-    r"(?P<first>\d{1,5})\s+\S.{0,100}?\[(?:LORDS|COMMONS|\d{1,2} [A-Z]+ \d{4})\].{0,100}?(?P<last>\d{1,5})?"
+    r"(?P<first>\d{1,5})(?:\s+\S.{0,100}?\[(?:LORDS|COMMONS|\d{1,2} [A-Z]+ \d{4})\].{0,100}?(?P<last>\d{1,5})?|"
+    r"\s{2,}\S.{0,60}?\s{2,}\d{1,2} [A-Z]{3,9} \d{4}\s{2,}\S.{0,60}?\s{2,}\d{1,5})"
 )
 _TIME = re.compile(
     r"\[?(?:(?P<hour>\d{1,2})(?:[.:] ?(?P<minute>\d\d)| (?P<spaced>\d\d))? ?(?P<half>[ap]\.? ?m\b\.?|noon|midnight)"

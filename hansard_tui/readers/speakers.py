@@ -58,6 +58,7 @@ _NUMBER = re.compile(
 """On the paper: "3. ", "T3. [903] "; and a question's own, as Parliament's offices count them: "[186542] "."""
 _TIMED = re.compile(r" ?[(\[](?P<time>\d{1,2}(?::\d\d){1,2}(?: ?[ap]\.?m\.?)?)[)\]]\Z")
 _TIMED_BEFORE = re.compile(r"[(\[]?(?P<time>\d{1,2}(?::\d\d){1,2}(?: ?[ap]\.?m\.?)?)[)\]]? (?=\D)")
+_BULLET = re.compile(r"[•·▪‣◦●○■►➤\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+ ?")
 _INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF))
 """Characters without width that web pages and Word leave in names."""
 _UIN = re.compile(r"\[(?P<uin>(?:HL)?\d{3,7})\]\s*\Z")
@@ -186,7 +187,7 @@ def _parts(words: str) -> tuple[str, str, str]:
     """Give the question's number, the label and the clock time that stand before a colon; each may be empty."""
     if not words.isascii():
         words = words.translate(_INVISIBLE)
-    printed = " ".join(words.split())
+    printed = _BULLET.sub("", " ".join(words.split()), count=1)
     time = _TIMED.search(printed) if printed.endswith((")", "]")) else None
     if time:
         printed = printed[: time.start()]

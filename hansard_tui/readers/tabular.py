@@ -287,13 +287,19 @@ def _attribution(row: Row) -> Attribution:
         return Attribution(member_ids=members)
     return Attribution(
         found.printed,
-        _words(row, "name") or found.name,
+        _name(row, found),
         _words(row, "office") or found.office,
         _words(row, "party") or found.party,
         _words(row, "constituency") or found.constituency,
         members,
         Certainty.STATED,
     )
+
+
+def _name(row: Row, found: Attribution) -> str:
+    """Give the name; a column of names may hold whole labels, with the seat and the party."""
+    name = _words(row, "name")
+    return found.name or name if name == found.printed else name or found.name
 
 
 def _words(row: Row, name: str) -> str:

@@ -67,6 +67,7 @@ TELLINGS = (
     Telling("publications.html", "publications", VOTES),
     Telling("hansard_site.html", "hansard-site", ALL),
     Telling("twfy_page.html", "twfy-page", frozenset({"names", "words", "times", "division", "house", "day"})),
+    Telling("records.txt", "records", frozenset({"labels", "names", "words", "house", "day"})),
     Telling("subtitles.vtt", "subtitles", frozenset({"labels", "names", "words"})),
     Telling("subtitles.srt", "subtitles", frozenset({"labels", "names", "words"})),
     Telling("ep-23-03-14.txt", "europarl", frozenset({"labels", "names", "words", "day"})),

@@ -18,6 +18,7 @@ FORMS = {
     "a time and a tab": "14:30\t{label}\t{words}",
     "a time above the words": "{label}  14:30\n{words}",
     "a time to the second above the words": "{label} [14:30:05]\n{words}",
+    "above the words": "{label}:\n{words}",
     "a time before the label": "14:30 {label}: {words}",
     "a time after the label": "{label} (14:30): {words}",
 }

@@ -127,3 +127,15 @@ def test_a_label_in_bold_has_its_number_and_its_time() -> None:
         ("Mr Low", "", Kind.SPEECH),
     ]
     assert [one.clock for one in parsed.transcript.times] == ["14:30"]
+
+
+def test_names_in_bold_above_the_words_are_speakers() -> None:
+    text = "## Bridges\n\n**Mr Low (Cove) (Con)**\n\nI beg to move.\n\n**Ann Mid**\n\nWho pays?\n\n**Mr Low**\nWe do.\n"
+    said = [row for row in _told(read(text.encode(), "x.md")) if row[0] == "Contribution"]
+    assert said == [
+        ("Contribution", "Mr Low (Cove) (Con)", "I beg to move."),
+        ("Contribution", "Ann Mid", "Who pays?"),
+        ("Contribution", "Mr Low", "We do."),
+    ]
+    plain = _told(read(b"# Bridges\n\n**Ann Mid**\n\nWho pays?\n\nMr Low: We.\n", "x.md"))
+    assert ("Contribution", "Ann Mid", "Who pays?") not in plain

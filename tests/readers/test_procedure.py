@@ -157,3 +157,21 @@ def test_asides_quotations_and_amendments_are_told_apart() -> None:
 )
 def test_a_paragraph_in_the_first_person_is_speech(words: str, expected: bool) -> None:
     assert procedure.is_spoken(words) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("533        Bridges Bill        14 MARCH 2023        Bridges Bill        534", "533"),
+        ("Col 102", "102"),
+        ("[[Page S732]]".strip("[]"), "S732"),
+    ],
+)
+def test_running_heads_and_short_forms_begin_a_column_or_a_page(line: str, number: str) -> None:
+    column = procedure.column_in(line)
+    assert column is not None
+    assert column[0] == number
+
+
+def test_a_date_may_have_its_month_first() -> None:
+    assert str(procedure.day_in("Tuesday, March 14, 2023")) == "2023-03-14"

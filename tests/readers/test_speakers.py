@@ -27,6 +27,7 @@ LABELS = {
     "Hon. Members: Hear, hear.": ("", "", "", ""),
     "Austin Mitchell: rose—": ("Austin Mitchell", "", "", ""),
     "An hon. Member: Rubbish!": ("", "", "", ""),
+    "Mr Principal Deputy Speaker: Order.": ("", "Mr Principal Deputy Speaker", "", ""),
     "Shri Owen Pell: Sir, yes.": ("Shri Owen Pell", "", "", ""),
     "An Leas-Chathaoirleach: Senator.": ("", "An Leas-Chathaoirleach", "", ""),
     "Y Llywydd / The Llywydd: Diolch.": ("", "Y Llywydd / The Llywydd", "", ""),
@@ -50,6 +51,13 @@ def test_spaces_that_do_not_break_and_characters_without_width_are_no_part_of_a_
     label = label_of("\ufeffMr\xa0Owen\xa0Pell (Cove)\xa0(Con):\tYes.")
     assert label is not None
     assert (label.attribution.printed, label.rest) == ("Mr Owen Pell (Cove) (Con)", "Yes.")
+
+
+@pytest.mark.parametrize("line", ["•\tMr Pell: Yes.", "\U0001f5e3\ufe0f Mr Pell: Yes.", "● Mr Pell: Yes."])
+def test_a_bullet_is_no_part_of_a_label(line: str) -> None:
+    label = label_of(line)
+    assert label is not None
+    assert label.attribution.printed == "Mr Pell"
 
 
 @pytest.mark.parametrize(

@@ -146,3 +146,12 @@ def test_a_spreadsheets_own_first_line_and_old_line_ends_do_no_harm() -> None:
     data = b"sep=;\rspeaker_full_name;speech_content\rMr Low;Yes, and\r"
     assert sniff(data, "x.txt").name == "csv"
     assert read(data).transcript.text == "Yes, and"
+
+
+def test_a_column_of_names_may_hold_whole_labels() -> None:
+    data = b"member,contribution\nDaniel Low (Minister for Roads),I move.\nAnn Mid (Cove) (Lab),Who pays?\n"
+    said = [block.attribution for block in read(data, "x.csv").transcript.blocks if isinstance(block, Contribution)]
+    assert [(one.name, one.office, one.constituency, one.party) for one in said] == [
+        ("Daniel Low", "Minister for Roads", "", ""),
+        ("Ann Mid", "", "Cove", "Lab"),
+    ]
