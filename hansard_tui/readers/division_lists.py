@@ -18,8 +18,8 @@ _CLOCK = re.compile(rf"{_TIME}|\d\d:\d\d(?::\d\d)?", re.IGNORECASE)
 _LOBBIES = (
     r"Ayes|Noes|Contents?|Not[- ]Contents?|Abstentions?|Spoiled votes|Both(?: sides)?|Pairs|Paired|Side not given"
 )
-_SIDE = re.compile(rf"(?P<side>{_LOBBIES})", re.IGNORECASE)
-_COUNTED = re.compile(rf"(?P<side>{_LOBBIES}): (?P<count>\d{{1,4}})", re.IGNORECASE)
+_SIDE = re.compile(rf"(?P<side>{_LOBBIES}|For|Against)", re.IGNORECASE)
+_COUNTED = re.compile(rf"(?P<side>{_LOBBIES}|For|Against): (?P<count>\d{{1,4}})", re.IGNORECASE)
 _TELLERS = re.compile(rf"Tellers for the (?P<side>{_LOBBIES}):?", re.IGNORECASE)
 _RUN = re.compile(rf"(?P<side>{_LOBBIES}): (?P<names>\D.*)")
 _NAME = re.compile(r"[^\d.:;?!]{0,60}[^\d:;?!]{1,30}")
@@ -27,9 +27,13 @@ _BELOW = re.compile(r"[^:?!\s][^:?!]{0,90}")
 """Whatever stands in a block of lines below a side's own heading."""
 _LISTED = re.compile(r"[^\W\d_a-z][^,.:;?!\d]{1,40}, [^:;?!\d]{1,80}|\(Proxy .{1,80}\)")
 """A name as lists alone print it, its surname first."""
+_ALONE = frozenset({"For", "Against"})
+"""As Edinburgh prints its sides."""
 _TOLD = re.compile(r"\s*[\[(]Teller[\])]", re.IGNORECASE)
 _PROXY = re.compile(r"\s*\(Proxy vote cast by (?P<proxy>[^()]+(?:\([^()]*\))?)\)")
 _SIDES = {
+    "for": "aye",
+    "against": "no",
     "ayes": "aye",
     "noes": "no",
     "content": "content",
@@ -51,7 +55,7 @@ def counts_of(text: str) -> tuple[tuple[str, int], ...]:
 
 def heads_list(line: str) -> bool:
     """Whether a line heads the names of one side, or its tellers'."""
-    return bool(_TELLERS.fullmatch(line) or (line.isupper() and _SIDE.fullmatch(line)))
+    return bool(_TELLERS.fullmatch(line) or ((line.isupper() or line in _ALONE) and _SIDE.fullmatch(line)))
 
 
 def announces(line: str) -> str | None:
@@ -106,7 +110,7 @@ class DivisionList:
         if found := _NUMBER.fullmatch(text):
             self.number = found["number"] or self.number
             self.printed_time = found["time"] or self.printed_time
-        elif found := _CLOCK.fullmatch(text):
+        elif not self.votes and (found := _CLOCK.fullmatch(text)):
             self.printed_time = found["time"] or text
         elif found := _COUNTED.fullmatch(text):
             if found["side"].lower() not in {side.lower() for side, _ in self.sides}:

@@ -8,6 +8,8 @@ from hansard_tui.readers.speakers import Likeness, label_of, likeness
 
 _BRACKETED = re.compile(r"\s{0,40}\[(?P<label>[^\[\]\n]{2,120})\](?: ?:)?(?P<words>(?: .*)?)")
 _DASHED = re.compile(r"\s{0,40}(?P<label>[^—–:\n]{2,120}?\)?)(?:\.?[—–]|\.--?|--)\s?(?P<words>[A-ZÀ-Þ“\"‘(\[].*)")
+_STOPPED = re.compile(r"\s{0,40}(?P<label>(?:M\.|MM\.|Mmes?|Mlle) [^.:\n]{2,100})\. (?P<words>[A-ZÀ-Þ«“].*)")
+"""As Paris and Brussels print them."""
 _TABBED = re.compile(
     r"(?:[\[(]?(?P<time>\d{1,2}[:.]\d\d(?::\d\d)?)[\])]?[ \t]+)?(?P<label>[^\t:\n]{2,120})(?<=\S)\t+(?P<words>\S.*)"
 )
@@ -17,6 +19,8 @@ _TIMED = re.compile(
     re.IGNORECASE,
 )
 _ABOVE = re.compile(r"\s{0,40}(?P<label>[^:\n]{2,120}):(?P<words>)(?P<time>)")
+_HEAD = 160
+"""Letters in which a label stands."""
 _FEWEST = 2
 _MOST = 0.8
 _SHARE = 50
@@ -32,9 +36,13 @@ def relabelled(text: str) -> str | None:
     sample = lines[:_SAMPLE]
     colons = sum(label_of(line) is not None for line in sample)
     full = sum(bool(line.strip()) for line in sample)
-    for form, write in _FORMS:
-        found = [match["label"].strip() for match in map(form.fullmatch, sample) if match]
-        names = _names(found, alone=form in {_TIMED, _ABOVE} or len(found) >= _MOST * full)
+    for form, write, may_be in _FORMS:
+        found = [match["label"].strip() for line in sample if may_be(line) and (match := form.fullmatch(line))]
+        names = (
+            frozenset(found)
+            if form is _STOPPED
+            else _names(found, alone=form in {_TIMED, _ABOVE} or len(found) >= _MOST * full)
+        )
         marked = sum(label in names for label in found)
         if marked >= _FEWEST and marked > colons and marked * _SHARE >= full:
             return "\n".join(_rewritten(lines, form, write, names))
@@ -76,16 +84,28 @@ def _colon(found: re.Match[str]) -> str:
     return f"{found['label'].strip()}: {found['words'].strip()}".rstrip()
 
 
+def _caption(found: re.Match[str]) -> str:
+    label = found["label"].strip()
+    return f"\n{said_by(label, label)}\n{found['words']}"
+
+
 def _after_time(found: re.Match[str]) -> str:
     before = f"[{found['time']}] " if found["time"] else ""
     label = found["label"].strip()
     return f"{before}{_colon(found)}" if found["words"] else said_by(label, f"{before}{label}")
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (_BRACKETED, _colon),
-    (_DASHED, _colon),
-    (_TABBED, _after_time),
-    (_TIMED, _after_time),
-    (_ABOVE, _after_time),
+def _is_dashed(line: str) -> bool:
+    head = line[:_HEAD]
+    return "—" in head or "–" in head or "--" in head or ".-" in head
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str], Callable[[str], bool]], ...] = (
+    (_BRACKETED, _colon, lambda line: "[" in line[:_HEAD]),
+    (_DASHED, _colon, _is_dashed),
+    (_STOPPED, _caption, lambda line: line.lstrip()[:1] == "M"),
+    (_TABBED, _after_time, lambda line: "\t" in line[:_HEAD]),
+    (_TIMED, _after_time, lambda line: len(line) <= _HEAD and ":" in line),
+    (_ABOVE, _after_time, lambda line: len(line) <= _HEAD and line.endswith(":")),
 )
+"""Each with what writes a line of it anew, and a question that most other lines answer sooner than the pattern."""

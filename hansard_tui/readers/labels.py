@@ -8,6 +8,7 @@ _PARTY_NAMES = """
     Con|Lab|Lab/Co-op|Lab Co-op|LD|SNP|PC|Green|GP|DUP|SF|SDLP|UUP|TUV|Alliance|Alba|Reform|Reform UK|RUK|UKIP|Restore
     Your Party|Ind|Ind Lab|Ind Con|Ind SD|Ind UU|Ind LD|Ind CHC|CB|Non-Afl|Bp|Bishops|Respect|Change UK|TIG|Speaker
     APNI|UUAP|Labour|Conservative|Liberal Democrat|Crossbench|Independent|Plaid Cymru|Scottish National Party
+    ANC|DA|EFF|IFP|ACDP|UDM|NRM|FDC|UPC|UDA|ODM|BJP|INC|CDU/CSU|SPD|FDP|AfD
     CPC|NDP|BQ|Lib|Lib.|PPC|Ind.|ALP|LP|NATS|AG|ACT|National|NZ First|Te Pāti Māori|Te Paati Māori
     Fianna Fáil|Fine Gael|Sinn Féin|Social Democrats|Scottish Green Party|Welsh Labour|Welsh Conservative
 """
@@ -34,6 +35,8 @@ _HELD = re.compile(
 )
 """How an office begins that stands in brackets after a name."""
 _VOICE = re.compile(r"(?:\w+ )?[A-Z]\w+ (?:\d{1,3}|[A-Z])\Z")
+_ABBREVIATED = re.compile(r"[A-Z]{2,6}")
+"""A party of any Parliament, after a seat and a comma."""
 _PARTED = re.compile(r", |[—–]")
 _SHOUT = re.compile(r"[A-Z]{4}")
 _MARKS = re.compile(r"\s*\[(?:V|v|R|Interruption\.?)\]\s*")
@@ -103,8 +106,9 @@ def _office(head: str) -> bool:
 def _held(group: str) -> tuple[str, str, str]:
     """Give the office, the constituency and the party in "Watson—Minister for Roads" and "Victoria, NDP"."""
     parts = _PARTED.split(group)
-    if len(parts) > 1 and (is_party(parts[-1]) or is_party(parts[0])):
-        party = parts.pop() if is_party(parts[-1]) else parts.pop(0)
+    last = is_party(parts[-1]) or bool(_ABBREVIATED.fullmatch(parts[-1]) and not parts[0].isupper())
+    if len(parts) > 1 and (last or is_party(parts[0])):
+        party = parts.pop() if last else parts.pop(0)
         left = group.removesuffix(party).removeprefix(party).strip(" ,—–")
         return (left, "", party) if _HELD.match(left) else ("", left, party)
     if _HELD.match(group):

@@ -34,6 +34,10 @@ _TIME = re.compile(
     r"|0?(?P<hour24>\d\d)[:.](?P<minute24>\d\d)(?::\d\d)?|(?P<noon>noon|midnight))\.?\]?",
     re.IGNORECASE,
 )
+_FIVES = re.compile(
+    r"\((?P<hour24>[01]\d|2[0-3])(?P<minute24>[0-5][05])\)(?P<noon>)(?P<hour>)(?P<minute>)(?P<spaced>)(?P<half>)"
+)
+"""(1005), as Ottawa prints every fifth minute."""
 _FURNITURE = re.compile(
     r"skip to main content|alert me about debates like this|link to this|read full debate|read hansard text|"
     r"- hansard - - - excerpts|- hansard -|\(\d+ (?:year|month|day)s?(?:, \d+ \w+)* ago\)|back to top|copy link|share|"
@@ -130,6 +134,7 @@ _HOUSES = {
     },
 }
 _VENUES = {"grand committee": "Grand Committee", "westminster hall": "Westminster Hall"}
+_LONGEST_HOUSE = 40
 CHAMBERS = frozenset({*_HOUSES, *_VENUES})
 """Lines that name a House or a place where one sits, in small letters."""
 _HALF_DAY, _HOUR, _DAY_HOURS = 12, 60, 24
@@ -159,6 +164,8 @@ def column_in(line: str) -> tuple[str, str] | None:
 
 def house_in(line: str) -> dict[str, str]:
     """Give the House and the venue that a line names and nothing else, by `Sitting`'s names."""
+    if len(line) > _LONGEST_HOUSE:
+        return {}
     words = line.lower().strip("[]")
     house, venue = _HOUSES.get(words, ""), _VENUES.get(words, "")
     return ({"house": house} if house else {}) | ({"venue": venue} if venue else {})
@@ -171,7 +178,7 @@ def place_of(number: str) -> dict[str, str]:
 
 def time_in(line: str) -> Clock | None:
     """Read a line that is a clock time and nothing else."""
-    found = _TIME.fullmatch(line)
+    found = _TIME.fullmatch(line) or _FIVES.fullmatch(line)
     if not found:
         return None
     if found["noon"]:

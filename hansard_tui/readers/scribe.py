@@ -16,6 +16,10 @@ _META = re.compile(
     r"(?:(?P<title>.{1,200}?) )?– in (?:the )?(?P<house>House of (?:Commons|Lords)|Westminster Hall|.{3,60}?)"
     r"(?: at (?P<time>\d{1,2}[:.]\d\d (?:am|pm)))? on \d.{5,30}"
 )
+_RESULT = re.compile(
+    r"(?:Amendment|Motion|Question|Clause|Schedule|Bill)\b.{0,60}\b(?:agreed|negatived|disagreed|passed)"
+)
+_OF_HOUSE = re.compile(r"(?P<house>D[áa]il [ÉE]ireann|Seanad [ÉE]ireann) debate\b.{0,60}")
 _REPORT = re.compile(r"HOUSE OF (?P<house>COMMONS|LORDS) OFFICIAL REPORT")
 _CITED = re.compile(r"(?P<house>H[CL]) Deb \d{1,2} \w{3,9} \d{4}\b.{0,40} vol\.? (?P<volume>\d{1,4})\b.{0,40}")
 _DATED = re.compile(r"(?P<time>\d{1,2}:\d\d [ap]m), \d{1,2} [A-Z][a-z]+ \d{4}")
@@ -60,17 +64,17 @@ class Scribe:
     """A division whose lists may follow."""
     _question: str = ""
     """That was put in it."""
-    _later: list[Column] = field(default_factory=list)
-    """Columns that begin inside those lists, for whatever comes after."""
+    _later: list[Column | str] = field(default_factory=list)
+    """Columns that begin inside those lists, and what came of the division where that stands above them."""
     _waiting: Label | None = None
     """A label on a line of its own, whose words come next."""
 
     def block(self, lines: list[str], *, centred: bool = False) -> None:
         """Read the lines between two blank lines; in centred ones a heading stands."""
         stripped = [line.strip() for line in lines]
-        if not self._voting and len(lines) > 1 and heads_list(stripped[0]) and stripped[0] != "CONTENTS":
+        if not self._voting and stripped and heads_list(stripped[0]) and stripped[0] != "CONTENTS":
             self._end()
-            self._voting = DivisionList("Division", ())
+            self._voting = DivisionList(stripped[0], ())
         if self._voting and (taken := self._voting.takes_of(stripped)):
             del lines[:taken], stripped[:taken]
         if len(lines) > 1 and procedure.is_bare_time(stripped[0]) and label_of(stripped[1]):
@@ -185,6 +189,10 @@ class Scribe:
                 if self._copied and self._under and not procedure.house_in(self._under):
                     self.facts.setdefault("title", self._under)
             self._narrative(line)
+        elif (found := _OF_HOUSE.fullmatch(line)) and procedure.day_in(line):
+            self.facts["house"] = found["house"]
+            self.day = self.day or procedure.day_in(line)
+            self._narrative(line)
         elif found := _CITED.fullmatch(line):
             self.facts |= {"house": "Lords" if found["house"] == "HL" else "Commons", "volume": found["volume"]}
             self.day = self.day or procedure.day_in(line)
@@ -247,6 +255,9 @@ class Scribe:
         self._voting = DivisionList(line, sides)
 
     def _narrative(self, line: str, shape: Shape | None = None) -> None:
+        if self._voting and not self._voting.votes and _RESULT.match(line):
+            self._later.append(line)
+            return
         self._end()
         self.builder.narrative(line, shape=shape)
 
@@ -262,11 +273,19 @@ class Scribe:
         voting, self._voting = self._voting, None
         if time := procedure.time_in(voting.printed_time):
             self.builder.time(time.printed, time.clock)
-        self.builder.division(
-            voting.printed, number=voting.number, sides=voting.sides, votes=voting.votes, question=self._question
-        )
-        for column in self._later:
-            self.builder.column(column.number, column.unit)
+        unannounced = heads_list(voting.printed)
+        if unannounced and not voting.votes:
+            self._heading(voting.printed, 1 + self._titled)
+        else:
+            words = "Division" if unannounced else voting.printed
+            self.builder.division(
+                words, number=voting.number, sides=voting.sides, votes=voting.votes, question=self._question
+            )
+        for one in self._later:
+            if isinstance(one, Column):
+                self.builder.column(one.number, one.unit)
+            else:
+                self.builder.narrative(one)
         self._question = ""
         self._later.clear()
 

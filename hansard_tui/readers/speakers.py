@@ -1,7 +1,7 @@
 """Speaker lines of plain text: which words before a colon, or alone on a line, say who speaks."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
 
@@ -58,9 +58,11 @@ _NUMBER = re.compile(
 """On the paper: "3. ", "T3. [903] "; and a question's own, as Parliament's offices count them: "[186542] "."""
 _TIMED = re.compile(r" ?[(\[](?P<time>\d{1,2}(?::\d\d){1,2}(?: ?[ap]\.?m\.?)?)[)\]]\Z")
 _TIMED_BEFORE = re.compile(r"[(\[]?(?P<time>\d{1,2}(?::\d\d){1,2}(?: ?[ap]\.?m\.?)?)[)\]]? (?=\D)")
-_BULLET = re.compile(r"[•·▪‣◦●○■►➤\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+ ?")
-_INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF))
+_BULLET = re.compile(r"\A[•·▪‣◦●○■►➤\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+ ?")
+_INVISIBLE = re.compile("[\xad\u200b\u200e\u200f\u2060\ufeff]")
 """Characters without width that web pages and Word leave in names."""
+_ASKED = re.compile(r" to the (?:[A-Z][\w’'-]* ){0,3}(?:Minister|Attorney|Leader|Speaker|Chair)\b.{0,80}\Z")
+"""Whom a question is put to, as Wellington prints it after the name."""
 _UIN = re.compile(r"\[(?P<uin>(?:HL)?\d{3,7})\]\s*\Z")
 _NOT_NAMES = frozenset(
     re.findall(
@@ -128,11 +130,14 @@ def label_of(line: str) -> Label | None:
     if rest and not rest[0].isspace():
         return None
     number, printed, time = _parts(line[:colon])
-    like = likeness(printed)
+    asked = _ASKED.search(printed) if number and " to the " in printed else None
+    name = printed[: asked.start()] if asked else printed
+    like = likeness(name)
     # A question's own number in brackets stands before nothing but a name.
     if like is NOT or (like is PERHAPS and not (number and line.lstrip()[:1] == "[") and not _like_words(rest.strip())):
         return None
-    return Label(attribution_of(printed), rest.strip(), number, time)
+    who = replace(attribution_of(name), printed=printed) if asked else attribution_of(name)
+    return Label(who, rest.strip(), number, time)
 
 
 def label_alone(line: str) -> Label | None:
@@ -186,8 +191,8 @@ def attribution_of(printed: str) -> Attribution:
 def _parts(words: str) -> tuple[str, str, str]:
     """Give the question's number, the label and the clock time that stand before a colon; each may be empty."""
     if not words.isascii():
-        words = words.translate(_INVISIBLE)
-    printed = _BULLET.sub("", " ".join(words.split()), count=1)
+        words = _BULLET.sub("", _INVISIBLE.sub("", words).lstrip(), count=1)
+    printed = " ".join(words.split())
     time = _TIMED.search(printed) if printed.endswith((")", "]")) else None
     if time:
         printed = printed[: time.start()]

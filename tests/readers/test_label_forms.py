@@ -47,6 +47,15 @@ def test_names_without_titles_are_people_where_every_line_has_one(form: str) -> 
     assert [who for who, _ in _said(read(text.encode()))] == list(names)
 
 
+def test_paris_prints_a_full_stop_after_a_name() -> None:
+    text = "M. le président. La parole est à M. Low.\n\nM. Daniel Low. Je vous remercie.\n\nMme Mid, ministre. Non.\n"
+    assert _said(read(text.encode())) == [
+        ("M. le président", "La parole est à M. Low."),
+        ("M. Daniel Low", "Je vous remercie."),
+        ("Mme Mid, ministre", "Non."),
+    ]
+
+
 def test_a_time_of_a_recording_is_no_clock_time() -> None:
     parsed = read(b"SPEAKER 1 (00:00:05): I beg to move the Bill.\n\nSPEAKER 2 (00:01:12): Who pays?\n")
     assert [who for who, _ in _said(parsed)] == ["SPEAKER 1", "SPEAKER 2"]

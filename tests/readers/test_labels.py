@@ -51,6 +51,9 @@ CASES = [
     ("Ann Lee, Cove (Lab)", "Ann Lee", "", "Cove", "Lab"),
     ("Lee, Ann (Lab)", "Lee, Ann", "", "", "Lab"),
     ("THE UNDER-SECRETARY of STATE FOR WAR (LORD COVE)", "LORD COVE", "THE UNDER-SECRETARY of STATE FOR WAR", "", ""),
+    ("Hon. Owen Pell (Cove, UDX)", "Hon. Owen Pell", "", "Cove", "UDX"),
+    ("Ms I FALLOW (ANC)", "Ms I FALLOW", "", "", "ANC"),
+    ("SHRI PELL (COVE, UPPER)", "SHRI PELL", "", "COVE, UPPER", ""),
     ("SPEAKER 2", "SPEAKER 2", "", "", ""),
 ]
 

@@ -124,6 +124,44 @@ def test_a_division_is_one_with_its_number_its_time_and_its_lists() -> None:
     assert [transcript.text[one.start :][:9] for one in transcript.columns] == ["Amendment"]
 
 
+def test_what_came_of_a_division_may_stand_above_its_lists_and_a_time_below_them() -> None:
+    text = (
+        "Contents 1; Not-Contents 1.\n\nAmendment 1 agreed.\n\nDivision No. 1\n\nCONTENTS\n\nCove, L.\n\n"
+        "NOT CONTENTS\n\nShore, B. [Teller]\n\n4.45 pm\n\nLord Low (CB): My Lords, I beg to move Amendment 2.\n"
+    )
+    parsed = read(text.encode())
+    votes = [("Cove, L.", "content"), ("Shore, B.", "not content")]
+    assert _divisions(parsed) == [("1", (("Contents", 1), ("Not-Contents", 1)), votes)]
+    transcript = parsed.transcript
+    assert [type(block) for block in transcript.blocks] == [Division, Narrative, Contribution]
+    assert [transcript.text[one.start :][:8] for one in transcript.times] == ["My Lords"]
+
+
+def test_edinburgh_calls_its_sides_for_and_against() -> None:
+    text = (
+        "The Convener: There will be a division.\n\nFor\n\nLow, Ada (Cove) (SNP)\nMid, Jo (Shore) (SNP)\n\n"
+        "Against\n\nPell, Al (Vale) (Con)\n"
+    )
+    (found,) = _divisions(read(text.encode()))
+    assert [side for _, side in found[2]] == ["aye", "aye", "no"]
+    headings = [
+        block for block in read(b"Mr Low: Yes.\n\nFor\n\nMr Low: No.\n").transcript.blocks if isinstance(block, Heading)
+    ]
+    assert len(headings) == 1
+
+
+def test_a_question_is_asked_of_somebody_and_a_debate_of_dublin_says_so() -> None:
+    text = "1. ANN LOW (Leader of the Opposition) to the Prime Minister: Does he stand by it all?\n\nMr LOW: Yes.\n"
+    (first, _) = read(text.encode()).transcript.blocks
+    assert isinstance(first, Contribution)
+    assert (first.attribution.name, first.number) == ("ANN LOW", "1")
+    assert first.attribution.printed == "ANN LOW (Leader of the Opposition) to the Prime Minister"
+    sitting = read(
+        "Dáil Éireann debate - Tuesday, 14 Mar 2023\n\nThe Taoiseach\nI thank the Deputy.\n".encode()
+    ).transcript.sitting
+    assert (sitting.house, str(sitting.day)) == ("Dáil Éireann", "2023-03-14")
+
+
 def test_lists_that_nothing_announces_are_a_division_and_contents_are_not() -> None:
     assert _divisions(read(b"They voted.\n\nNOES\nCove, Mr\nLow, Ms\n")) == [
         ("", (), [("Cove, Mr", "no"), ("Low, Ms", "no")])

@@ -175,3 +175,10 @@ def test_running_heads_and_short_forms_begin_a_column_or_a_page(line: str, numbe
 
 def test_a_date_may_have_its_month_first() -> None:
     assert str(procedure.day_in("Tuesday, March 14, 2023")) == "2023-03-14"
+
+
+def test_ottawa_prints_every_fifth_minute() -> None:
+    time = procedure.time_in("(1005)")
+    assert time is not None
+    assert time.clock == "10:05"
+    assert procedure.time_in("(1984)") is None
