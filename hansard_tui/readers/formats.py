@@ -252,7 +252,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "records",
-        (".yaml", ".yml"),
+        (),
         "Records in lines: Speaker: …, Date: …, Text: …",
         _says("contributions attributions members columns times headings questions ids"),
         "records",

@@ -33,6 +33,10 @@ def test_each_row_is_whole(row: Format) -> None:
     assert callable(getattr(module, row.function))
 
 
+def test_no_format_takes_the_sidecars_of_a_folder_for_transcripts() -> None:
+    assert not {".yaml", ".yml"} & {suffix for row in FORMATS for suffix in row.suffixes}
+
+
 def test_names_are_given_once() -> None:
     assert len({row.name for row in FORMATS}) == len(FORMATS)
 
