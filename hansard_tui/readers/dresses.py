@@ -14,7 +14,7 @@ _MAIL = re.compile(
     r"(?:(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|Message-ID|MIME-Version|Received|Content-[\w-]{1,40}|X-[\w-]{1,40})"
     r": ?[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){2,}",
 )
-_NUMBERED = re.compile(r"\s{0,8}(?P<number>\d{1,4})(?:[.:)]?(?:\s|$))")
+_NUMBERED = re.compile(r"\s{0,8}(?P<number>\d{1,4})(?:\s|$)")
 _QUOTED = re.compile(r"^(?:> ?)+", re.MULTILINE)
 _SHARE = "share this contribution"
 _MARK = "§"

@@ -22,6 +22,10 @@ _ABOVE = re.compile(r"\s{0,40}(?P<label>[^:\n]{2,120}):(?P<words>)(?P<time>)")
 _HEAD = 160
 """Letters in which a label stands."""
 _FEWEST = 2
+_OFTEN = 3
+_PRINTED = re.compile(
+    r"\s{0,40}(?:[^—–:\n]{2,120}?\)?\.(?:[—–]|--?)|[^—–:\na-zß-ÿ]{0,8}[^—–:\na-zß-ÿ]{4,120}(?:[—–]|--))"
+)
 _MOST = 0.8
 _SHARE = 50
 """Of so many lines with words, one at least names somebody."""
@@ -44,9 +48,19 @@ def relabelled(text: str) -> str | None:
             else _names(found, alone=form in {_TIMED, _ABOVE} or len(found) >= _MOST * full)
         )
         marked = sum(label in names for label in found)
+        if form is _DASHED and not _is_printed(sample, names) and not (marked >= _OFTEN and marked * 2 >= full):
+            # A sentence may begin with somebody's title and break off at a dash.
+            continue
         if marked >= _FEWEST and marked > colons and marked * _SHARE >= full:
             return "\n".join(_rewritten(lines, form, write, names))
     return None
+
+
+def _is_printed(lines: list[str], names: frozenset[str]) -> bool:
+    """Whether most names before dashes stand in capitals, or with a full stop after them, as no sentence begins."""
+    found = [line for line in lines if _is_dashed(line) and line.lstrip().startswith(tuple(names))]
+    printed = sum(bool(_PRINTED.match(line)) for line in found)
+    return printed >= _FEWEST and printed * 2 > len(found)
 
 
 def said_by(name: str, label: str) -> str:

@@ -16,7 +16,7 @@ from hansard_tui.readers.head import Head
 from hansard_tui.readers.layout import blocks_of
 from hansard_tui.readers.scribe import clock_of
 from hansard_tui.readers.sidecar import split_front_matter, supply
-from hansard_tui.readers.speakers import Label, Likeness, label_alone, label_of, labelled, likeness, uin_of
+from hansard_tui.readers.speakers import Label, label_alone, label_of, labelled, likeness, uin_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -132,7 +132,8 @@ class _Reader:
         )
         self._headed = self._headed or _heads_are_names(tokens)
         inlines = (token.children or [] for token in tokens if token.type == "inline")
-        self._bold = self._bold or any(likeness(_bold_alone(children)) is Likeness.SURE for children in inlines)
+        alone = [label_alone(_bold_alone(line)) for children in inlines for line in _lines(children)]
+        self._bold = self._bold or sum(bool(one and one.attribution.name) for one in alone) >= _FEWEST_NAMES
         runs = _runs(tokens)
         for token in tokens:
             self._run = runs.get(id(token), _NOTHING)
@@ -191,7 +192,7 @@ class _Reader:
     def _line(self, children: "list[Token]") -> None:
         """Read a paragraph, or the part of one that stands on lines of its own."""
         label, rest = _labelled(children)
-        if label is None and self._bold and likeness(name := _bold_alone(children)) is Likeness.PERHAPS:
+        if label is None and self._bold and likeness(name := _bold_alone(children)):
             label, rest = labelled(name), []
         pieces = _pieces(rest)
         words = "".join(piece for piece in pieces if isinstance(piece, str)).strip()
@@ -318,8 +319,7 @@ def _labelled(children: "list[Token]") -> "tuple[Label | None, list[Token]]":
     rest = children[end + 1 :]
     after = rest[0].content if rest else ""
     if not found or not (found["inside"] or after.lstrip().startswith(":")):
-        alone = label_alone(_bold_alone(children))
-        return (alone, []) if alone else (None, children)
+        return None, children
     if not found["inside"]:
         rest = [rest[0].copy(content=after.lstrip().removeprefix(":")), *rest[1:]]
     return labelled(found["label"]), rest

@@ -121,6 +121,8 @@ def test_numbers_of_lines_are_left_out_and_told() -> None:
     assert [problem.kind for problem in parsed.problems] == ["line numbers"]
     listed = "\n".join(f"{number}. A clause of the Bill." for number in (1, 2, 5, 9, 12, 20, 31))
     assert "31. A clause" in read(listed.encode()).transcript.text
+    counted = "\n".join(f"{number}. A clause of the Bill." for number in range(1, 9))
+    assert "8. A clause" in read(counted.encode()).transcript.text
 
 
 def test_names_above_a_button_say_who_speaks_whatever_they_look_like() -> None:

@@ -66,6 +66,7 @@ def test_a_time_of_a_recording_is_no_clock_time() -> None:
     "text",
     [
         "The Minister—I mean him no harm—spoke.\nThe Minister of the day—who is he?\nNobody knows.\n",
+        "The Minister—I mean him no harm—spoke.\n\nThe Prime Minister—A man of words—said no.\n\nMr Low is.\n\nSo.\n",
         "[Laughter] They laughed.\n[Interruption] They stopped.\n",
         "Year\tBridges\n2020\t400\n2021\t500\n",
         "Mr Marsh: yes, it is so.\nMrs Ashby: Bridges—They stand.\n",
