@@ -7,7 +7,8 @@ from hansard_tui.model.transcript import Parsed
 from hansard_tui.readers import plain
 from hansard_tui.readers.builder import TranscriptBuilder
 from hansard_tui.readers.field_names import Row, field_of, row_of
-from hansard_tui.readers.json_tree import Json, items, parse
+from hansard_tui.readers.json_tree import Json, items, mapping, parse, words
+from hansard_tui.readers.subtitles import Cue, joined
 from hansard_tui.readers.tabular import Table, looks_like_lines
 
 _NAME = re.compile(r'"([\w .-]{1,60})"\s*:')
@@ -15,6 +16,9 @@ _WHO = frozenset({"speaker", "name", "last"})
 _HANDED_DOWN = ("date", "house", "venue", "title", "subtitle")
 """What an object says for the speeches inside it."""
 _DEEPEST = 12
+_SEGMENTS = re.compile(r'"segments"\s*:\s*\[\s*\{[^{}]{0,400}"start"\s*:')
+_LONGEST = 1e6
+"""Seconds of any recording."""
 
 
 def looks_like(text: str) -> bool:
@@ -22,7 +26,7 @@ def looks_like(text: str) -> bool:
     if not re.match(r"\s*[\[{]", text) or looks_like_lines(text):
         return False
     fields = {field_of(name) for name in _NAME.findall(text)}
-    return "text" in fields and bool(fields & _WHO)
+    return "text" in fields and (bool(fields & _WHO) or bool(_SEGMENTS.search(text)))
 
 
 def read(data: bytes, path: str = "") -> Parsed:
@@ -31,8 +35,24 @@ def read(data: bytes, path: str = "") -> Parsed:
     Raises:
         ReadError: it is too large, nested too deeply, or not JSON.
     """
-    rows = list(_speeches(parse(data, path), {}, _DEEPEST))
-    return Table(TranscriptBuilder()).read(rows) if rows else plain.read(data, path)
+    tree = parse(data, path)
+    if rows := list(_speeches(tree, {}, _DEEPEST)):
+        return Table(TranscriptBuilder()).read(rows)
+    segments = mapping(tree).get("segments")
+    if not (cues := list(_cues(segments))):
+        return plain.read(data, path)
+    builder = TranscriptBuilder()
+    if lost := len(items(segments)) - len(cues):
+        builder.problem("left out", "Segments without words or without a time are left out.", count=lost)
+    return joined(builder, cues)
+
+
+def _cues(segments: Json) -> Iterator[Cue]:
+    """Give the segments that a program has heard in a recording, and that nobody is named in."""
+    for one in map(mapping, items(segments)):
+        start, end, said = one.get("start"), one.get("end"), words(one, "text")
+        if said and isinstance(start, int | float) and isinstance(end, int | float) and 0 <= start <= end < _LONGEST:
+            yield Cue(float(start), float(end), (said,))
 
 
 def _speeches(tree: Json, above: Row, depth: int) -> Iterator[Row]:

@@ -1,7 +1,7 @@
 """Subtitles of a recording, SubRip and WebVTT: cues joined into paragraphs, each with its time in the recording."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html import unescape
 
@@ -26,10 +26,11 @@ _LONG = 700
 
 
 @dataclass(frozen=True, slots=True)
-class _Cue:
+class Cue:
     """What is shown at once."""
 
     start: float
+    """In seconds from the recording's beginning."""
     end: float
     lines: tuple[str, ...]
 
@@ -49,14 +50,19 @@ def read(data: bytes, path: str = "") -> Parsed:
     builder = TranscriptBuilder()
     for problem in decoded.problems:
         builder.problem(problem.kind, problem.message, problem.line, problem.count)
+    return joined(builder, _cues(spaced(decoded.text)))
+
+
+def joined(builder: TranscriptBuilder, cues: Iterable[Cue]) -> Parsed:
+    """Give cues as paragraphs of whoever speaks."""
     speech = _Speech(builder)
-    for cue in _cues(spaced(decoded.text)):
+    for cue in cues:
         speech.take(cue)
     speech.finish()
     return builder.build()
 
 
-def _cues(text: str) -> Iterator[_Cue]:
+def _cues(text: str) -> Iterator[Cue]:
     """Give each cue; what stands above its time is its number or its name, and no words."""
     timing: re.Match[str] | None = None
     lines: list[str] = []
@@ -74,8 +80,8 @@ def _cues(text: str) -> Iterator[_Cue]:
             timing, lines = None, []
 
 
-def _cue(timing: re.Match[str], lines: list[str]) -> _Cue:
-    return _Cue(_seconds(timing["start"]), _seconds(timing["end"]), tuple(lines))
+def _cue(timing: re.Match[str], lines: list[str]) -> Cue:
+    return Cue(_seconds(timing["start"]), _seconds(timing["end"]), tuple(lines))
 
 
 def _seconds(stamp: str) -> float:
@@ -104,7 +110,7 @@ class _Speech:
     _unnamed: int = 0
     """Times that somebody else speaks whom nothing names."""
 
-    def take(self, cue: _Cue) -> None:
+    def take(self, cue: Cue) -> None:
         """Take one cue."""
         for number, printed in enumerate(cue.lines):
             line = self._voiced(printed, cue)
@@ -122,7 +128,7 @@ class _Speech:
             nobody = "Nobody is named in these subtitles."
             self.builder.problem("missing speaker", message if self._named else nobody, count=max(self._unnamed, 1))
 
-    def _voiced(self, printed: str, cue: _Cue) -> str:
+    def _voiced(self, printed: str, cue: Cue) -> str:
         """Take the voices of WebVTT off a line, and its tags."""
         for found in _VOICE.finditer(printed):
             if found["name"].strip() != self._voice:
@@ -130,7 +136,7 @@ class _Speech:
                 self._speaks(labelled(unescape(self._voice)).attribution, cue)
         return _bare(printed)
 
-    def _line(self, line: str, cue: _Cue) -> None:
+    def _line(self, line: str, cue: Cue) -> None:
         change = _CHANGE.match(line)
         words = line[change.end() :] if change else line
         said = _SAID.match(words)
@@ -144,7 +150,7 @@ class _Speech:
             self._speaks(Attribution(), cue)
         self._words(words.strip(), cue)
 
-    def _words(self, words: str, cue: _Cue) -> None:
+    def _words(self, words: str, cue: Cue) -> None:
         if not words:
             return
         before = self._held[-1] if self._held else ""
@@ -156,7 +162,7 @@ class _Speech:
         self._held.append(words)
         self._length += len(words)
 
-    def _speaks(self, attribution: Attribution, cue: _Cue) -> None:
+    def _speaks(self, attribution: Attribution, cue: Cue) -> None:
         self._flush()
         self._named = self._named or attribution.known
         self._began = cue.start

@@ -76,3 +76,18 @@ def test_depth_is_bounded() -> None:
     for _ in range(50):
         tree = [tree]
     assert [problem.kind for problem in _read(tree).problems] == ["unknown format"]
+
+
+def test_what_a_program_heard_in_a_recording_is_joined_and_told_to_be_nobodys() -> None:
+    segments = [
+        {"id": 0, "start": 0.0, "end": 2.5, "text": " I beg to"},
+        {"id": 1, "start": 2.5, "end": 4, "text": " move."},
+        {"id": 2, "start": 3725.0, "end": 3726.0, "text": " Who pays?"},
+        {"id": 3, "start": "soon", "end": 1e400, "text": "lost"},
+    ]
+    data = json.dumps({"text": " I beg to move. Who pays?", "segments": segments, "language": "en"})
+    assert looks_like(data)
+    parsed = read(data.encode(), "x.json")
+    assert parsed.transcript.text == "I beg to move.\nWho pays?"
+    assert [one.printed for one in parsed.transcript.times] == ["00:00:00", "01:02:05"]
+    assert [(problem.kind, problem.count) for problem in parsed.problems] == [("left out", 1), ("missing speaker", 1)]
