@@ -52,7 +52,8 @@ def _parts(transcript: Transcript) -> Iterator[str]:
     yield _counted(sum(isinstance(block, Heading) for block in transcript.blocks), "heading")
     if transcript.columns:
         first, last = transcript.columns[0], transcript.columns[-1]
-        yield f"{first.unit}s {first.number} to {last.number}"
+        one = first.number == last.number
+        yield f"{first.unit} {first.number}" if one else f"{first.unit}s {first.number} to {last.number}"
     else:
         yield "no columns"
     yield _counted(len(transcript.times), "time")

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 
-from hansard_tui.export.convert.paragraphs import Paragraph, counted, label_of, paragraphs, time_of
+from hansard_tui.export.convert.paragraphs import Paragraph, announced, counted, label_of, paragraphs, time_of
 from hansard_tui.export.convert.voters import sides_of
 from hansard_tui.export.escape import escape_markdown
 from hansard_tui.model.transcript import Block, Column, Contribution, Division, Heading, Shape, Time, Transcript
@@ -52,7 +52,8 @@ def _block(transcript: Transcript, block: Block) -> Iterator[str]:
             yield _set(block, paragraph, (*paragraph.pieces[first:], *([counts] if counts else [])), label)
             label = counts = ""
     if isinstance(block, Division):
-        yield from (f"*{escape_markdown(side, opening=False)}*" for side in _sides(block))
+        below = filter(None, (announced(transcript, block), *_sides(block)))
+        yield from (f"*{escape_markdown(line, opening=False)}*" for line in below)
 
 
 def _sides(division: Division) -> Iterator[str]:

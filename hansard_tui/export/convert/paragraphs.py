@@ -72,6 +72,14 @@ def counted(transcript: Transcript, division: Division) -> str:
     return ", ".join(f"{side} {count}" for side, count in division.sides)
 
 
+def announced(transcript: Transcript, division: Division) -> str:
+    """Give the line of a division's number where its printed line does not hold it."""
+    number = division.number
+    if not number.isdecimal() or re.search(rf"(?<!\d){number}(?!\d)", division.quote(transcript.text)):
+        return ""
+    return f"Division No. {number}"
+
+
 def paragraphs(transcript: Transcript, block: Block) -> Iterator[Paragraph]:
     """Give the paragraphs of a block in order; a block of the empty text gives none."""
     text = transcript.text

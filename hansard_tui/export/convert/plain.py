@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hansard_tui.export.convert.paragraphs import counted, label_of, paragraphs, time_of
+from hansard_tui.export.convert.paragraphs import announced, counted, label_of, paragraphs, time_of
 from hansard_tui.export.convert.voters import sides_of
 from hansard_tui.model.transcript import Block, Column, Contribution, Division, Time, Transcript
 
@@ -42,11 +42,13 @@ def _block(transcript: Transcript, block: Block) -> Iterator[str]:
     if said and held:
         yield held
     if isinstance(block, Division):
-        yield from _lists(block)
+        yield from _lists(transcript, block)
 
 
-def _lists(division: Division) -> Iterator[str]:
-    """Give the names of each side below its heading, a name a line, and its tellers after them."""
+def _lists(transcript: Transcript, division: Division) -> Iterator[str]:
+    """Give a division's number, the names of each side below its heading, a name a line, and its tellers after them."""
+    if number := announced(transcript, division):
+        yield number
     for side in sides_of(division.votes):
         if side.names:
             yield "\n".join((side.name.upper(), *side.names))

@@ -42,6 +42,7 @@ def test_the_debate() -> None:
         "**Speaker not given:** Somebody said this.",
         "*Question put.*",
         "*Ayes 1, Noes 1.*",
+        "*Division No. 264*",
         "*Ayes: Pell, Mr Owen; Tell, Jo (teller)*",
         "*Noes: Lee, Ann*",
         "*Question negatived.*\n",

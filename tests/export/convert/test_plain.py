@@ -26,6 +26,7 @@ def test_the_debate() -> None:
         "Speaker not given: Somebody said this.",
         "Question put.",
         "Ayes 1, Noes 1.",
+        "Division No. 264",
         "AYES\nPell, Mr Owen",
         "Tellers for the Ayes:\nTell, Jo",
         "NOES\nLee, Ann",
