@@ -12,12 +12,11 @@ from benchmarks.gold_sentences import Labelled, labelled, own_labelled  # noqa: 
 from benchmarks.logistic import Example, Settings, train  # noqa: E402  # the path is set first
 from benchmarks.written_sentences import cases, written  # noqa: E402  # the path is set first
 from hansard_tui.extract.capacity import MINISTER  # noqa: E402  # the path is set first
-from hansard_tui.extract.joined import joined  # noqa: E402  # the path is set first
 from hansard_tui.extract.linear import LinearModel  # noqa: E402  # the path is set first
 from hansard_tui.extract.rules import load_rules  # noqa: E402  # the path is set first
 from hansard_tui.extract.utterances import Candidate  # noqa: E402  # the path is set first
 from hansard_tui.extract.verdicts import PROMISING  # noqa: E402  # the path is set first
-from hansard_tui.extract.weighing import MODEL, SCREEN, Weighing  # noqa: E402  # the path is set first
+from hansard_tui.extract.weighing import MODEL, SCREEN, Weighing, shown  # noqa: E402  # the path is set first
 
 WEIGHTS = ROOT / "hansard_tui" / "extract" / "weights"
 CERTAIN = 0.4
@@ -52,16 +51,11 @@ def weighed_clauses(row: Labelled) -> list[tuple[Candidate, bool, float]]:
     return found + ([(best, True, weight)] if best else [])
 
 
-def _seen(candidate: Candidate) -> tuple[str, ...]:
-    clause = candidate.clause
-    return tuple(joined(candidate.features, candidate.words.words[clause.start : clause.end]))
-
-
 def fit(rows: Iterable[Labelled]) -> Weighing:
     """Train both looks on the clauses of `rows`."""
     clauses = [found for row in rows for found in weighed_clauses(row)]
     screen = train([Example(c.features, positive=p, weight=w) for c, p, w in clauses], SCREENING)
-    return Weighing(screen, train([Example(_seen(c), positive=p, weight=w) for c, p, w in clauses], SETTINGS))
+    return Weighing(screen, train([Example(tuple(shown(c)), positive=p, weight=w) for c, p, w in clauses], SETTINGS))
 
 
 def write(model: LinearModel, name: str) -> None:

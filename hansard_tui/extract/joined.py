@@ -31,8 +31,8 @@ def joined(features: Sequence[str], words: Sequence[str]) -> Iterator[str]:
     yield from features
     for word in words:
         yield f"word {word}"
-    for first, second in pairwise(words):
-        yield f"words {first} {second}"
+    for word, following in pairwise(words):
+        yield f"words {word} {following}"
     paired = [feature for feature in dict.fromkeys(features) if _is_paired(feature)]
     for place, feature in enumerate(paired):
         for other in paired[place + 1 :]:

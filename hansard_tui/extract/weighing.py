@@ -1,5 +1,6 @@
 """How likely a clause is a promise: a quick look at each, and a thorough one at those that may be."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,6 +10,12 @@ from hansard_tui.extract.utterances import Candidate
 
 SCREEN = "commitments_screen"
 MODEL = "commitments"
+
+
+def shown(candidate: Candidate) -> Iterator[str]:
+    """Give what the thorough look sees of a clause, in the words of its model."""
+    clause = candidate.clause
+    return joined(candidate.features, candidate.words.words[clause.start : clause.end])
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +30,7 @@ class Weighing:
         """Give how likely the clause is a promise, from 0 to 1."""
         if self.screen.score(candidate.features) < self.screen.possible:
             return 0.0
-        clause = candidate.clause
-        return self.model.score(joined(candidate.features, candidate.words.words[clause.start : clause.end]))
+        return self.model.score(shown(candidate))
 
 
 @lru_cache(maxsize=1)
