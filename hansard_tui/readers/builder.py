@@ -1,9 +1,11 @@
 """The one place that makes offsets: readers say what comes next, and the builder says where it stands."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import accumulate, count
+from operator import add
 from typing import Any
 
 from hansard_tui.model.layer import Layer
@@ -13,11 +15,8 @@ from hansard_tui.model.transcript import (
     Column,
     Contribution,
     Day,
-    Division,
-    Heading,
     Join,
     Kind,
-    Narrative,
     Parsed,
     Passage,
     Problem,
@@ -28,6 +27,8 @@ from hansard_tui.model.transcript import (
     Transcript,
     Vote,
 )
+from hansard_tui.readers.drafts import OpenContribution, OpenDivision, OpenHeading, OpenNarrative, draft, new, seal
+from hansard_tui.readers.spacing import rare_letters, tidied, tidy
 
 Piece = str | Column | Time | Join
 """Part of a paragraph: words, a milestone before the words that follow, or a line break of the file that is shown as a
@@ -35,12 +36,11 @@ space; their own offsets are ignored."""
 Mark = Column | Time | Join | Day
 
 _UNFIT = re.compile("[\0\ud800-\udfff]")
-_RAGGED = re.compile(r"[^\S ]\s*| \s+")
-_LONG = 1 << 20
-_PART = 1 << 14
 _DASHES = "—–―"
 _PUT = ("Question put", "On Question", "Question, That")
-_NO_MARKS: list[tuple[int, "Mark"]] = []
+_PUT_BEGINS = frozenset(words[0] for words in _PUT)
+_LOOSE: list[tuple[int, Mark]] = []
+"""The milestones of a paragraph of words alone: none, and its white space is collapsed with that of all others."""
 MOST_BLOCKS = 400_000
 """Speeches, headings and the like of one text; a year of both Houses has a third of them."""
 _TOLD_APART = 12
@@ -56,16 +56,6 @@ class CrowdedError(ReadError):
 
 
 @dataclass(slots=True)
-class _Open:
-    """A block that has begun; it ends where the next begins."""
-
-    make: type[Block]
-    id: str
-    fields: dict[str, Any]
-    start: int = -1
-
-
-@dataclass(slots=True)
 class TranscriptBuilder:
     """Takes a transcript part by part, in order, and gives it as one text with its layers.
 
@@ -74,19 +64,18 @@ class TranscriptBuilder:
     """
 
     _parts: list[str] = field(default_factory=list)
-    """Paragraphs."""
-    _length: int = 0
-    _next: int = 0
-    """Where the next paragraph begins: after the text and a line feed, if there is any text."""
-    _blocks: list[_Open] = field(default_factory=list)
-    _begun: _Open | None = None
+    """Paragraphs. Until the end places are told by their numbers, for white space is collapsed in all at once."""
+    _loose: list[int] = field(default_factory=list)
+    """Those whose white space is still to be collapsed."""
+    _blocks: list[Any] = field(default_factory=list)
+    """Open blocks, each with the number of its first paragraph for a start."""
+    _begun: Any = None
     """A contribution that has no words yet."""
     _waiting: list[Column | Time | Day] = field(default_factory=list)
-    _columns: list[Column] = field(default_factory=list)
-    _times: list[Time] = field(default_factory=list)
-    _days: list[Day] = field(default_factory=list)
-    _joins: list[Join] = field(default_factory=list)
-    _passages: list[Passage] = field(default_factory=list)
+    _marks: list[tuple[int, int, Mark]] = field(default_factory=list)
+    """Each with the number of its paragraph and the offset in that."""
+    _passages: list[tuple[int, int, Shape]] = field(default_factory=list)
+    """Each from one paragraph up to another."""
     _problems: dict[tuple[str, str], Problem] = field(default_factory=dict)
     _sitting: Sitting = field(default_factory=Sitting)
     _put: str = ""
@@ -95,7 +84,7 @@ class TranscriptBuilder:
     @property
     def speaking(self) -> bool:
         """Whether a paragraph would go on with a contribution that has begun."""
-        return self._begun is not None or bool(self._blocks and self._blocks[-1].make is Contribution)
+        return self._begun is not None or bool(self._blocks and type(self._blocks[-1]) is OpenContribution)
 
     def sitting(self, **fields: Any) -> None:  # noqa: ANN401  (the fields of Sitting, each of its own type)
         """Set what is known of the sitting, by the names of `Sitting`'s fields; what is empty changes nothing."""
@@ -103,7 +92,7 @@ class TranscriptBuilder:
 
     def heading(self, words: str | Iterable[Piece], level: int = 1, id: str = "") -> None:  # noqa: A002  (the model's word)
         """Set a printed heading, 1 the outermost; nothing where it holds no words."""
-        self._stand(_Open(Heading, id, {"level": max(level, 1)}), words)
+        self._stand(draft(OpenHeading, id, level=max(level, 1)), words)
 
     def contribution(
         self,
@@ -118,16 +107,26 @@ class TranscriptBuilder:
         """
         if self._begun is not None:
             self._end_begun()
-        self._begun = _Open(Contribution, id, {"attribution": attribution, "kind": kind, "number": number})
+        begun = self._begun = new(OpenContribution)
+        begun.id, begun.attribution, begun.kind, begun.number = id, attribution, kind, number
 
     def paragraph(self, words: str | Iterable[Piece], shape: Shape | None = None) -> None:
         """Add a paragraph to the contribution that has begun, or to one of nobody known where none has."""
-        text, marks = (_tidy(words), _NO_MARKS) if isinstance(words, str) else _collapsed(words)
+        text, marks = (words.strip(), _LOOSE) if isinstance(words, str) else _collapsed(words)
         if not text:
             self._wait(marks)
             return
         self._speak()
         self._set(text, marks, shape)
+
+    def paragraphs(self, several: Sequence[str]) -> None:
+        """Add paragraphs of words alone, none of them blank, to the contribution that has begun."""
+        self._speak()
+        parts = self._parts
+        if self._waiting:
+            self._place_waiting(len(parts))
+        self._loose += range(len(parts), len(parts) + len(several))
+        parts += map(str.strip, several)
 
     def verbatim(self, text: str, joins: Iterable[int] = ()) -> None:
         """Add paragraphs, a line feed between two, letter for letter; nothing where there are none.
@@ -137,9 +136,8 @@ class TranscriptBuilder:
         if not text:
             return
         self._speak()
-        self._set(text, (), None)
-        start = self._length - len(text)
-        self._joins += [Join(start + offset, start + offset + 1) for offset in joins]
+        self._set(text, [], None)
+        self._marks += [(len(self._parts) - 1, offset, Join(0, 0)) for offset in joins]
 
     def narrative(
         self,
@@ -148,7 +146,7 @@ class TranscriptBuilder:
         id: str = "",  # noqa: A002  (the model's word)
     ) -> None:
         """Set a paragraph that the reporters wrote; it ends the contribution before it."""
-        self._stand(_Open(Narrative, id, {}), words, shape)
+        self._stand(draft(OpenNarrative, id), words, shape)
 
     def division(  # noqa: PLR0913  (a division's printed facts, each given by name)
         self,
@@ -165,11 +163,11 @@ class TranscriptBuilder:
         The question is the one that narrative said was put, where a reader does not give it.
         """
         question, self._put = question or self._put, ""
-        fields = {"number": number, "sides": tuple(sides), "votes": tuple(votes), "question": question}
+        block = draft(OpenDivision, id, number=number, sides=tuple(sides), votes=tuple(votes), question=question)
         pieces = [words] if isinstance(words, str) else list(words)
         if not any(isinstance(piece, str) and piece.strip() for piece in pieces):
             pieces.append("Division")
-        self._stand(_Open(Division, id, fields), pieces)
+        self._stand(block, pieces)
 
     def column(self, number: str, unit: str = "column") -> None:
         """Begin a printed column (or page) where the next character will stand."""
@@ -192,49 +190,72 @@ class TranscriptBuilder:
         if known:
             self._problems[key] = replace(known, count=known.count + count)
         else:
-            self._problems[key] = Problem(*key, line, self._length, count)
+            self._problems[key] = Problem(*key, line, len(self._parts), count)
 
     def build(self, source: Source | None = None) -> Parsed:
         """Give the transcript beside its problems; the builder is spent."""
         self._end_begun()
-        self._place_waiting(self._length)
-        text = "\n".join(self._parts)
-        if _unfit(text):
-            text, count = _UNFIT.subn("\N{REPLACEMENT CHARACTER}", text)
-            message = "NULs and halves of characters are shown as \N{REPLACEMENT CHARACTER}."
-            self.problem("unprintable character", message, count=count)
+        self._place_waiting(len(self._parts))
+        text, starts = self._text()
+        marks: dict[type, list[Any]] = {Column: [], Time: [], Day: [], Join: []}
+        for number, offset, mark in self._marks:
+            marks[type(mark)].append(_placed(mark, starts[number] + offset))
+        ends = [start - 1 for start in starts[:-1]] + starts[-1:]
         transcript = Transcript(
             text=text,
             source=source or Source(),
             sitting=self._sitting,
-            blocks=Layer(self._finished(text)),
-            columns=Layer(self._columns),
-            times=Layer(self._times),
-            joins=Layer(self._joins),
-            passages=Layer(self._passages),
-            days=Layer(self._days),
+            blocks=Layer(self._finished(starts)),
+            columns=Layer(marks[Column]),
+            times=Layer(marks[Time]),
+            joins=Layer(marks[Join]),
+            passages=Layer([Passage(starts[first], ends[after], shape) for first, after, shape in self._passages]),
+            days=Layer(marks[Day]),
         )
-        length = len(text)
-        problems = tuple(replace(one, offset=min(one.offset, length)) for one in self._problems.values())
+        problems = tuple(replace(one, offset=max(0, ends[one.offset])) for one in self._problems.values())
         return Parsed(transcript, problems)
 
-    def _finished(self, text: str) -> Iterable[Block]:
-        starts = [block.start for block in self._blocks]
-        for block, end in zip(self._blocks, [*starts[1:], len(text)], strict=bool(starts)):
-            if block.make is Contribution:
-                last = end - 1 if text[end - 1] == "\n" else end
-                block.fields["cut_off"] = text[last - 1] in _DASHES
-            yield block.make(block.start, end, block.id, **block.fields)
+    def _text(self) -> tuple[str, list[int]]:
+        """Give the text, and where each paragraph begins; its end stands after the last of them."""
+        parts = self._parts
+        spaces, unfit = rare_letters(parts)
+        if len(self._loose) == len(parts):
+            parts[:] = tidied(parts, spaces)
+        else:
+            for number, words in zip(self._loose, tidied([parts[one] for one in self._loose], spaces), strict=True):
+                parts[number] = words
+        starts = [0, *map(add, accumulate(map(len, parts)), count(1))]
+        starts[-1] -= bool(parts)
+        text = "\n".join(parts)
+        if unfit:
+            text, replaced = _UNFIT.subn("\N{REPLACEMENT CHARACTER}", text)
+            message = "NULs and halves of characters are shown as \N{REPLACEMENT CHARACTER}."
+            self.problem("unprintable character", message, count=replaced)
+        return text, starts
 
-    def _stand(self, block: _Open, words: str | Iterable[Piece], shape: Shape | None = None) -> None:
+    def _finished(self, starts: list[int]) -> list[Block]:
+        """Give each block its offsets, and seal it; it ends where the next begins."""
+        parts, after = self._parts, len(self._parts)
+        for block in reversed(self._blocks):
+            first = block.start
+            block.start, block.end = starts[first], starts[after]
+            if block.__class__ is OpenContribution:
+                block.cut_off = parts[after - 1][-1] in _DASHES
+                block.__class__ = Contribution
+            else:
+                seal(block)
+            after = first
+        return self._blocks
+
+    def _stand(self, block: Any, words: str | Iterable[Piece], shape: Shape | None = None) -> None:  # noqa: ANN401  (an open block)
         """Set a block of one paragraph."""
-        text, marks = _collapsed(words)
+        text, marks = (words.strip(), _LOOSE) if isinstance(words, str) else _collapsed(words)
         if self._begun is not None:
             self._end_begun()
-        if block.make is Heading:
+        if type(block) is OpenHeading:
             self._put = ""
-        elif block.make is Narrative and text.startswith(_PUT):
-            self._put = text
+        elif type(block) is OpenNarrative and text[:1] in _PUT_BEGINS and (put := tidy(text)).startswith(_PUT):
+            self._put = put
         if not text:
             self._wait(marks)
             return
@@ -246,71 +267,68 @@ class TranscriptBuilder:
         if self._begun is not None:
             self._open(self._begun)
             self._begun = None
-        elif not self._blocks or self._blocks[-1].make is not Contribution:
-            self._open(_Open(Contribution, "", {"attribution": Attribution(), "kind": Kind.SPEECH, "number": ""}))
+        elif not self._blocks or type(self._blocks[-1]) is not OpenContribution:
+            self._open(draft(OpenContribution, "", attribution=Attribution(), kind=Kind.SPEECH, number=""))
 
     def _end_begun(self) -> None:
         begun, self._begun = self._begun, None
         if begun is None:
             return
-        attribution: Attribution = begun.fields["attribution"]
+        attribution: Attribution = begun.attribution
         if attribution.known:
             self.problem("empty contribution", "Somebody is named and no words follow; the label is kept.")
-            self._stand(_Open(Narrative, begun.id, {}), attribution.shown)
+            self._stand(draft(OpenNarrative, begun.id), attribution.shown)
 
-    def _open(self, block: _Open) -> None:
+    def _open(self, block: Any) -> None:  # noqa: ANN401  (an open block)
         if len(self._blocks) >= MOST_BLOCKS:
             raise CrowdedError(f"more than {MOST_BLOCKS:,} speeches, headings and the like in one file.")
-        block.start = self._next
+        block.start = len(self._parts)
         self._blocks.append(block)
 
-    def _set(self, text: str, marks: Iterable[tuple[int, Mark]], shape: Shape | None) -> None:
-        start = self._next
+    def _set(self, text: str, marks: list[tuple[int, Mark]], shape: Shape | None) -> None:
+        number = len(self._parts)
         if self._waiting:
-            self._place_waiting(start)
+            self._place_waiting(number)
         for offset, mark in marks:
             if offset < len(text):
-                self._place(mark, start + offset)
+                self._marks.append((number, offset, mark))
             else:
                 self._wait([(offset, mark)])
+        if marks is _LOOSE:
+            self._loose.append(number)
         self._parts.append(text)
-        self._length = start + len(text)
-        self._next = self._length + 1
         if shape is not None:
-            self._set_apart(start, shape)
+            self._set_apart(number, shape)
 
-    def _set_apart(self, start: int, shape: Shape) -> None:
-        last = self._passages[-1] if self._passages else None
-        if last and last.shape is shape and last.end == start - 1 and self._blocks[-1].start < start:
-            self._passages[-1] = Passage(last.start, self._length, shape)
+    def _set_apart(self, number: int, shape: Shape) -> None:
+        first, after, last = self._passages[-1] if self._passages else (0, -1, None)
+        if last is shape and after == number and self._blocks[-1].start < number:
+            self._passages[-1] = first, number + 1, shape
         else:
-            self._passages.append(Passage(start, self._length, shape))
+            self._passages.append((number, number + 1, shape))
 
     def _wait(self, marks: Iterable[tuple[int, Mark]]) -> None:
         self._waiting.extend(mark for _, mark in marks if not isinstance(mark, Join))
 
-    def _place_waiting(self, offset: int) -> None:
-        for mark in self._waiting:
-            self._place(mark, offset)
+    def _place_waiting(self, number: int) -> None:
+        self._marks += [(number, 0, mark) for mark in self._waiting]
         self._waiting.clear()
 
-    def _place(self, mark: Mark, offset: int) -> None:
-        if isinstance(mark, Join):
-            self._joins.append(Join(offset, offset + 1))
-        elif isinstance(mark, Column):
-            self._columns.append(Column(offset, offset, mark.number, mark.unit))
-        elif isinstance(mark, Day):
-            self._days.append(Day(offset, offset, mark.day))
-        else:
-            self._times.append(Time(offset, offset, mark.printed, mark.clock))
+
+def _placed(mark: Mark, offset: int) -> Mark:
+    if isinstance(mark, Join):
+        return Join(offset, offset + 1)
+    if isinstance(mark, Column):
+        return Column(offset, offset, mark.number, mark.unit)
+    if isinstance(mark, Day):
+        return Day(offset, offset, mark.day)
+    return Time(offset, offset, mark.printed, mark.clock)
 
 
-def _collapsed(words: str | Iterable[Piece]) -> tuple[str, list[tuple[int, Mark]]]:
+def _collapsed(words: Iterable[Piece]) -> tuple[str, list[tuple[int, Mark]]]:
     """Give a paragraph with its white space collapsed, and each milestone and join with its offset there."""
-    if isinstance(words, str):
-        return _tidy(words), _NO_MARKS
     if isinstance(words, list) and len(words) == 1 and isinstance(words[0], str):
-        return _tidy(words[0]), _NO_MARKS
+        return words[0].strip(), _LOOSE
     parts: list[str] = []
     marks: list[tuple[int, Mark]] = []
     length, gap, waiting = 0, False, 0
@@ -321,7 +339,7 @@ def _collapsed(words: str | Iterable[Piece]) -> tuple[str, list[tuple[int, Mark]
             if parts or not isinstance(piece, Join):
                 marks.append((length, piece))
             continue
-        core = _tidy(piece)
+        core = tidy(piece)
         if not core:
             gap = gap or bool(piece)
             continue
@@ -335,40 +353,3 @@ def _collapsed(words: str | Iterable[Piece]) -> tuple[str, list[tuple[int, Mark]
         length += len(core)
         gap = piece[-1].isspace()
     return "".join(parts), marks
-
-
-def _unfit(text: str) -> bool:
-    """Whether a NUL or half a character stands in a text. To encode it, part by part, is quicker than to look."""
-    if text.isascii():
-        return "\0" in text
-    try:
-        return any(b"\0" in text[start : start + _PART].encode() for start in range(0, len(text), _PART))
-    except UnicodeEncodeError:
-        return True
-
-
-def _broken(words: str) -> bool:
-    """Whether white space other than the space may stand between words."""
-    if not words.isascii():
-        return not words.isprintable()  # of white space the space alone is printable
-    # A search for one letter of ASCII is the processor's own, and nine of them a fifth of looking at each letter.
-    return (
-        "\n" in words
-        or "\t" in words
-        or "\r" in words
-        or "\v" in words
-        or "\f" in words
-        or "\x1c" in words
-        or "\x1d" in words
-        or "\x1e" in words
-        or "\x1f" in words
-    )
-
-
-def _tidy(words: str) -> str:
-    # Most paragraphs are tidy, and to see so costs a fifth of splitting.
-    words = words.strip()
-    if "  " not in words and not _broken(words):
-        return words
-    # Splitting is quickest, and needs a hundred times the memory of the words.
-    return " ".join(words.split()) if len(words) < _LONG else _RAGGED.sub(" ", words)

@@ -61,6 +61,8 @@ _FIRST = 100
 """Parts among which an official page's address is looked for; where it is printed, each has one."""
 _UNSTYLED = ["pid"]
 """The attributes of most paragraphs."""
+_TO_ASK = "To ask "
+_ASIDE_BEGINS = frozenset("[( \t\n\r\N{NO-BREAK SPACE}")
 _READ_OUT = frozenset({"That ", "“That", "‘That", '"That'})
 
 
@@ -201,27 +203,39 @@ class _Reader(Recorder):
         self.head(element, level, element.get("id", ""))
 
     def _speech(self, element: etree._Element) -> None:
-        self._place(element)
-        label = element.get("speakername", "")
-        office, member, role = (
-            element.get("speakeroffice", ""),
-            element.get("person_id", ""),
-            element.get("speakerid", ""),
-        )
-        attribution = _named(label, office, member, role)
-        if attribution.known:
+        get = element.get
+        number, printed = get("colnum"), get("time")
+        if (number and number != self._column) or (printed and printed != self._printed):
+            set_between(self.builder, self._milestones(element))
+        label = get("speakername", "")
+        attribution, known = _named(label, get("speakeroffice", ""), get("person_id", ""), get("speakerid", ""))
+        if known:
             self._spoken(element, label, attribution)
-        elif element.get("nospeaker") and not _lost_its_speaker(element):
+        elif get("nospeaker") and not _lost_its_speaker(element):
             self._narrate(element)
         else:
             self.builder.problem("missing speaker", "Somebody spoke, and nobody is named.", line_of(element))
             self._spoken(element, label, attribution)
 
     def _spoken(self, element: etree._Element, label: str, attribution: Attribution) -> None:
-        """Give a speech; the procedure that is printed at its end, with all that follows it, is nobody's."""
-        stated = element.get("type", "")
-        kind, identifier = self._kind(element, label, stated), element.get("id", "")
+        """Give a speech, and what it leaves to the next: whether a question is to be answered."""
+        stated, words = element.get("type", ""), _plain(element)
+        # Told apart from its words, where these are at hand.
+        asks = words[0][:7] == _TO_ASK or bool(element.get("oral-qnum")) if words else _asks(element)
+        kind = self._kind(element, label, stated, asks=asks)
         number = "" if kind is Kind.SPEECH else _number(element)
+        if words:
+            self.builder.contribution(attribution, kind, number, element.get("id", ""))
+            self.builder.paragraphs(words)
+        else:
+            self._in_parts(element, attribution, kind, number)
+        # Order called from the chair leaves a question to be answered.
+        waits = self._asked and "Speaker" in label
+        self._asked = waits or (kind is Kind.QUESTION and not stated)
+
+    def _in_parts(self, element: etree._Element, attribution: Attribution, kind: Kind, number: str) -> None:
+        """Give a speech; the procedure that is printed at its end, with all that follows it, is nobody's."""
+        identifier = element.get("id", "")
         within = ended = resumed = False
         for shape, pieces, formula in self._paragraphs(element):
             ended = formula or (ended and not _in_first_person(pieces))
@@ -235,17 +249,14 @@ class _Reader(Recorder):
                     within = resumed = True
                 self.builder.paragraph(pieces, shape=shape)
             identifier = ""
-        # Order called from the chair leaves a question to be answered.
-        waits = self._asked and "Speaker" in label
-        self._asked = waits or (kind is Kind.QUESTION and not stated)
 
-    def _kind(self, element: etree._Element, label: str, stated: str) -> Kind:
+    def _kind(self, element: etree._Element, label: str, stated: str, *, asks: bool) -> Kind:
         """Say what sort of contribution it is, by its tag, its type, its number, or what came before."""
         if element.tag != "speech":
             return Kind.QUESTION if element.tag == "ques" else Kind.ANSWER
         if stated and (kind := _KINDS.get(stated.rpartition(" ")[2])):
             return kind
-        if _asks(element):
+        if asks:
             return Kind.QUESTION
         if self._sort.endswith("wms"):
             return Kind.STATEMENT
@@ -268,7 +279,7 @@ class _Reader(Recorder):
         if before and not before.isspace():
             yield None, before, False
         for child in element:
-            if child.tag == "p" and (words := _running(child)) is not None:
+            if child.tag == "p" and (words := _running(child) if len(child) else child.text or "") is not None:
                 # Nine of ten paragraphs hold nothing but words; a day's time is spent here.
                 if words and not words.isspace():
                     shape = None if child.keys() == _UNSTYLED else _shape(child)
@@ -324,11 +335,12 @@ def _clock(printed: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _named(label: str, office: str, *identifiers: str) -> Attribution:
-    """Read a name, which comes back as often as its member speaks."""
-    known = tuple(f"publicwhip:{one}" for one in identifiers if one not in {"", "unknown"})
-    found = attribute(label or office, member_ids=known)
-    return replace(found, office=office) if office and not found.office else found
+def _named(label: str, office: str, member: str, role: str) -> tuple[Attribution, bool]:
+    """Read a name, which comes back as often as its member speaks, and say whether it tells anything."""
+    ids = tuple(f"publicwhip:{one}" for one in (member, role) if one not in {"", "unknown"})
+    found = attribute(label or office, member_ids=ids)
+    found = replace(found, office=office) if office and not found.office else found
+    return found, found.known
 
 
 def _resumed(attribution: Attribution) -> Attribution:
@@ -355,7 +367,7 @@ def _asks(element: etree._Element) -> bool:
     if element.get("oral-qnum"):
         return True
     first = _first(element)
-    return first.get("qnum") is not None or (first.text or "")[:7] == "To ask "
+    return first.get("qnum") is not None or (first.text or "")[:7] == _TO_ASK
 
 
 def _number(element: etree._Element) -> str:
@@ -384,11 +396,29 @@ def _aside(words: str) -> Shape | None:
     return Shape.ASIDE if words.lstrip()[:1] in {"[", "("} and is_aside(words.strip()) else None
 
 
+def _plain(element: etree._Element) -> list[str] | None:
+    """Give the words of a speech of plain paragraphs, as nine of ten are; nothing for any other.
+
+    A day's time is spent here.
+    """
+    if element.text and not element.text.isspace():
+        return None
+    out = []
+    for child in element:
+        tail = child.tail
+        if child.tag != "p" or child.keys() != _UNSTYLED or (tail and not tail.isspace()):
+            return None
+        words = _running(child) if len(child) else child.text
+        if not words or words[0] in _ASIDE_BEGINS or words.isspace() or _FORMULA.match(words):
+            return None
+        out.append(words)
+    return out
+
+
 def _running(child: etree._Element) -> str | None:
     """Give the words of a paragraph that holds nothing but words and names of words; nothing for any other."""
     words = child.text or ""
-    # To count is a third of the time of to begin to walk.
-    for one in child if len(child) else ():
+    for one in child:
         if len(one) or one.tag not in _FLOW_PLAIN:
             return None
         words += (one.text or "") + (one.tail or "")
