@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate
-from operator import attrgetter
+from itertools import accumulate, repeat
+from operator import add, attrgetter, lt
 from typing import TypeVar, overload
 
 from hansard_tui.model.span import Span
@@ -24,11 +24,17 @@ class Layer(Sequence[T_co]):
     __slots__ = ("_reach", "_spans", "_starts")
 
     def __init__(self, spans: Iterable[T_co] = ()) -> None:
-        self._spans = tuple(sorted(spans, key=PLACE))
-        self._starts = [span.start for span in self._spans]
-        # The furthest end so far never falls, so a bisect finds the first span that can reach an offset.
-        reach = [span.end if span.end > span.start else span.start + 1 for span in self._spans]
-        self._reach = list(accumulate(reach, max))
+        kept = tuple(spans)
+        starts = [span.start for span in kept]
+        if not all(map(lt, starts, starts[1:])):  # most come in order, and to see so is quicker than to sort
+            kept = tuple(sorted(kept, key=PLACE))
+            starts = [span.start for span in kept]
+        reach = [span.end for span in kept]
+        # The furthest end so far never falls, so a bisect finds the first span that can reach an offset. Of spans that
+        # tile the text it is their own end.
+        if starts[1:] != reach[:-1] or starts[-1:] == reach[-1:]:
+            reach = list(accumulate(map(max, reach, map(add, starts, repeat(1))), max))
+        self._spans, self._starts, self._reach = kept, starts, reach
 
     def __iter__(self) -> Iterator[T_co]:
         return iter(self._spans)

@@ -65,8 +65,8 @@ class TranscriptBuilder:
 
     _parts: list[str] = field(default_factory=list)
     """Paragraphs. Until the end places are told by their numbers, for white space is collapsed in all at once."""
-    _loose: list[int] = field(default_factory=list)
-    """Those whose white space is still to be collapsed."""
+    _kept: set[int] = field(default_factory=set)
+    """Those whose white space stays as it is."""
     _blocks: list[Any] = field(default_factory=list)
     """Open blocks, each with the number of its first paragraph for a start."""
     _begun: Any = None
@@ -100,15 +100,27 @@ class TranscriptBuilder:
         kind: Kind = Kind.SPEECH,
         number: str = "",
         id: str = "",  # noqa: A002  (the model's word)
+        words: Sequence[str] = (),
     ) -> None:
         """Begin a contribution; the paragraphs that follow are its words, until another block begins.
 
-        One that is given no words leaves its label as narrative, with a problem.
+        One that is given no words leaves its label as narrative, with a problem. `words` are its first paragraphs where
+        they are nothing but words, and none of them blank.
         """
         if self._begun is not None:
             self._end_begun()
-        begun = self._begun = new(OpenContribution)
-        begun.id, begun.attribution, begun.kind, begun.number = id, attribution, kind, number
+        begun = new(OpenContribution)
+        begun.id = id
+        begun.attribution = attribution
+        begun.kind = kind
+        begun.number = number
+        if not words:
+            self._begun = begun
+            return
+        self._open(begun)
+        if self._waiting:
+            self._place_waiting(begun.start)
+        self._parts += map(str.strip, words)
 
     def paragraph(self, words: str | Iterable[Piece], shape: Shape | None = None) -> None:
         """Add a paragraph to the contribution that has begun, or to one of nobody known where none has."""
@@ -118,15 +130,6 @@ class TranscriptBuilder:
             return
         self._speak()
         self._set(text, marks, shape)
-
-    def paragraphs(self, several: Sequence[str]) -> None:
-        """Add paragraphs of words alone, none of them blank, to the contribution that has begun."""
-        self._speak()
-        parts = self._parts
-        if self._waiting:
-            self._place_waiting(len(parts))
-        self._loose += range(len(parts), len(parts) + len(several))
-        parts += map(str.strip, several)
 
     def verbatim(self, text: str, joins: Iterable[int] = ()) -> None:
         """Add paragraphs, a line feed between two, letter for letter; nothing where there are none.
@@ -219,11 +222,12 @@ class TranscriptBuilder:
         """Give the text, and where each paragraph begins; its end stands after the last of them."""
         parts = self._parts
         spaces, unfit = rare_letters(parts)
-        if len(self._loose) == len(parts):
-            parts[:] = tidied(parts, spaces)
-        else:
-            for number, words in zip(self._loose, tidied([parts[one] for one in self._loose], spaces), strict=True):
+        if self._kept:
+            loose = [number for number in range(len(parts)) if number not in self._kept]
+            for number, words in zip(loose, tidied([parts[one] for one in loose], spaces), strict=True):
                 parts[number] = words
+        else:
+            parts[:] = tidied(parts, spaces)
         starts = [0, *map(add, accumulate(map(len, parts)), count(1))]
         starts[-1] -= bool(parts)
         text = "\n".join(parts)
@@ -294,8 +298,8 @@ class TranscriptBuilder:
                 self._marks.append((number, offset, mark))
             else:
                 self._wait([(offset, mark)])
-        if marks is _LOOSE:
-            self._loose.append(number)
+        if marks is not _LOOSE:
+            self._kept.add(number)
         self._parts.append(text)
         if shape is not None:
             self._set_apart(number, shape)

@@ -59,10 +59,11 @@ _SUFFIXES = {"WS": Kind.STATEMENT, "MC": Kind.CORRECTION, "P": Kind.PETITION}
 _SET_APART = {"indent": Shape.QUOTATION, "indentitalic": Shape.QUOTATION, "numindent": Shape.LIST}
 _FIRST = 100
 """Parts among which an official page's address is looked for; where it is printed, each has one."""
+_MANY = 1000
+"""Children that are held all at once, which is quicker than to walk along them; more would fill the memory."""
 _UNSTYLED = ["pid"]
 """The attributes of most paragraphs."""
 _TO_ASK = "To ask "
-_ASIDE_BEGINS = frozenset("[( \t\n\r\N{NO-BREAK SPACE}")
 _READ_OUT = frozenset({"That ", "“That", "‘That", '"That'})
 
 
@@ -81,8 +82,7 @@ def read(data: bytes, path: str = "") -> Parsed:
     reader = _Reader(path)
     tell(reader.builder, document.problems)
     reader.sitting(document.root)
-    for element in document.root:
-        reader.part(element)
+    reader.parts(document.root)
     return reader.finish(document.root)
 
 
@@ -137,8 +137,8 @@ class _Reader(Recorder):
         """Say where and when, from the first identifier and the first address."""
         first = next((part for part in root if part.get("id") or part.get("newgid")), etree.Element("none"))
         found = _GID.match(first.get("id") or first.get("newgid") or "")
-        links = (part.get("url", "") for part in islice(root, _FIRST))
-        url = next((link for link in links if link.startswith("http")), "")
+        links = [part.get("url", "") for part in islice(root, _FIRST)]
+        url = next((link for link in links if link[:4] == "http"), "")
         self._sort = found[1] if found else ""
         house, venue, parliament = _PLACES.get(self._sort, ("", "", ""))
         if found and not house:
@@ -163,17 +163,19 @@ class _Reader(Recorder):
             self.builder.problem("superseded", message, count=self._superseded)
         return self.builder.build()
 
-    def part(self, element: etree._Element) -> None:
-        """Read one child of the root; what is not known keeps its words and is told."""
-        known = self._parts.get(element.tag)
-        if known is not None:
-            known(element)
-        elif name := name_of(element):
-            self.unknown(name, element)
-            self.narrate(element)
-        tail = element.tail
-        if tail and not tail.isspace():
-            self.stray(tail, element)
+    def parts(self, root: etree._Element) -> None:
+        """Read the children of the root; one that is not known keeps its words and is told."""
+        known = self._parts.get
+        for element in root:
+            read_part = known(element.tag)
+            if read_part is not None:
+                read_part(element)
+            elif name := name_of(element):
+                self.unknown(name, element)
+                self.narrate(element)
+            tail = element.tail
+            if tail and not tail.isspace():
+                self.stray(tail, element)
 
     def _place(self, element: etree._Element) -> None:
         """Mark a part's column and time, which for most parts are those in force."""
@@ -225,8 +227,7 @@ class _Reader(Recorder):
         kind = self._kind(element, label, stated, asks=asks)
         number = "" if kind is Kind.SPEECH else _number(element)
         if words:
-            self.builder.contribution(attribution, kind, number, element.get("id", ""))
-            self.builder.paragraphs(words)
+            self.builder.contribution(attribution, kind, number, element.get("id", ""), words)
         else:
             self._in_parts(element, attribution, kind, number)
         # Order called from the chair leaves a question to be answered.
@@ -401,15 +402,15 @@ def _plain(element: etree._Element) -> list[str] | None:
 
     A day's time is spent here.
     """
-    if element.text and not element.text.isspace():
+    if len(element) > _MANY or (element.text and not element.text.isspace()):
         return None
     out = []
-    for child in element:
+    for child in element[:]:  # type: ignore[index]  # lxml-stubs know no slices
         tail = child.tail
         if child.tag != "p" or child.keys() != _UNSTYLED or (tail and not tail.isspace()):
             return None
         words = _running(child) if len(child) else child.text
-        if not words or words[0] in _ASIDE_BEGINS or words.isspace() or _FORMULA.match(words):
+        if not words or words.isspace() or _FORMULA.match(words) or not (words[0].isalpha() or _aside(words) is None):
             return None
         out.append(words)
     return out
@@ -417,11 +418,13 @@ def _plain(element: etree._Element) -> list[str] | None:
 
 def _running(child: etree._Element) -> str | None:
     """Give the words of a paragraph that holds nothing but words and names of words; nothing for any other."""
+    if len(child) > _MANY:
+        return None
     words = child.text or ""
-    for one in child:
+    for one in child[:]:  # type: ignore[index]  # as above
         if len(one) or one.tag not in _FLOW_PLAIN:
             return None
-        words += (one.text or "") + (one.tail or "")
+        words = f"{words}{one.text or ''}{one.tail or ''}"
     return words
 
 

@@ -39,19 +39,20 @@ def sides_of(division: etree._Element) -> tuple[tuple[str, int], ...]:
 
 def votes_of(division: etree._Element) -> tuple[Vote, ...]:
     """Give every vote in order; the lists themselves have a side as well, and no name."""
-    return tuple(
-        _vote(one, printed, side)
-        for one in division.iter()
-        if (side := one.get("vote")) and not len(one) and (printed := " ".join((one.text or "").split()))
-    )
+    votes = []
+    for one in division.iter():
+        side = one.get("vote")
+        if side and not len(one) and (printed := " ".join((one.text or "").split())):
+            member, teller, proxy = one.get("person_id") or one.get("id") or "", one.get("teller") == "yes", ""
+            if "(" in printed or "[" in printed:
+                printed, teller, proxy = _taken_apart(printed, teller=teller)
+            # A tuple is made as it is, for a day may hold a thousand.
+            votes.append(tuple.__new__(Vote, (printed, _SIDES.get(side, side), teller, proxy, member)))
+    return tuple(votes)
 
 
-def _vote(element: etree._Element, printed: str, side: str) -> Vote:
-    proxy, teller = ("(Proxy" in printed and _PROXY.search(printed)) or None, "Teller" in printed
-    return Vote(
-        _TELLER.sub("", _PROXY.sub("", printed)) if teller or proxy else printed,
-        _SIDES.get(side, side),
-        teller or element.get("teller") == "yes",
-        proxy[1] if proxy else "",
-        element.get("person_id") or element.get("id") or "",
-    )
+def _taken_apart(printed: str, *, teller: bool) -> tuple[str, bool, str]:
+    """Give a name without what is printed after it in brackets, whether that says a teller, and who cast the vote."""
+    proxy = _PROXY.search(printed)
+    name = _TELLER.sub("", _PROXY.sub("", printed))
+    return name, teller or "Teller" in printed, proxy[1] if proxy else ""

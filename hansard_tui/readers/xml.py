@@ -40,6 +40,8 @@ _OVERFULL = re.compile(r"huge text|[Tt]ext node too long")
 _PART = 4_000_000
 _INSTRUCTION = b"<?part?>"
 """Parts words into two places, and no reader knows anything of it."""
+_C1_BEGINS = frozenset({b"#12", b"#13", b"#14", b"#15"})
+_LEAPS = 1000
 _PREDEFINED = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _UNFIT = re.compile(
     "&(?:#(?:([0-9]{1,7})|x([0-9A-Fa-f]{1,6}));|([A-Za-z][\\w.:-]{0,60});|)"
@@ -152,10 +154,25 @@ def _modernise(data: bytes) -> tuple[bytes, tuple[Problem, ...]]:
     if declared and one_byte and (stray := _C1_BYTE.findall(data)):
         data = data[: declared.start(1)] + b"windows-1252" + data[declared.end(1) :]
         problems.append(_windows(len(stray)))
-    if stray := _C1_REFERENCE.findall(data):
+    if _may_refer(data) and (stray := _C1_REFERENCE.findall(data)):
         data = _C1_REFERENCE.sub(lambda match: b"&#%d;" % ord(_WINDOWS[0xDC00 + int(match[1])]), data)
         problems.append(_windows(len(stray)))
     return data, tuple(problems)
+
+
+def _may_refer(data: bytes) -> bool:
+    """Whether a reference to a character by its number, 1 and on, may stand in a file.
+
+    To leap from one ampersand to the next is the processor's own, where they are few.
+    """
+    place = -1
+    for _ in range(_LEAPS):
+        place = data.find(b"&", place + 1)
+        if place < 0:
+            return False
+        if data[place + 1 : place + 4] in _C1_BEGINS:
+            return True
+    return True
 
 
 def _windows(count: int) -> Problem:

@@ -13,8 +13,12 @@ spans = st.lists(
     st.tuples(st.integers(0, 60), st.integers(0, 12)).map(lambda pair: Span(pair[0], pair[0] + pair[1])), max_size=40
 )
 
+tiles = st.lists(st.integers(1, 9), max_size=12).map(
+    lambda lengths: [Span(sum(lengths[:place]), sum(lengths[: place + 1])) for place in range(len(lengths))]
+)
 
-@given(spans, st.integers(0, 70), st.integers(1, 20))
+
+@given(spans | tiles, st.integers(0, 70), st.integers(1, 20))
 def test_overlapping_gives_what_a_walk_over_all_spans_gives(several: list[Span], start: int, length: int) -> None:
     layer = Layer(several)
     assert layer.overlapping(start, start + length) == tuple(s for s in layer if s.overlaps(start, start + length))
@@ -37,7 +41,7 @@ def test_a_milestone_is_found_by_before_of_the_next_offset(several: list[Span], 
     assert found == milestone
 
 
-@given(spans)
+@given(spans | tiles)
 def test_a_layer_is_in_order_and_survives_pickling(several: list[Span]) -> None:
     layer = Layer(several)
     assert list(layer) == sorted(several)

@@ -4,6 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hansard_tui.model.member import Certainty
 from hansard_tui.model.transcript import Contribution, Division, Heading, Kind, Narrative, Parsed, Shape
@@ -334,3 +336,36 @@ def test_an_amendments_words_are_set_apart_to_their_closing_quotation_marks() ->
     transcript = read(f"<publicwhip>{speech}</publicwhip>".encode()).transcript
     apart = [one.quote(transcript.text) for one in transcript.passages if one.shape is Shape.AMENDMENT]
     assert [words[:8] for words in apart] == ["9: Claus", "After se", "(a) a ha", "(b) a qu", "10: Clau"]
+
+
+_PARAGRAPHS = (
+    '<p pid="a/1">To ask <i>when</i> it opens.</p>',
+    '<p pid="a/2">One  word, a\N{NO-BREAK SPACE}space\n and <phrase class="honfriend">my Friend</phrase>’s.</p>\n',
+    '<p pid="a/3">“I was about to say so to the House, and my hon. Friend knows it as well as I do—</p>',
+    '<p pid="a/4"> [Interruption.]</p>',
+    '<p pid="a/5">Question put and agreed to.</p>',
+    '<p pid="a/6"/>',
+    '<p pid="a/7"> \N{NO-BREAK SPACE}\n</p>',
+    '<p pid="a/8" class="indent">Quoted.</p>',
+    '<p pid="a/9">Line<br/>break</p>',
+    '<p pid="a/10">Words.</p>and after',
+    '<p pid="a/11" qnum="12">What?</p>',
+    '\N{IDEOGRAPHIC SPACE}<p pid="a/12">\N{IDEOGRAPHIC SPACE}[Laughter.]</p>',
+)
+
+
+@given(
+    st.lists(st.sampled_from(_PARAGRAPHS), max_size=5), st.sampled_from(["", ' oral-qnum="2"', ' type="Start Answer"'])
+)
+def test_speeches_read_in_one_go_are_as_those_read_part_by_part(paragraphs: list[str], attributes: str) -> None:
+    speech = f'<speech id="x" speakername="A Low"{attributes}>{"".join(paragraphs)}'
+    straight = read(f"<publicwhip>{speech}</speech></publicwhip>".encode())
+    # A place that is named in it has each paragraph looked at by itself.
+    assert straight == read(f"<publicwhip>{speech}<place-holder/></speech></publicwhip>".encode())
+
+
+def test_a_speech_of_very_many_paragraphs_loses_none() -> None:
+    speech = '<speech speakername="A Low">' + '<p pid="a/1">Word.</p>' * 1_001 + "</speech>"
+    phrases = '<speech speakername="A Low"><p pid="a/1">' + "<i>a</i> " * 1_001 + "</p></speech>"
+    text = read(f"<publicwhip>{speech}{phrases}</publicwhip>".encode()).transcript.text
+    assert text == "Word.\n" * 1_001 + ("a " * 1_001).strip()

@@ -130,3 +130,10 @@ def test_giants_are_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_words_beyond_the_parser_s_bound_are_told_as_left_out() -> None:
     found = parse(b"<a><p>" + b"x" * 11_000_000 + b"</p></a>")
     assert "left out" in {problem.kind for problem in found.problems}
+
+
+@pytest.mark.parametrize("before", ["", "&#8212; &amp; &#160; &#1; &", "&amp;" * 2_000])
+def test_a_control_by_its_number_is_the_character_that_windows_means(before: str) -> None:
+    document = parse(f"<a>{before}&#150;</a>".encode())
+    assert (document.root.text or "").endswith("\N{EN DASH}")
+    assert "misdeclared character" in [problem.kind for problem in document.problems]
