@@ -18,7 +18,15 @@ from hansard_tui.readers.flow import Flow, Recorder, line_of, name_of, set_betwe
 from hansard_tui.readers.labels import attribute
 from hansard_tui.readers.parlparse_committees import listed
 from hansard_tui.readers.parlparse_divisions import sides_of, votes_of
-from hansard_tui.readers.procedure import is_aside, is_spoken
+from hansard_tui.readers.parlparse_paragraphs import (
+    PLAIN,
+    aside_of,
+    in_first_person,
+    is_formula,
+    plain_words,
+    running_words,
+    shape_of,
+)
 from hansard_tui.readers.xml import parse
 
 _GID = re.compile(r"uk\.org\.publicwhip/([\w-]+)/(?:standing\S{1,60}_)?((\d{4})-(\d\d)-(\d\d)[a-z]?)")
@@ -36,18 +44,6 @@ _PLACES: Mapping[str, tuple[str, str, str]] = {
 """What stands in an identifier after `uk.org.publicwhip/`: house, venue, parliament."""
 
 _CLOCK = re.compile(r"0?([01]?\d|2[0-3]):([0-5]\d)(?::\d\d)?\Z")
-_FORMULA = re.compile(
-    r"\[?\s*(?:Question (?:put|agreed|proposed|accordingly|again)|Motion (?:made|agreed|by leave)|Ordered|Resolved|"
-    r"(?:Amendments?|Clauses?|Schedules?|Title)(?: \d+\w*(?:(?:,| to| and) \d+\w*)*)?,? "
-    r"(?:(?:as amended, )?(?:made|agreed|proposed|negatived|by leave|not moved|withdrawn|disagreed|ordered))|"
-    r"Amendments? \d+\w*(?: and \d+\w*)?\s*\Z|(?:Clause|Schedule) \d+\w* ?:|Clause, by leave|"
-    r"Moved by (?:The |Lord|Lady|Baroness|Earl|Viscount|Mr|Mrs|Ms|Sir|Dame)|Bill to be |Mr\.? (?:Deputy )?Speaker put |"
-    r"(?:The )?(?:House|Committee|Assembly|Sitting|Meeting|Debate) "
-    r"(?:adjourned|divided(?: on|:|\.|—)|rose|suspended|resumed|interrupted)|"
-    r"Debate to be |Bill (?:read|ordered|presented|accordingly)|Adjourned|It being (?:after|half|\w+ o.clock|\d))"
-)
-"""Procedure that is printed at the end of a speech; whoever speaks after it is named anew."""
-_STAGED = re.compile(r"(?:rose|indicated (?:dissent|assent)|nodded|made an? \w+)\s*[.—–-]*\s*\Z")
 _KINDS = {
     "Question": Kind.QUESTION,
     "SupplementaryQuestion": Kind.QUESTION,
@@ -56,15 +52,9 @@ _KINDS = {
 }
 _SUFFIXES = {"WS": Kind.STATEMENT, "MC": Kind.CORRECTION, "P": Kind.PETITION}
 """What a column's suffix says of what stands in it."""
-_SET_APART = {"indent": Shape.QUOTATION, "indentitalic": Shape.QUOTATION, "numindent": Shape.LIST}
 _FIRST = 100
 """Parts among which an official page's address is looked for; where it is printed, each has one."""
-_MANY = 1000
-"""Children that are held all at once, which is quicker than to walk along them; more would fill the memory."""
-_UNSTYLED = ["pid"]
-"""The attributes of most paragraphs."""
 _TO_ASK = "To ask "
-_READ_OUT = frozenset({"That ", "“That", "‘That", '"That'})
 
 
 def looks_like(head: str) -> bool:
@@ -96,17 +86,12 @@ def redirects(data: bytes, path: str = "") -> dict[str, str]:
     return {one.get("oldgid", ""): one.get("newgid", "") for one in found if one.get("newgid")}
 
 
-_FLOW_PLAIN = frozenset(
-    {"phrase", "i", "I", "em", "b", "strong", "sup", "SUP", "sub", "a", "span", "citation", "u", "name"}
-)
-
-
 class _Reader(Recorder):
     """Walks one file, and keeps what one part hands on to the next."""
 
     def __init__(self, path: str) -> None:
         flow = Flow(
-            plain=_FLOW_PLAIN,
+            plain=PLAIN,
             breaks=frozenset({"br", "p", "ul", "ol", "li", "blockquote"}),
             shapes={"li": Shape.LIST, "blockquote": Shape.QUOTATION},
             marks={"place-holder": self._milestones},
@@ -221,7 +206,7 @@ class _Reader(Recorder):
 
     def _spoken(self, element: etree._Element, label: str, attribution: Attribution) -> None:
         """Give a speech, and what it leaves to the next: whether a question is to be answered."""
-        stated, words = element.get("type", ""), _plain(element)
+        stated, words = element.get("type", ""), plain_words(element)
         # Told apart from its words, where these are at hand.
         asks = words[0][:7] == _TO_ASK or bool(element.get("oral-qnum")) if words else _asks(element)
         kind = self._kind(element, label, stated, asks=asks)
@@ -239,7 +224,7 @@ class _Reader(Recorder):
         identifier = element.get("id", "")
         within = ended = resumed = False
         for shape, pieces, formula in self._paragraphs(element):
-            ended = formula or (ended and not _in_first_person(pieces))
+            ended = formula or (ended and not in_first_person(pieces))
             if ended:
                 self.builder.narrative(pieces, shape=shape, id=identifier)
                 within = False
@@ -280,18 +265,18 @@ class _Reader(Recorder):
         if before and not before.isspace():
             yield None, before, False
         for child in element:
-            if child.tag == "p" and (words := _running(child) if len(child) else child.text or "") is not None:
+            if child.tag == "p" and (words := running_words(child) if len(child) else child.text or "") is not None:
                 # Nine of ten paragraphs hold nothing but words; a day's time is spent here.
                 if words and not words.isspace():
-                    shape = None if child.keys() == _UNSTYLED else _shape(child)
-                    shape = shape if shape or words[0].isalpha() else _aside(words)
-                    yield shape, words, _FORMULA.match(words) is not None and _may_be_formula(child)
+                    shape = shape_of(child)
+                    shape = shape if shape or words[0].isalpha() else aside_of(words)
+                    yield shape, words, is_formula(words, child)
             elif child.tag == "place-holder":
                 self._place(child)
             else:
-                for shape, pieces in self.paragraphs(child, _shape(child)):
+                for shape, pieces in self.paragraphs(child, shape_of(child)):
                     words = words_of(pieces)
-                    yield shape or _aside(words), pieces, _FORMULA.match(words) is not None and _may_be_formula(child)
+                    yield shape or aside_of(words), pieces, is_formula(words, child)
             tail = child.tail
             if tail and not tail.isspace():
                 yield None, tail, False
@@ -349,14 +334,9 @@ def _resumed(attribution: Attribution) -> Attribution:
     return replace(attribution, certainty=Certainty.CARRIED) if stated else attribution
 
 
-def _in_first_person(pieces: str | list[Piece]) -> bool:
-    """Whether a paragraph is somebody's own words, which procedure and the text of bills never are."""
-    return is_spoken(pieces.strip() if isinstance(pieces, str) else words_of(pieces))
-
-
 def _lost_its_speaker(element: etree._Element) -> bool:
     """Whether what is marked as nobody's is speech: plain paragraphs, in the first person."""
-    return any(_in_first_person(one.text or "") for one in element if not (one.get("class") or one.get("pwmotiontext")))
+    return any(in_first_person(one.text or "") for one in element if not (one.get("class") or one.get("pwmotiontext")))
 
 
 def _first(element: etree._Element) -> etree._Element:
@@ -377,57 +357,3 @@ def _number(element: etree._Element) -> str:
         return element.get("oral-qnum") or element.get("questionnumber") or _first(element).get("qnum") or ""
     asked = dict.fromkeys(one.get("qnum", "") for one in element)
     return ", ".join(one for one in asked if one) or element.get("spid") or element.get("questionnumber") or ""
-
-
-def _shape(child: etree._Element) -> Shape | None:
-    if child.tag == "table":
-        return Shape.TABLE
-    if child.get("amendmenttext"):
-        return Shape.AMENDMENT
-    style = child.get("class", "")
-    if style == "italic":
-        words = (child.text or "").strip()
-        # A motion that is read out is in italics, where Belfast prints it.
-        return Shape.ASIDE if _STAGED.match(words) else Shape.QUOTATION if words[:5] in _READ_OUT else None
-    return _SET_APART.get(style, Shape.QUOTATION if child.get("pwmotiontext") == "quot" else None)
-
-
-def _aside(words: str) -> Shape | None:
-    """Tell "[Interruption.]" as a paragraph of its own."""
-    return Shape.ASIDE if words.lstrip()[:1] in {"[", "("} and is_aside(words.strip()) else None
-
-
-def _plain(element: etree._Element) -> list[str] | None:
-    """Give the words of a speech of plain paragraphs, as nine of ten are; nothing for any other.
-
-    A day's time is spent here.
-    """
-    if len(element) > _MANY or (element.text and not element.text.isspace()):
-        return None
-    out = []
-    for child in element[:]:  # type: ignore[index]  # lxml-stubs know no slices
-        tail = child.tail
-        if child.tag != "p" or child.keys() != _UNSTYLED or (tail and not tail.isspace()):
-            return None
-        words = _running(child) if len(child) else child.text
-        if not words or words.isspace() or _FORMULA.match(words) or not (words[0].isalpha() or _aside(words) is None):
-            return None
-        out.append(words)
-    return out
-
-
-def _running(child: etree._Element) -> str | None:
-    """Give the words of a paragraph that holds nothing but words and names of words; nothing for any other."""
-    if len(child) > _MANY:
-        return None
-    words = child.text or ""
-    for one in child[:]:  # type: ignore[index]  # as above
-        if len(one) or one.tag not in _FLOW_PLAIN:
-            return None
-        words = f"{words}{one.text or ''}{one.tail or ''}"
-    return words
-
-
-def _may_be_formula(child: etree._Element) -> bool:
-    """Whether a paragraph inside a speech may be the House's procedure and nobody's words."""
-    return child.get("class", "italic") == "italic" and not child.get("amendmenttext")
