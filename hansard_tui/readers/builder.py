@@ -149,7 +149,9 @@ class TranscriptBuilder:
         id: str = "",  # noqa: A002  (the model's word)
     ) -> None:
         """Set a paragraph that the reporters wrote; it ends the contribution before it."""
-        self._stand(draft(OpenNarrative, id), words, shape)
+        block = new(OpenNarrative)
+        block.id = id
+        self._stand(block, words, shape)
 
     def division(  # noqa: PLR0913  (a division's printed facts, each given by name)
         self,
@@ -216,6 +218,8 @@ class TranscriptBuilder:
             days=Layer(marks[Day]),
         )
         problems = tuple(replace(one, offset=max(0, ends[one.offset])) for one in self._problems.values())
+        for spent in (self._parts, self._blocks, self._marks, self._passages):
+            spent.clear()  # whoever holds the builder holds no text
         return Parsed(transcript, problems)
 
     def _text(self) -> tuple[str, list[int]]:

@@ -102,7 +102,7 @@ class Flow:
 
         White space is left as it is; a paragraph may hold no words but a milestone, or nothing.
         """
-        words = self._words_alone(element)
+        words = self.words_alone(element)
         if words is not None:
             return [(shape, [words])], _NOTHING_UNKNOWN
         out: list[Paragraph] = [(shape, [])]
@@ -110,7 +110,7 @@ class Flow:
         self._run(element, shape, out, unknown)
         return out, unknown
 
-    def _words_alone(self, element: etree._Element) -> str | None:
+    def words_alone(self, element: etree._Element) -> str | None:
         """Give the words of an element that holds nothing but words and plain elements of words, as most do."""
         words = [element.text or ""]
         for child in element:
@@ -184,7 +184,8 @@ class Recorder:
 
     def head(self, element: etree._Element, level: int, identifier: str = "") -> None:
         """Record a heading: one, whatever breaks stand in it; nothing where it holds no words."""
-        pieces = [piece for _, part in self.paragraphs(element) for piece in (*part, " ")]
+        words = self._flow.words_alone(element)
+        pieces = [words] if words else [piece for _, part in self.paragraphs(element) for piece in (*part, " ")]
         if not blank(pieces):
             self.builder.heading(pieces, level, id=identifier)
 

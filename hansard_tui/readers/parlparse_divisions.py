@@ -23,6 +23,8 @@ _SIDES = {
     "abstentions": "abstain",
     "abstention": "abstain",
 }
+_OF_MOST = ["id", "vote"]
+"""The attributes of most votes."""
 _TELLER = re.compile(r"\s*[\[(]Teller[\])]")
 _PROXY = re.compile(r"\s*\(Proxy vote cast by ([^()]+(?:\([^()]*\))?)\)")
 
@@ -40,10 +42,16 @@ def sides_of(division: etree._Element) -> tuple[tuple[str, int], ...]:
 def votes_of(division: etree._Element) -> tuple[Vote, ...]:
     """Give every vote in order; the lists themselves have a side as well, and no name."""
     votes = []
+    side: str
     for one in division.iter():
-        side = one.get("vote")
+        if one.keys() == _OF_MOST:
+            member, side = one.values()  # type: ignore[assignment]  # lxml-stubs speak of bytes as well
+            teller = False
+        else:
+            side, teller = one.get("vote", ""), one.get("teller") == "yes"
+            member = one.get("person_id") or one.get("id") or ""
         if side and not len(one) and (printed := " ".join((one.text or "").split())):
-            member, teller, proxy = one.get("person_id") or one.get("id") or "", one.get("teller") == "yes", ""
+            proxy = ""
             if "(" in printed or "[" in printed:
                 printed, teller, proxy = _taken_apart(printed, teller=teller)
             # A tuple is made as it is, for a day may hold a thousand.

@@ -66,16 +66,19 @@ def shape_of(child: etree._Element) -> Shape | None:
     """Say how an element is set apart by its style."""
     if child.tag == "table":
         return Shape.TABLE
-    if child.keys() == _UNSTYLED:
+    names = child.keys()
+    if names == _UNSTYLED:
         return None
-    if child.get("amendmenttext"):
+    if "amendmenttext" in names and child.get("amendmenttext"):
         return Shape.AMENDMENT
     style = child.get("class", "")
     if style == "italic":
         words = (child.text or "").strip()
         # A motion that is read out is in italics, where Belfast prints it.
         return Shape.ASIDE if _STAGED.match(words) else Shape.QUOTATION if words[:5] in _READ_OUT else None
-    return _SET_APART.get(style, Shape.QUOTATION if child.get("pwmotiontext") == "quot" else None)
+    return _SET_APART.get(
+        style, Shape.QUOTATION if "pwmotiontext" in names and child.get("pwmotiontext") == "quot" else None
+    )
 
 
 def aside_of(words: str) -> Shape | None:

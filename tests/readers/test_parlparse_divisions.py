@@ -3,6 +3,7 @@
 import pytest
 from lxml import etree
 
+from hansard_tui.model.transcript import Vote
 from hansard_tui.readers.parlparse_divisions import sides_of, votes_of
 
 
@@ -26,9 +27,20 @@ def test_counts_are_given_with_their_sides(counts: str, sides: tuple[tuple[str, 
         ('<mpname vote="no" teller="yes">Cole, Dan [Teller]</mpname>', "Cole, Dan", "no", True, ""),
         ('<lord vote="not-content">Quay, L. [Teller]</lord>', "Quay, L.", "not content", True, ""),
         ('<mpname vote="aye">Holt (Proxy vote cast by Mr Cole)</mpname>', "Holt", "aye", False, "Mr Cole"),
+        ('<lord id="a/1" vote="content">Quay, L. [Teller]</lord>', "Quay, L.", "content", True, ""),
+        ('<mpname person_id="a/2" id="a/1" vote="no">Cole, (Dan)</mpname>', "Cole, (Dan)", "no", False, ""),
         ('<mspname vote="abstentions">Ross, Mo</mspname>', "Ross, Mo", "abstain", False, ""),
     ],
 )
 def test_a_vote(voter: str, name: str, side: str, teller: bool, proxy: str) -> None:
     (vote,) = votes_of(etree.fromstring(f'<division><list vote="x">{voter}</list><list vote="y"> </list></division>'))
     assert (vote.name, vote.side, vote.teller, vote.proxy) == (name, side, teller, proxy)
+
+
+@pytest.mark.parametrize(
+    ("attributes", "member"),
+    [('id="a/1" vote="aye"', "a/1"), ('person_id="p/1" id="a/1" vote="aye"', "p/1"), ('vote="aye"', "")],
+)
+def test_whose_vote_it_is(attributes: str, member: str) -> None:
+    (vote,) = votes_of(etree.fromstring(f"<division><mpname {attributes}>Marsh, Ada</mpname></division>"))
+    assert (vote.member_id, vote.side, type(vote)) == (member, "aye", Vote)
