@@ -174,6 +174,10 @@ class TranscriptBuilder:
             pieces.append("Division")
         self._stand(block, pieces)
 
+    def milestone(self, mark: Column | Time) -> None:
+        """Set a column or a clock time where the next character will stand; its own offset is ignored."""
+        self._waiting.append(mark)
+
     def column(self, number: str, unit: str = "column") -> None:
         """Begin a printed column (or page) where the next character will stand."""
         self._waiting.append(Column(0, 0, number, unit))

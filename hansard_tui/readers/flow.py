@@ -17,6 +17,7 @@ Paragraph = tuple[Shape | None, list[Piece]]
 _ROWS = frozenset({"tr", "row"})
 _CELLS = frozenset({"td", "th", "entry", "cell"})
 _TABLE = frozenset({"table", "thead", "tbody", "tfoot", "tgroup", "caption"})
+_MILESTONES = (Column, Time)
 _NUMBER = re.compile(r"([A-Za-z ]{0,9})([0-9]{1,9})([A-Za-z* ]{0,9})")
 
 
@@ -65,10 +66,8 @@ def blank(pieces: Iterable[Piece]) -> bool:
 def set_between(builder: TranscriptBuilder, pieces: Iterable[Piece]) -> None:
     """Set the milestones of a paragraph without words where the next one begins."""
     for piece in pieces:
-        if isinstance(piece, Column):
-            builder.column(piece.number, piece.unit)
-        elif isinstance(piece, Time):
-            builder.time(piece.printed, piece.clock)
+        if isinstance(piece, _MILESTONES):
+            builder.milestone(piece)
 
 
 def falls(before: str, after: str) -> bool:
@@ -185,7 +184,10 @@ class Recorder:
     def head(self, element: etree._Element, level: int, identifier: str = "") -> None:
         """Record a heading: one, whatever breaks stand in it; nothing where it holds no words."""
         words = self._flow.words_alone(element)
-        pieces = [words] if words else [piece for _, part in self.paragraphs(element) for piece in (*part, " ")]
+        if words and not words.isspace():
+            self.builder.heading(words, level, id=identifier)
+            return
+        pieces = [piece for _, part in self.paragraphs(element) for piece in (*part, " ")]
         if not blank(pieces):
             self.builder.heading(pieces, level, id=identifier)
 

@@ -120,8 +120,8 @@ class _Reader(Recorder):
 
     def sitting(self, root: etree._Element) -> None:
         """Say where and when, from the first identifier and the first address."""
-        first = next((part for part in root if part.get("id") or part.get("newgid")), etree.Element("none"))
-        found = _GID.match(first.get("id") or first.get("newgid") or "")
+        first = next((name for part in root if (name := part.get("id") or part.get("newgid"))), "")
+        found = _GID.match(first)
         links = [part.get("url", "") for part in islice(root, _FIRST)]
         url = next((link for link in links if link[:4] == "http"), "")
         self._sort = found[1] if found else ""
@@ -207,10 +207,11 @@ class _Reader(Recorder):
     def _spoken(self, element: etree._Element, label: str, attribution: Attribution) -> None:
         """Give a speech, and what it leaves to the next: whether a question is to be answered."""
         stated, words = element.get("type", ""), plain_words(element)
+        oral = element.get("oral-qnum", "")
         # Told apart from its words, where these are at hand.
-        asks = words[0][:7] == _TO_ASK or bool(element.get("oral-qnum")) if words else _asks(element)
+        asks = oral != "" or (words[0][:7] == _TO_ASK if words else _asks(element))
         kind = self._kind(element, label, stated, asks=asks)
-        number = "" if kind is Kind.SPEECH else _number(element)
+        number = "" if kind is Kind.SPEECH else _number(element, oral)
         if words:
             self.builder.contribution(attribution, kind, number, element.get("id", ""), words)
         else:
@@ -344,16 +345,14 @@ def _first(element: etree._Element) -> etree._Element:
 
 
 def _asks(element: etree._Element) -> bool:
-    """Whether a speech is a question on the paper: one with a number of its own, or the Lords' "To ask"."""
-    if element.get("oral-qnum"):
-        return True
+    """Whether a speech's first paragraph is a question on the paper: it has a number, or the Lords' "To ask"."""
     first = _first(element)
     return first.get("qnum") is not None or (first.text or "")[:7] == _TO_ASK
 
 
-def _number(element: etree._Element) -> str:
+def _number(element: etree._Element, oral: str) -> str:
     """Give a question's number on the paper, or the numbers of the written questions asked together."""
     if element.tag == "speech":
-        return element.get("oral-qnum") or element.get("questionnumber") or _first(element).get("qnum") or ""
+        return oral or element.get("questionnumber") or _first(element).get("qnum") or ""
     asked = dict.fromkeys(one.get("qnum", "") for one in element)
     return ", ".join(one for one in asked if one) or element.get("spid") or element.get("questionnumber") or ""

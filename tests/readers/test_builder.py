@@ -194,3 +194,15 @@ def test_a_division_is_on_the_question_that_was_put_before_it() -> None:
     builder.division("Division 4", question="That it lie.")
     divisions = [block for block in builder.build().transcript.blocks if isinstance(block, Division)]
     assert [one.question for one in divisions] == ["Question put, That the Bill be read.", "", "", "That it lie."]
+
+
+def test_milestones_given_between_paragraphs_stand_before_the_next() -> None:
+    builder = TranscriptBuilder()
+    builder.milestone(Column(0, 0, "7"))
+    builder.contribution(WHO, words=["One.", " Two  words. "])
+    builder.milestone(Time(0, 0, "2 pm", "14:00"))
+    builder.contribution(WHO, words=["Three."])
+    transcript = builder.build().transcript
+    assert transcript.text == "One.\nTwo words.\nThree."
+    assert list(transcript.columns) == [Column(0, 0, "7")]
+    assert list(transcript.times) == [Time(16, 16, "2 pm", "14:00")]
