@@ -14,7 +14,7 @@ class Amending:
 
     def takes(self, words: str, *, formula: bool) -> bool:
         """Whether this paragraph is an amendment's; a formula of procedure ends every one."""
-        begun = is_amendment(words)
+        begun = words[:1].isdigit() and is_amendment(words)
         within = not formula and (self._going_on or begun)
         self._going_on = within and not words.endswith(_CLOSED) and (not begun or words.endswith(_OPENED))
         return within

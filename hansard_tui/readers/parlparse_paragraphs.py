@@ -12,7 +12,9 @@ from hansard_tui.readers.procedure import is_aside, is_spoken
 PLAIN = frozenset({"phrase", "i", "I", "em", "b", "strong", "sup", "SUP", "sub", "a", "span", "citation", "u", "name"})
 """Elements whose words run on in the sentence."""
 _FORMULA = re.compile(
-    r"\[?\s*(?:Question (?:put|agreed|proposed|accordingly|again)|Motion (?:made|agreed|by leave)|Ordered|Resolved|"
+    # Most paragraphs begin with no letter that procedure begins with, and are seen to by the first line.
+    r"(?=[\[\sQMORACSTBHD]|It b)\[?\s*(?:"
+    r"Question (?:put|agreed|proposed|accordingly|again)|Motion (?:made|agreed|by leave)|Ordered|Resolved|"
     r"(?:Amendments?|Clauses?|Schedules?|Title)(?: \d+\w*(?:(?:,| to| and) \d+\w*)*)?,? "
     r"(?:(?:as amended, )?(?:made|agreed|proposed|negatived|by leave|not moved|withdrawn|disagreed|ordered))|"
     r"Amendments? \d+\w*(?: and \d+\w*)?\s*\Z|(?:Clause|Schedule) \d+\w* ?:|Clause, by leave|"
@@ -25,6 +27,7 @@ _FORMULA = re.compile(
 _STAGED = re.compile(r"(?:rose|indicated (?:dissent|assent)|nodded|made an? \w+)\s*[.—–-]*\s*\Z")
 _SET_APART = {"indent": Shape.QUOTATION, "indentitalic": Shape.QUOTATION, "numindent": Shape.LIST}
 _READ_OUT = frozenset({"That ", "“That", "‘That", '"That'})
+_BRACKETS = frozenset("[(")
 _MANY = 1000
 """Children that are held all at once, which is quicker than to walk along them; more would fill the memory."""
 _UNSTYLED = ["pid"]
@@ -83,7 +86,9 @@ def shape_of(child: etree._Element) -> Shape | None:
 
 def aside_of(words: str) -> Shape | None:
     """Tell "[Interruption.]" as a paragraph of its own."""
-    return Shape.ASIDE if words.lstrip()[:1] in {"[", "("} and is_aside(words.strip()) else None
+    if words[:1] not in _BRACKETS and not words[:1].isspace():
+        return None
+    return Shape.ASIDE if words.lstrip()[:1] in _BRACKETS and is_aside(words.strip()) else None
 
 
 def in_first_person(pieces: str | list[Piece]) -> bool:

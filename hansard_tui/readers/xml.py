@@ -72,7 +72,8 @@ def parse(data: bytes, path: str = "") -> Document:
         ReadError: it is too large, or holds no XML at all.
     """
     _refuse_giants(data, path)
-    if data.find(b"<!DOCTYPE", 0, _PROLOGUE) >= 0 and (found := _EXTERNAL.search(data, 0, 2 * _PROLOGUE)):
+    doctype = data.find(b"<!DOCTYPE", 0, _PROLOGUE)
+    if doctype >= 0 and (found := _EXTERNAL.search(data, doctype, doctype + _PROLOGUE)):
         data = data[: found.end(1)] + re.sub(rb"\S", b" ", found[2]) + data[found.end() :]
     data, problems = _modernise(data)
     root, errors = _attempt(data)
