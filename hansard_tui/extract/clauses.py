@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from hansard_tui.extract.clause_ends import NEW_SUBJECT, EndFinder
 from hansard_tui.extract.lexicon import Lexicon
 from hansard_tui.extract.predicates import Predicate, PredicateFinder
 from hansard_tui.extract.subjects import LINKS, OWNERS, Subject, SubjectFinder
@@ -16,13 +17,6 @@ _ROLE_OF_LINK = {
     "than": "than", "why": "wh", "how": "wh", "yet": "main", "nor": "main", "for": "because", "lest": "if",
 }  # fmt: skip
 _STRONG = frozenset(";:—–")
-_ENDERS = frozenset({"because", "although", "though", "whereas"})
-_NEW_SUBJECT = frozenset(
-    [
-        "i", "we", "they", "he", "she", "it", "this", "that", "these", "those", "there", "the", "our", "my", "his",
-        "her", "their", "its", "one", "you", "noble", "hon",
-    ]
-)  # fmt: skip
 _OPENING = frozenset(
     [
         "and", "but", "so", "however", "therefore", "indeed", "yes", "no", "my", "lords", "mr", "speaker", "also",
@@ -32,12 +26,6 @@ _OPENING = frozenset(
 _VERBS = frozenset(
     ["is", "are", "was", "were", "am", "be", "been", "have", "has", "had", "do", "does", "did", "said", "says", "made"]
 )
-_AFTER_COMMA = frozenset(
-    ["but", "so", "because", "although", "which", "who", "where", "as", "while", "when", "to", "with", "in"]
-)
-_FINITE = frozenset({"is", "are", "has", "have", "was", "were"})
-_SOON = 7
-"""Words: how far behind ", and" the verb of a new clause stands."""
 _FRAMING = frozenset(
     ["turning", "regarding", "finally", "further", "secondly", "firstly", "similarly", "equally", "as"]
 )
@@ -49,9 +37,6 @@ _WHOLE = 3
 """Words: the shortest clause that stands after "when" without a comma behind it."""
 _AIMED = {"intention": "intend", "plan": "intend", "plans": "intend", "aim": "expect", "objective": "expect"}
 _COURTESY = frozenset({"lords", "hon", "right", "noble", "learned", "honourable", "lord"})
-_NEXT = 6
-"""Words: how far behind the first word of a subject its predicate stands."""
-_RELATIVE = frozenset({"that", "which", "who"})
 _GOVERNED = 9
 """Words: how far before "that" the word is which governs it."""
 
@@ -79,6 +64,7 @@ class ClauseFinder:
         self.lexicon = lexicon
         self.predicates = PredicateFinder(lexicon)
         self.subjects = SubjectFinder(lexicon)
+        self.ends = EndFinder(lexicon)
 
     def find(self, words: Words) -> list[Clause]:
         """Give each predicate of the sentence with its clause, in order."""
@@ -120,7 +106,7 @@ class ClauseFinder:
                 role = "main"
         if self._asks(words, subject, predicate):
             role = "question"
-        return Clause(predicate, subject, role, governor, by, start, self._end(words, predicate, ceiling))
+        return Clause(predicate, subject, role, governor, by, start, self.ends.find(words, predicate, ceiling))
 
     @staticmethod
     def _asks(words: Words, subject: Subject, predicate: Predicate) -> bool:
@@ -218,7 +204,7 @@ class ClauseFinder:
     def _is_whole(self, words: Words, first: int, subject: Subject) -> bool:
         """Whether a clause of its own stands between a link and the subject: "after we leave the Union we will"."""
         between = words.words[first : subject.first]
-        opened = bool(between) and (between[0] in _NEW_SUBJECT or between[0] in self.lexicon.determiners)
+        opened = bool(between) and (between[0] in NEW_SUBJECT or between[0] in self.lexicon.determiners)
         return opened and len(between) >= _WHOLE and _is_pronoun(subject)
 
     def _joined(self, words: Words, subject: Subject, floor: int, place: int) -> tuple[str, str, str, int]:
@@ -290,60 +276,6 @@ class ClauseFinder:
                 return kind, "first" if first else "other"
         return "", ""
 
-    def _end(self, words: Words, predicate: Predicate, ceiling: int) -> int:
-        """Where the clause ends: before the next clause, a semicolon or a dash."""
-        listed = words.words
-        last = len(listed)
-        while last > predicate.end and listed[last - 1] in {"?", "!", "”", '"', "—", "’", "'"}:
-            last -= 1
-        for place in range(predicate.end, last):
-            word = listed[place]
-            if word in {";", "—", "–"} or word in _ENDERS or self._parts(words, place, ceiling):
-                return place
-            if word == "to" and place > predicate.end and self._aims(words, place):
-                return place
-        return last
-
-    def _aims(self, words: Words, place: int) -> bool:
-        """Whether "to" begins what an act is for, once what it is done to was named: "new rules to ensure that"."""
-        before = words.words[place - 1]
-        return (
-            words.at(place + 1) in self.lexicon.lists["purposive"]
-            and before not in self.lexicon.lists["takes_infinitive"]
-            and before not in LINKS
-            and not self.lexicon.is_base(before)
-        )
-
-    def _parts(self, words: Words, place: int, ceiling: int) -> bool:
-        """Whether the clause ends before `place`, where another begins."""
-        word, after = words.words[place], words.at(place + 1)
-        if word == ",":
-            return self._parts_at_comma(words, place, ceiling)
-        if word in {"so", "in", "but"}:
-            return (word, after) in {("so", "that"), ("in", "order"), ("but", ","), ("but", "as")} or (
-                word == "but" and _begins_clause(words, place, ceiling)
-            )
-        return word == "and" and _begins_clause(words, place, ceiling)
-
-    def _parts_at_comma(self, words: Words, place: int, ceiling: int) -> bool:
-        after = words.at(place + 1)
-        if after in _AFTER_COMMA:
-            return words.at(place + 2) != "well"
-        return _begins_clause(words, place, ceiling) or (after in {"and", "but"} and self._states(words, place + 2))
-
-    def _states(self, words: Words, first: int) -> bool:
-        """Whether a noun and a finite verb follow soon: ", and remediation continues"."""
-        for place in range(first, min(first + _SOON, len(words.words))):
-            word = words.words[place]
-            if word in {",", ";"}:
-                return False
-            form = self.lexicon.forms.get(word)
-            before = words.words[place - 1]
-            noun = before not in self.lexicon.determiners and before not in self.lexicon.prepositions
-            if word in _FINITE or (form is not None and form.kind == "third" and noun and place > first):
-                return True
-        return False
-
 
 def _of_intention(words: Words, predicate: Predicate, subject: Subject) -> tuple[Predicate, Subject]:
     """Read "our intention is to publish" as "we intend to publish"."""
@@ -382,15 +314,3 @@ def _speaks_of_self(words: Words, first: int, end: int) -> bool:
 
 def _is_pronoun(subject: Subject) -> bool:
     return subject.kind in {"i", "we", "he", "they", "it"}
-
-
-def _begins_clause(words: Words, place: int, ceiling: int) -> bool:
-    """Whether the words after a comma, "and" or "but" are the subject of the next predicate."""
-    after = place + 1
-    while words.at(after) in {"and", "but", "so", "then", ",", "therefore", "also"}:
-        after += 1
-    word = words.at(after)
-    if word in {"i", "we", "they", "he", "she", "it", "there"}:
-        return True
-    soon = after < ceiling <= after + _NEXT
-    return word in _NEW_SUBJECT and soon and _RELATIVE.isdisjoint(words.words[after:ceiling])

@@ -33,9 +33,6 @@ CASES = [
         "If he withdraws Amendments 3, 5 and 7, we will act",
     ),
     ("It is our intention to act.", "main", "", "It is our intention to act"),
-    ("We will bring in rules to make it fairer.", "main", "", "We will bring in rules"),
-    ("We will do everything to ensure that.", "main", "", "We will do everything to ensure that"),
-    ("We will meet him and the firm involved.", "main", "", "We will meet him and the firm involved"),
     ("I noted that and will write to him.", "main", "", "will write to him"),
     ("What we shall do is to act.", "main", "", "is to act"),
 ]
