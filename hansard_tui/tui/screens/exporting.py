@@ -27,6 +27,8 @@ class Choice:
     path: str
     by: str = ""
     style: str = ""
+    current: bool = False
+    """Whether the file is to be written again whenever a note changes."""
 
 
 class ExportScreen(ModalScreen[Choice | None]):
@@ -48,6 +50,8 @@ class ExportScreen(ModalScreen[Choice | None]):
         Binding("pagedown", "scroll(10)", "Preview on", priority=True),
         Binding("pageup", "scroll(-10)", "Preview back", priority=True),
         Binding("ctrl+o", "order", "Order", priority=True),
+        Binding("ctrl+t", "style", "Citations", priority=True),
+        Binding("ctrl+k", "current", "Keep current", priority=True),
     ]
 
     def __init__(
@@ -56,8 +60,10 @@ class ExportScreen(ModalScreen[Choice | None]):
         first: Choice,
         text_of: Callable[[Choice], str],
         path_for: Callable[[str], str],
+        styles: Sequence[str],
     ) -> None:
         super().__init__()
+        self._styles = styles
         self._formats, self._choice, self._text_of, self._path_for = formats, first, text_of, path_for
         self.rows = Rows()
         self.rows.focused = True
@@ -86,7 +92,8 @@ class ExportScreen(ModalScreen[Choice | None]):
     def _show(self) -> None:
         words = self._formats[self.rows.cursor][1]
         order = self._choice.by or "transcript"
-        foot = f"Enter writes · Esc leaves · ↑ ↓ form · Ctrl+O order: {order} · PgUp PgDn preview"
+        kept = "yes" if self._choice.current else "no"
+        foot = f"Enter writes · ^O order: {order} · ^T cites: {self._choice.style} · ^K keeps current: {kept}"
         self.query_one(".title", Static).update(Content(f"Export · {words}"))
         self.query_one("#foot", Static).update(Content(foot))
         self.query_one("#preview", Static).update("…")
@@ -119,6 +126,17 @@ class ExportScreen(ModalScreen[Choice | None]):
         """Choose another order."""
         order = ORDERS[(ORDERS.index(self._choice.by or "transcript") + 1) % len(ORDERS)]
         self._choice = replace(self._choice, by=order)
+        self._show()
+
+    def action_style(self) -> None:
+        """Choose another style of citations."""
+        style = self._styles[(self._styles.index(self._choice.style) + 1) % len(self._styles)]
+        self._choice = replace(self._choice, style=style)
+        self._show()
+
+    def action_current(self) -> None:
+        """Choose whether the file follows the notes from now on."""
+        self._choice = replace(self._choice, current=not self._choice.current)
         self._show()
 
     def action_scroll(self, rows: int) -> None:

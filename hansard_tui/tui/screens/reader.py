@@ -237,6 +237,7 @@ class ReaderScreen(Hearing):
         self.fill_sidebar()
         self.refresh_places()
         self.after_placing()
+        self.keep_current()
 
     def _look_at_other_windows(self) -> None:
         def work() -> None:

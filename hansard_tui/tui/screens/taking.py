@@ -31,6 +31,10 @@ class Taking(ReaderBase):
     def __init__(self, texts: "Sequence[OpenTranscript]", settings: Settings) -> None:
         super().__init__(texts, settings)
         self._templates: dict[str, Template] = {}
+        self._current: Choice | None = None
+        """The export that is written again whenever a note changes."""
+        self._exported = ""
+        """What was written last, so that nothing is written when nothing changed."""
 
     # Copying ------------------------------------------------------------------------------------------------------
 
@@ -148,13 +152,35 @@ class Taking(ReaderBase):
         formats = [(row.name, row.help) for row in library.export_formats()]
         self._templates = {f"{_TEMPLATE}{one.name}": one for one in library.templates()}
         formats += [(name, f"your template {shown(one.path)}") for name, one in self._templates.items()]
-        first = Choice(self.settings.export, str(self.export_folder / self._file_name(self.settings.export)))
+        path, style = self._path_for(self.settings.export), self.settings.citation
+        first = self._current or Choice(self.settings.export, path, style=style)
 
         def chosen(choice: "Choice | None") -> None:
             if choice is not None:
+                self._current = choice if choice.current else None
                 self._export(choice)
 
-        self.app.push_screen(ExportScreen(formats, first, self.exported, self._path_for), chosen)
+        styles = library.known_names()["citation"]
+        self.app.push_screen(ExportScreen(formats, first, self.exported, self._path_for, styles), chosen)
+
+    def keep_current(self) -> None:
+        """Write the export anew that the reader wants to be kept current, where the notes changed it."""
+        choice = self._current
+        if choice is None:
+            return
+
+        def work() -> None:
+            try:
+                text = self.exported(choice)
+                if text != self._exported:
+                    library.write_any(Path(choice.path).expanduser(), text)
+                    self._exported = text
+            except library.ExportError as error:
+                self.app.call_from_thread(self.say, f"Not kept current: {error}", warning=True)
+            except (OSError, RuntimeError, ValueError) as error:
+                self.app.call_from_thread(self.say, f"Not kept current: {plain(error)}.", warning=True)
+
+        self.run_worker(work, thread=True, group="current", exclusive=True)
 
     def _path_for(self, name: str) -> str:
         return str(self.export_folder / self._file_name(name))

@@ -84,3 +84,56 @@ async def test_a_template_of_ones_own_is_previewed_told_what_is_wrong_with_it_an
 
 def test_a_preview_is_harmless() -> None:
     assert visible_lines("a\x1b[2J\nb") == "a␛[2J\nb"
+
+
+async def test_an_export_is_kept_current_in_another_style_of_citation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with running() as (pilot, reader):
+        await press(pilot, "a")
+        await quiet(pilot, reader)
+        await press(pilot, "E", "ctrl+t", "ctrl+k")
+        screen = pilot.app.screen
+        assert isinstance(screen, ExportScreen)
+        assert "cites: library · ^K keeps current: yes" in str(screen.query_one("#foot", Static).render())
+        screen.query_one(Input).value = str(tmp_path / "mine.md")
+        await press(pilot, "enter")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        first = (tmp_path / "mine.md").read_text(encoding="utf-8")
+        await press(pilot, "j", "j", "a")
+        await quiet(pilot, reader)
+        await pilot.app.workers.wait_for_complete()
+        grown = (tmp_path / "mine.md").read_text(encoding="utf-8")
+        assert grown.count("> ") > first.count("> ")
+        await press(pilot, "E")
+        assert isinstance(pilot.app.screen, ExportScreen)
+        assert pilot.app.screen.query_one(Input).value == str(tmp_path / "mine.md")
+        await press(pilot, "ctrl+k", "enter")
+        await pilot.app.workers.wait_for_complete()
+        await press(pilot, "j", "j", "a")
+        await quiet(pilot, reader)
+        await pilot.app.workers.wait_for_complete()
+        assert (tmp_path / "mine.md").read_text(encoding="utf-8") == grown
+
+
+async def test_what_cannot_be_kept_current_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    async with running() as (pilot, reader):
+        await press(pilot, "a")
+        await quiet(pilot, reader)
+        await press(pilot, "E", "ctrl+k")
+        pilot.app.screen.query_one(Input).value = str(folder / "mine.md")
+        await press(pilot, "enter")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        (folder / "mine.md").unlink()
+        (folder / "mine.md").mkdir()
+        await press(pilot, "j", "j", "a")
+        await quiet(pilot, reader)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Not kept current: " in reader.status.news
