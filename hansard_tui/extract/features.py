@@ -130,7 +130,7 @@ def _around(words: Words, clause: Clause, number: int, context: Context) -> list
         found.append("aimed")
     found += (
         [f"starts {listed[0]}"]
-        if listed[0] in {"if", "that", "yes", "as", "so", "this", "in", "on", "but", "and", "today"}
+        if listed[0] in {"if", "that", "yes", "as", "so", "this", "in", "on", "but", "and", "today", "perhaps"}
         else []
     )
     return found + _of_context(context)

@@ -174,7 +174,8 @@ class SubjectFinder:
             if before == "," and self._lists(words, first, place):
                 first -= 1
                 continue
-            if before in _MARKS or before in LINKS or words.words[first] == "either":
+            asked = words.words[first] == "to"  # "a decision whether to close it will be taken"
+            if before in _MARKS or (before in LINKS and not asked) or words.words[first] == "either":
                 break
             if before in self.lexicon.governors and before != "right" and self._opens(words.words[first]):
                 break  # "I am sure the hon. Gentleman"
@@ -255,7 +256,7 @@ class SubjectFinder:
         """Split a noun phrase at its prepositions; the head is the last word of the first chunk."""
         chunks: list[list[str]] = [[]]
         for word in words.words[first:end]:
-            if word in self.lexicon.prepositions:
+            if word in self.lexicon.prepositions or word in LINKS:
                 chunks.append([])
             elif word not in _MARKS:
                 chunks[-1].append(word.removesuffix("'s"))

@@ -289,6 +289,7 @@ _OWN: tuple[Row, ...] = (
     ("ongoing", lambda c: c.trigger == "doing"),
     ("aim", lambda c: c.trigger in {"expect", "hope", "determined"}),
     ("need", lambda c: c.trigger in {"have_to", "must"}),
+    ("offer", lambda c: c.trigger == "would" and "like" in c.chain and c.lemma in c.lists("offers")),
     ("conditional", lambda c: c.trigger == "would"),
 )
 _OTHERS_FUTURE: tuple[Row, ...] = (

@@ -117,6 +117,10 @@ CASES = [
     ("The Government of Canada will build it.", "third party will"),
     ("The Highways Agency will build it.", "promise"),
     ("The Law Commission will report.", "third party will"),
+    ("I would like to offer him a meeting.", "offer"),
+    ("I would like to hear more.", "conditional"),
+    ("I shall start with the noble Lord.", "procedural"),
+    ("A decision whether to close it will be made.", "agentless act"),
 ]
 
 
