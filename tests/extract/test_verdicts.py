@@ -120,7 +120,7 @@ CASES = [
     ("I would like to offer him a meeting.", "offer"),
     ("I would like to hear more.", "conditional"),
     ("I shall start with the noble Lord.", "procedural"),
-    ("A decision whether to close it will be made.", "agentless act"),
+    ("A decision whether to close the mill will be made.", "agentless act"),
 ]
 
 
