@@ -1,5 +1,7 @@
 """What other bodies will do, what is being done now, and what is said flatly of the future, each read from a clause."""
 
+from itertools import pairwise
+
 from hansard_tui.extract.bearers import done_by_others
 from hansard_tui.extract.clauses import Clause
 from hansard_tui.extract.lexicon import Lexicon
@@ -15,12 +17,21 @@ _SAYING = frozenset({"say", "said"})
 _OTHERS = frozenset({"third", "name", "they", "it"})
 _NOBODY = frozenset({"house", "you", "he", "none", "i", "we", "government", "one"})
 _OWN = frozenset({"i", "we", "government"})
-_WORKED_AT = frozenset({"process", "instrument", "money", "it"})
+_WORKED_AT = frozenset({"process", "instrument", "money", "it", "other"})
+_WORKING = frozenset({"act", "review", "consider", "consult", "publish", "legislate", "fund", "take_back"})
+"""Classes of verb of which "is being …" tells of work."""
+_GOES_ON = frozenset({"continue", "proceed"})
+_NOW = frozenset({"currently", "presently", "now", "actively"})
+_FOLLOWING = frozenset({"restrictive", "relative"})
 _LEADING = frozenset({"main", "because", "so", "although", "cleft", "that", "where"})
 _STILL = frozenset({"still", "always"})
 _HEARD = frozenset({"consult", "hear", "heard"})
 _JOINED = frozenset({"with", "together", "alongside"})
 """What tells people at work from a thing that works: "the trainees are working with staff"."""
+# What stands by a "will not" that forecasts, weighs or sets a condition: "no longer", "not of itself", "not … unless".
+_WEIGHED = frozenset({"longer", "itself", "themselves", "necessarily"})
+_PROVIDED = frozenset({"unless", "otherwise"})
+_PROMISED = frozenset({"assure", "said", "say", "promise", "announce", "clear", "confirm"})
 _NONE = frozenset({"no", "none", "nothing", "neither"})
 
 
@@ -59,7 +70,9 @@ def of_ongoing(words: Words, clause: Clause, verdict: str, lexicon: Lexicon) -> 
         return None
     if clause.governor in _SAYING and clause.governed_by != "first":
         return None
-    if verdict == "procedural" or clause.role not in _LEADING or not _is_work(words, clause, lexicon):
+    own = (clause.subject.antecedent or clause.subject.kind) in _OWN
+    looked_into = own and clause.role in _FOLLOWING and predicate.lemma in lexicon.lists["looks_into"]
+    if verdict == "procedural" or not (clause.role in _LEADING or looked_into) or not _is_work(words, clause, lexicon):
         return None
     return told(words, clause, Undertaking.ONGOING, "ongoing", "says what is being done now")
 
@@ -69,16 +82,20 @@ def _is_work(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
     classes = set(lexicon.classes.get(predicate.lemma, ()))
     if kind == "none" and _goes_on_from_own(words, clause):
         kind = "government"
-    known = bool(classes) or kind in _OWN  # of a verb that no list holds: one's own doing only
+    # Of a verb that no list holds: one's own doing only, or work that is told by the verb alone.
+    known = bool(classes) or kind in _OWN or predicate.lemma in lexicon.lists["body_does_now"]
     idle = bool(classes) and classes <= {"cognition", "procedural"} and predicate.lemma not in lexicon.lists["toil"]
-    if not known or idle or predicate.lemma in lexicon.lists["idle"]:
+    talks = predicate.lemma == "talk" and words.at(predicate.end) in {"to", "with"}
+    if not known or idle or (predicate.lemma in lexicon.lists["idle"] and not talks):
         return False
     looks = predicate.lemma == "look" and words.at(predicate.end) in {"forward", "ahead", "back"}
     if looks or not lexicon.lists["no_work"].isdisjoint(words.words[predicate.end : predicate.end + 3]):
         return False
     if kind in _OWN:
-        return predicate.form == "ing" and not (kind == "i" and predicate.lemma == "try")
-    if clause.role != "main" or words.at(clause.subject.first) in _NONE:
+        agrees = kind == "government" or words.at(predicate.first) != "is"
+        return agrees and predicate.form == "ing" and not (kind == "i" and predicate.lemma == "try")
+    told = clause.role == "main" or (clause.role == "that" and clause.governed_by == "first")
+    if not told or words.at(clause.subject.first) in _NONE:
         return False
     return _is_seen_done(words, clause, kind, lexicon)
 
@@ -86,11 +103,25 @@ def _is_work(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
 def _is_seen_done(words: Words, clause: Clause, kind: str, lexicon: Lexicon) -> bool:
     """Whether others are at work: a body, people who work with somebody, or a thing that is being done."""
     predicate = clause.predicate
+    works = predicate.lemma in lexicon.lists["body_does_now"]
+    labours = not _WORKING.isdisjoint(lexicon.classes.get(predicate.lemma, ()))
     if predicate.form == "passive":
-        return "act" in lexicon.classes.get(predicate.lemma, ()) and kind in _WORKED_AT
+        return (works or labours) and kind in _WORKED_AT and predicate.lemma not in lexicon.lists["not_worked_at"]
+    if kind == "process" and predicate.lemma in _GOES_ON:
+        return True
+    if labours and kind in {"third", "name", "it"} and not _NOW.isdisjoint(predicate.adverbs):
+        return True
     together = predicate.lemma == "work" and not _JOINED.isdisjoint(words.words[predicate.end : predicate.end + 3])
-    seen = kind in {"third", "it", "name", "process"} or (kind == "other" and together)
-    return seen and predicate.lemma in lexicon.lists["body_does_now"]
+    return (works and _is_at_work(words, clause, kind, lexicon)) or (kind == "other" and together)
+
+
+def _is_at_work(words: Words, clause: Clause, kind: str, lexicon: Lexicon) -> bool:
+    """Whether a subject is a body, people whose labour a Minister reports, or a colleague: "my noble Friend"."""
+    subject = clause.subject
+    people = kind == "other" and not lexicon.lists["at_work"].isdisjoint(words.words[subject.first : subject.end])
+    # Of a colleague, "is working hard" is a compliment.
+    colleague = kind == "house" and words.at(subject.first) == "my" and clause.predicate.lemma != "work"
+    return people or colleague or kind in {"third", "it", "name", "process"}
 
 
 def _goes_on_from_own(words: Words, clause: Clause) -> bool:
@@ -106,7 +137,7 @@ def of_assurance(words: Words, clause: Clause, lexicon: Lexicon) -> Commitment |
         return None
     if clause.governor == "mean" and not predicate.negated:
         return None  # "the change means that there will be no scope for it" reckons
-    if (subject.antecedent or subject.kind) in _NOBODY or predicate.lemma in lexicon.lists["unassuring"]:
+    if _is_anothers(clause, lexicon) or _is_law_or_forecast(words, clause, lexicon):
         return None
     if (
         clause.role in {"relative", "because"}
@@ -116,6 +147,29 @@ def of_assurance(words: Words, clause: Clause, lexicon: Lexicon) -> Commitment |
     ):
         return None
     return told(words, clause, Undertaking.ASSURANCE, "categorical", "says flatly what will or will not be")
+
+
+def _is_anothers(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause is a person's own will, another body's act, another's promise or no assurance by its verb."""
+    predicate, kind = clause.predicate, clause.subject.antecedent or clause.subject.kind
+    # "There will be no cut" is the Government's own doing as often as not, and is weighed as a promise.
+    if kind == "there" or kind in _NOBODY or predicate.lemma in lexicon.lists["unassuring"]:
+        return True
+    acts = kind == "name" and predicate.form == "base" and predicate.lemma in lexicon.lists["body_acts"]
+    return acts or (clause.governed_by == "other" and clause.governor in _PROMISED)
+
+
+def _is_law_or_forecast(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether "shall" forbids by law, a change is told ("no longer"), or a matter is weighed ("not of itself")."""
+    predicate = clause.predicate
+    group = words.words[predicate.first : predicate.end + 3]
+    return (
+        words.at(predicate.first) == "shall"
+        or (predicate.form == "passive" and predicate.lemma in lexicon.lists["own_restraint"])
+        or not _WEIGHED.isdisjoint(group)
+        or ("no", "doubt") in pairwise(group)
+        or not _PROVIDED.isdisjoint(words.words[predicate.end : clause.end])
+    )
 
 
 def _is_flat(words: Words, clause: Clause) -> bool:
