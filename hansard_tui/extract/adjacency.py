@@ -1,9 +1,9 @@
-"""Short answers that take what they promise from the question before them: "Yes, I will", "I am happy to do so"."""
+"""Answers that take what they promise or refuse from the question before them: "Yes, I will", "I fear not"."""
 
 import re
 
 from hansard_tui.extract.utterances import Surroundings
-from hansard_tui.model.finding import Commitment, Detail, Tier
+from hansard_tui.model.finding import Commitment, Detail, Tier, Undertaking
 from hansard_tui.model.span import Span
 
 _ANSWER = re.compile(
@@ -17,10 +17,23 @@ _ANSWER = re.compile(
     r"(?:,?\s*indeed)?\s*[.!—]?\s*$",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_WILL_THEY = (
     r"\b(?:will|would|can|could)\s+(?:\w+\s+){0,6}?(?:Minister|Secretary of State|Prime Minister|Friend|Lord|"
-    r"Baroness|Lady|Gentleman|"
-    r"Government|he|she|they|you|Leader|Chancellor)\b(?:\s+(?:please|now|also|therefore|kindly|at least|further))*\s+"
+    r"Baroness|Lady|Gentleman|Government|he|she|they|you|Leader|Chancellor)\b"
+)
+_REFUSAL = re.compile(
+    r"\s*(?:My Lords,\s+)?(?P<no>No(?=\s*[,.;—])|I\s+(?:fear|am\s+afraid)\s+not\b|"
+    r"Not\s+at\s+(?:this\s+stage|present)\b)",
+    re.IGNORECASE,
+)
+_REQUESTED = re.compile(_WILL_THEY + r"\s+(?P<action>[^?.]{3,300})\?", re.IGNORECASE)
+_OF_OPINION = re.compile(
+    r"(?:not\s+)?(?:confirm|tell|say|explain|accept|admit|acknowledge|recognise|understand|see|know|"
+    r"agree(?!\s+to\b)|have|be|give\s+way)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    _WILL_THEY + r"(?:\s+(?:please|now|also|therefore|kindly|at least|further))*\s+"
     r"(?P<action>(?:undertake|agree|commit|promise|assure|ensure|confirm|meet|write|publish|look|consider|"
     r"review|bring|come|give|take|"
     r"place|set|make|provide|work|speak|raise|report|visit|join|urge|ask|tell|introduce|extend|support|"
@@ -31,6 +44,8 @@ _ASKED = re.compile(
 _OF_FACT = re.compile(r"confirm|tell|agree(?!\s+to\b)", re.IGNORECASE)
 _LONGEST = 120
 """Characters: an answer that is longer says itself what it promises."""
+_OPENING = 20
+"""Characters: an answer begins so near to where its contribution does."""
 
 
 def find_answer(text: str, sentence: Span, around: Surroundings) -> Commitment | None:
@@ -48,7 +63,7 @@ def find_answer(text: str, sentence: Span, around: Surroundings) -> Commitment |
     says_will = len(answer["promise"].split()) > 1
     if request is None or _OF_FACT.match(request["action"]):
         return None
-    if not says_will and sentence.start > around.block.start + 20:
+    if not says_will and not _opens(sentence, around):
         return None
     action = Detail(request.start("action"), request.end("action"), "action", request["action"])
     return Commitment(
@@ -63,3 +78,31 @@ def find_answer(text: str, sentence: Span, around: Surroundings) -> Commitment |
         rule="answer",
         why=f"“{answer['promise']}” answers the request before it: “{request['action']}”.",
     )
+
+
+def find_refusal(text: str, sentence: Span, around: Surroundings) -> Commitment | None:
+    """Give the refusal by which a contribution begins that says no to a request: "Will he meet me?" "No."."""
+    if around.previous is None or not _opens(sentence, around):
+        return None
+    answer = _REFUSAL.match(text, sentence.start, sentence.end)
+    if answer is None:
+        return None
+    requests = list(_REQUESTED.finditer(text, around.previous.start, around.previous.end))
+    if not requests or _OF_OPINION.match(requests[-1]["action"]):
+        return None
+    request = requests[-1]
+    return Commitment(
+        sentence.start,
+        max(sentence.start, sentence.end - 1),
+        Undertaking.REFUSAL,
+        polarity="negative",
+        details=(Detail(request.start("action"), request.end("action"), "action", request["action"]),),
+        sentence=Span(sentence.start, sentence.end),
+        trigger=Span(answer.start("no"), answer.end("no")),
+        rule="says_no",
+        why=f"“{answer['no']}” answers the request before it: “{request['action']}”.",
+    )
+
+
+def _opens(sentence: Span, around: Surroundings) -> bool:
+    return sentence.start <= around.block.start + _OPENING

@@ -91,6 +91,14 @@ def _distinct(found: Iterable[Commitment], here: list[Commitment]) -> Iterator[C
             yield commitment
 
 
+def _undoes(stance: Commitment, promise: Commitment) -> bool:
+    """Whether the words taken for a promise are those of a refusal: "I can give no undertaking"."""
+    if stance.undertaking is not Undertaking.REFUSAL:
+        return False
+    told, made = stance.trigger, promise.trigger
+    return told.start <= made.start < made.end <= told.end
+
+
 class _Finder:
     """Finds what binds somebody in one sentence after another of a transcript."""
 
@@ -125,7 +133,9 @@ class _Finder:
         answer = adjacency.find_answer(text, sentence, around)
         if answer is not None and not any(made.tier is Tier.CERTAIN and made.rule != "elliptical" for made in here):
             here = [answer]
-        here += _distinct(self._others(sentence, said, around, words, clauses), here)
+        others = list(self._others(sentence, said, around, words, clauses))
+        here = [made for made in here if not any(_undoes(other, made) for other in others)]
+        here += _distinct(others, here)
         return [replace(made, capacity=around.capacity.name) for made in here]
 
     def _others(
@@ -145,6 +155,8 @@ class _Finder:
                 yield from duties.of_law(text, sentence, self.rules, self.known, said)
             if words is not None:
                 yield from _of_clauses(clauses, words, self.known)
+            if (declined := adjacency.find_refusal(text, sentence, around)) is not None:
+                yield declined
         yield from stances.find_stances(text, sentence, self.rules, government=stated, said=said)
 
 
