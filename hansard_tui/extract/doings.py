@@ -94,7 +94,8 @@ def _is_work(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
     if kind in _OWN:
         agrees = kind == "government" or words.at(predicate.first) != "is"
         return agrees and predicate.form == "ing" and not (kind == "i" and predicate.lemma == "try")
-    told = clause.role == "main" or (clause.role == "that" and clause.governed_by == "first")
+    vouched = clause.governed_by == "first" and clause.governor != "understand"  # hearsay
+    told = clause.role == "main" or (clause.role == "that" and vouched)
     if not told or words.at(clause.subject.first) in _NONE:
         return False
     return _is_seen_done(words, clause, kind, lexicon)

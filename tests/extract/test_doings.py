@@ -80,6 +80,7 @@ def test_what_another_body_will_do(text: str, expected: list[str]) -> None:
         ("The noble Lord is considering the code.", []),
         ("We are talking to the council about the code.", ["We are talking to the council about the code"]),
         ("I can confirm that the code is being reviewed.", ["the code is being reviewed"]),
+        ("I understand that the council is reviewing the code.", []),
         ("The engineers are inspecting the bridge.", ["The engineers are inspecting the bridge"]),
         ("The walkers are inspecting the bridge.", []),
         ("It is a code that we are reviewing.", ["we are reviewing"]),
