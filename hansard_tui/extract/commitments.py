@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from hansard_tui.extract import adjacency, doings, duties, stances
+from hansard_tui.extract import adjacency, doings, duties, norms, stances
 from hansard_tui.extract.clauses import Clause
 from hansard_tui.extract.describing import describe
 from hansard_tui.extract.language import is_english
@@ -152,7 +152,7 @@ class _Finder:
         stated = around.capacity.speaks_for_government and text[sentence.start] not in _QUOTED
         if stated:
             if text[sentence.end - 1] != "?":
-                yield from duties.of_law(text, sentence, self.rules, self.known, said)
+                yield from norms.of_law(text, sentence, self.rules, self.known, said)
             if words is not None:
                 yield from _of_clauses(clauses, words, self.known)
             if (declined := adjacency.find_refusal(text, sentence, around)) is not None:

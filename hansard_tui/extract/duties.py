@@ -1,15 +1,10 @@
-"""Duties: clauses and patterns by which somebody other than the Government is bound."""
+"""Duties: clauses by which somebody other than the Government is bound."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
 
-from hansard_tui.extract.bearers import bears, bears_before, done_by_others
+from hansard_tui.extract.bearers import done_by_others
 from hansard_tui.extract.clauses import Clause
 from hansard_tui.extract.lexicon import Lexicon
-from hansard_tui.extract.quick import in_small
-from hansard_tui.extract.rules import Pattern, Rules
-from hansard_tui.extract.sieve import Said, sieve_of
 from hansard_tui.extract.subjects import Subject
 from hansard_tui.extract.telling import detail
 from hansard_tui.extract.tokens import Words
@@ -29,14 +24,6 @@ _OFFICES = frozenset(
 _OFFICIAL = frozenset({"act", "consult", "publish", "review", "supply", "legislate", "consider"})
 _BEING = frozenset({"is", "be", "was"})
 _DOCUMENTS = frozenset({"instrument", "process"})
-_SOURCE = re.compile(
-    r"\b(?:clauses?|bill|acts?|schedule|section|chapter|paragraph|provisions?|powers?|amendments?|regulations?|directives?|law|laws|"
-    r"legislation|statut\w+|code|guidance|guidelines|mandate|polic(?:y|ies)|orders?|licen[cs]es?|charter|convention|treaty|rules?|"
-    r"schemes?|system|framework|agreement|contracts?|reforms?|standards?|requirements?|fund|funds|funding|programme|obligations?|dut(?:y|ies)|"
-    r"process|plan|strategy|criteria|terms|tests?|notice|court|authority|it|they|we|which|(?-i:[A-Z]{3,}))\b",
-    re.IGNORECASE,
-)
-"""What can require something of somebody, as against challenges and needs."""
 _PARLIAMENTARY = frozenset(
     {"lord", "lords", "gentleman", "lady", "house", "member", "members", "government", "minister"}
 )
@@ -46,24 +33,19 @@ _TOLD = frozenset({"", "require", "confirm", "assure", "mean", "clear", "ensure"
 _EVALUATING = frozenset(
     {"be", "remember", "say", "admit", "confess", "recognise", "mean", "know", "like", "think", "seem", "ask"}
 )
-_NEGATED = re.compile(
-    r"\b(?:no|not|without|remov\w+|would|could|might|may|should|ought\s+to|if|whether|Amendments?\s+\d+\w*)"
-    r"\s+(?:\w+\s+){0,3}$|\b(?:[Nn]othing|[Nn]one|[Nn]either|not\s+for)\b[^,;—]{0,50}$"
+_WISHED = re.compile(
+    r"\b(?:aspiration|anxious|determined|goal|preferable|ambition|desirable|hope|aim|wish|keen|conviction|belief|vision|principle)\b[^;]*$"
+    r"|\bwhether\b[^;]{0,40}$|\b(?:in|to|from|by|for)\s+which\s+$"
 )
-_UNTOLD = re.compile(
-    r"\b(?:said|argued|contended|suggest(?:ed|s)|asked|claimed|feared|promised)\s+(?:\w+\s+){0,4}?(?:that|to|whether)\b[^;—]*$"
-    r"|\b(?:wants?|wish|hopes?|let\s+us)\b(?:(?!,\s+but\b)[^;—])*$|\b(?:how|what|why)\s+(?:[\w'’-]+\s+){0,5}$"
+"""Before "should", what makes it a wish."""
+_WRITTEN = re.compile(
+    r"\b(?:[Cc]ode|[Gg]uidance|[Gg]uidelines?|[Ss]tandards?|[Rr]ules?|[Rr]egulations?|[Aa]ct|[Bb]ill|[Cc]lauses?|[Ff]ramework|[Cc]harter|"
+    r"[Ll]icen[cs]e|[Pp]aragraph|[Ss]ubsection|[Ss]chedule|[Cc]oncordat|[Mm]emorandum)\b[^;]*\b(?:says?|tells?|states?|said)\b[^;]*$"
 )
-"""Before a match, what makes it somebody else's view, a wish or an indirect question."""
 _STATUTE = re.compile(r"\b(?:[Cc]lauses?|[Bb]ill|[Ss]chedule|[Aa]mendment|[Ss]ubsection)\b")
 _LAW = re.compile(r"\b(?:[Aa]ct|[Ss]ection|[Rr]egulations?|law|statut\w+)\b")
 _GUIDANCE = re.compile(r"\b(?:code|guidance|guidelines|[Cc]hapter|should|recommend\w*)\b")
 _MANDATE = re.compile(r"\bmandate\b")
-_AND_TO = re.compile(r",?\s+and(?:,[^,]{2,30},)?\s+(?P<act>to\s+[a-z]+)")
-_MARKS_BEFORE = re.compile(r"(?:[;—]|,(?:\s+and)?|\bthat|\bbecause|\bwhere|\bbut|\bif)\s+")
-_BEFORE = 60
-"""Characters before a match that can take it back."""
-_CUT = re.compile(r"[;—]|,\s+(?:so\b|but\b|which\b|because\b|although\b)|\s+so\s+that\b|\s+because\b")
 
 
 def subtype_of(sentence: str, clause: str) -> str:
@@ -77,9 +59,10 @@ def subtype_of(sentence: str, clause: str) -> str:
     return "statutory_existing" if _LAW.search(sentence) or re.search(r"\bdut(?:y|ies)\b", clause) else "expectation"
 
 
-def _make(  # noqa: PLR0913, PLR0917  # the parts of one duty
+def make_duty(  # noqa: PLR0913, PLR0917  # the parts of one duty
     text: str, sentence: Span, span: Span, trigger: Span, rule: str, why: str, details: tuple[Detail, ...]
 ) -> Commitment:
+    """Make a finding of a duty, from the words that lay it down."""
     return Commitment(
         span.start,
         span.end,
@@ -96,11 +79,15 @@ def _make(  # noqa: PLR0913, PLR0917  # the parts of one duty
 def of_clause(words: Words, clause: Clause, lexicon: Lexicon) -> Commitment | None:
     """Give the duty that a clause with "must", "should" or "will have to" puts on somebody, if it does."""
     predicate, subject = clause.predicate, clause.subject
-    if clause.role in _UNSUITED or clause.governor not in _TOLD or subject.head in _PARLIAMENTARY:
+    if clause.role in _UNSUITED or subject.head in _PARLIAMENTARY:
+        return None
+    if clause.governor not in _TOLD and not _is_written(words, clause):
         return None
     if clause.role == "restrictive" and words.at(clause.start - 2) in lexicon.lists["not_told"]:
         return None  # "a proposal that the BBC should not"
     if predicate.form == "perfect" or not _binds(words, clause, lexicon):
+        return None
+    if _is_opinion(words, clause, lexicon):
         return None
     span = words.between(clause.start, clause.end)
     trigger = words.between(predicate.first, predicate.verb + 1)
@@ -109,7 +96,27 @@ def of_clause(words: Words, clause: Clause, lexicon: Lexicon) -> Commitment | No
     details = (detail(words.text, "actor", actor.start, actor.end), detail(words.text, "action", after, span.end))
     why = f"“{trigger.quote(words.text)}” puts a duty on “{actor.quote(words.text)}”, who is not the Government."
     rule = f"duty, {predicate.trigger.replace('_', ' ')}"
-    return _make(words.text, words.span, span, trigger, rule, why, details)
+    return make_duty(words.text, words.span, span, trigger, rule, why, details)
+
+
+def _is_written(words: Words, clause: Clause) -> bool:
+    """Whether a code, an Act or the like says what is said: "the code of practice says that collectors should not"."""
+    if clause.governor not in {"say", "said"} or clause.governed_by == "first":
+        return False
+    return bool(_WRITTEN.search(words.text[words.span.start : words.starts[clause.start]]))
+
+
+def _is_opinion(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether "should" or "have to" says what is wished for, reckoned or not called for at all."""
+    predicate, subject = clause.predicate, clause.subject
+    if predicate.trigger == "have_to":
+        return (
+            predicate.negated or words.at(predicate.first - 1) in {"not", "whereby"} or words.at(subject.first) == "no"
+        )
+    if predicate.trigger != "should":
+        return False
+    before = words.text[words.span.start : words.starts[subject.first]] if subject.first < len(words.starts) else ""
+    return predicate.lemma in lexicon.lists["only_helps"] or bool(_WISHED.search(before))
 
 
 def _binds(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
@@ -149,6 +156,11 @@ def _binds_by_foretelling(words: Words, clause: Clause, kind: str, lexicon: Lexi
     if clause.predicate.trigger in _FORETELLING:
         return kind in _PEOPLE and _is_burdened(words, clause, kind)
     laid_on = clause.predicate.trigger in _LAYING and kind == "third" and clause.role in {"main", "that"}
+    titled = any(
+        words.printed(place)[:1].isupper() for place in range(max(1, clause.subject.first), clause.subject.end)
+    )
+    if clause.predicate.trigger == "is_to" and titled:
+        return False  # "the Law Society is to run a scheme" tells what one body will do
     return laid_on and _is_laid_on(clause, lexicon)
 
 
@@ -207,87 +219,3 @@ def _document_binds(clause: Clause, lexicon: Lexicon) -> bool:
     if predicate.form == "adjective":
         return clause.governor == "require"
     return predicate.trigger == "must" and predicate.lemma in lexicon.lists["document_does"]
-
-
-@lru_cache(maxsize=4)
-def _among(rules: Rules) -> int:
-    return sieve_of(rules).among(lambda pattern: pattern.group == "duty")
-
-
-def of_law(text: str, sentence: Span, rules: Rules, lexicon: Lexicon, said: Said | None = None) -> Iterator[Commitment]:
-    """Give the duties that the patterns find in a sentence: "requires … to", "has a duty to", "is required to".
-
-    What was `said` is the sentence, sifted.
-    """
-    sieve = sieve_of(rules)
-    for pattern in sieve.passing(said or sieve.say(text, sentence.start, sentence.end), _among(rules)):
-        for match in pattern.quick.finditer(text, in_small(text), sentence.start, sentence.end):
-            if _holds(text, sentence, pattern, match, lexicon):
-                yield from _of_match(text, sentence, pattern, match)
-
-
-def _holds(text: str, sentence: Span, pattern: Pattern, match: re.Match[str], lexicon: Lexicon) -> bool:
-    """Whether a match states a duty of somebody who is not the Government, as a fact."""
-    before = text[sentence.start : match.start()]
-    near = before[-_BEFORE:]
-    if _NEGATED.search(near) or _UNTOLD.search(near):
-        return False
-    bearer = pattern.fields.get("bearer")
-    if bearer in {"before", "others"} and not bears_before(before, lexicon, named=bearer == "before"):
-        return False
-    if pattern.fields.get("source") == "law" and not _SOURCE.search(near):
-        return False
-    bound, act = (match.groupdict().get(name) for name in ("bound", "act"))
-    if act and not act[0].islower():
-        return False
-    named = bearer == "named"
-    if named and bound == "it":
-        return act in lexicon.lists["body_acts"]
-    return bound is None or bears(bound, lexicon, named=named)
-
-
-def _of_match(text: str, sentence: Span, pattern: Pattern, match: re.Match[str]) -> Iterator[Commitment]:
-    trigger = Span(*match.span("trigger" if match.groupdict().get("trigger") else 0))
-    start = match.start() if pattern.fields.get("from") == "match" else _clause_start(text, sentence, match)
-    end = _cut(text, match.end(), sentence.end)
-    while end > start and text[end - 1] in " .,;—?!":
-        end -= 1
-    why = f"“{trigger.quote(text)}” states a duty."
-    parts = list(_parts(text, pattern, match, Span(start, max(end, start))))
-    for part in parts:
-        told = tuple(_details(text, pattern, match, part, first=part is parts[0]))
-        yield _make(text, sentence, part, trigger, pattern.name, why, told)
-
-
-def _cut(text: str, start: int, end: int) -> int:
-    match = _CUT.search(text, start, end)
-    return match.start() if match else end
-
-
-def _parts(text: str, pattern: Pattern, match: re.Match[str], whole: Span) -> Iterator[Span]:
-    """Split "requires X to agree … and to publish …" into its acts; every other duty is one."""
-    place = whole.start
-    for joint in _AND_TO.finditer(text, match.end(), whole.end) if pattern.fields.get("acts") == "split" else ():
-        yield Span(place, joint.start())
-        place = joint.start("act")
-    yield Span(place, whole.end)
-
-
-def _clause_start(text: str, sentence: Span, match: re.Match[str]) -> int:
-    """Where the clause begins: after the last mark or "that" before the trigger."""
-    ends = [found.end() for found in _MARKS_BEFORE.finditer(text, sentence.start, match.start())]
-    return max(ends, default=sentence.start)
-
-
-def _details(text: str, pattern: Pattern, match: re.Match[str], part: Span, *, first: bool) -> Iterator[Detail]:
-    """Give who is bound, to what, and what says so; of a further act the actor alone."""
-    groups = match.groupdict()
-    if groups.get("bound"):
-        yield detail(text, "actor", *match.span("bound"))
-    elif pattern.fields.get("actor") == "before":
-        yield detail(text, "actor", part.start, match.start())
-    if first:
-        start = match.start("act") if groups.get("act") else match.end()
-        yield detail(text, "action", start, max(start, part.end))
-    if first and "source" in pattern.fields:
-        yield detail(text, "source", part.start, match.start())
