@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from hansard_tui.extract.lexicon import Lexicon, lexicon
 from hansard_tui.extract.quick import in_small
 from hansard_tui.extract.rules import Pattern, Rules
+from hansard_tui.extract.sayers import others_say, says_for_government
 from hansard_tui.extract.sieve import Said, sieve_of
 from hansard_tui.model.finding import Commitment, Undertaking
 from hansard_tui.model.span import Span
@@ -46,6 +48,21 @@ def _bounds(text: str, sentence: Span, match: re.Match[str]) -> Span:
     return Span(start, end)
 
 
+def _match(text: str, sentence: Span, pattern: Pattern, known: Lexicon, *, government: bool) -> re.Match[str] | None:
+    """Give the first match of a pattern; where it asks who says so, of one that is said by somebody else.
+
+    What the Government is said to promise is its own where a Minister says so, and another's where a Member does.
+    """
+    sayer = pattern.fields.get("sayer")
+    if sayer is None:
+        return pattern.quick.search(text, in_small(text), sentence.start, sentence.end)
+    for match in pattern.quick.finditer(text, in_small(text), sentence.start, sentence.end):
+        before = text[sentence.start : match.start()]
+        if not (government and says_for_government(before)) and others_say(before, known, outside=sayer == "outside"):
+            return match
+    return None
+
+
 def find_stances(
     text: str, sentence: Span, rules: Rules, *, government: bool, said: Said | None = None
 ) -> Iterator[Commitment]:
@@ -59,13 +76,12 @@ def find_stances(
     sieve = sieve_of(rules)
     said = said or sieve.say(text, sentence.start, sentence.end)
     seen: set[Undertaking] = set()
+    known = lexicon(rules)
     for pattern in sieve.passing(said, _among(rules, government=government)):
         undertaking = _KNOWN[pattern.fields["class"]]
-        match = (
-            pattern.quick.search(text, in_small(text), sentence.start, sentence.end)
-            if undertaking not in seen
-            else None
-        )
+        if undertaking in seen:
+            continue
+        match = _match(text, sentence, pattern, known, government=government)
         if match is None:
             continue
         seen.add(undertaking)

@@ -33,3 +33,20 @@ def test_a_question_is_nobodys_stance() -> None:
 def test_each_stance_pattern_lets_its_examples_through_its_cues() -> None:
     for pattern in RULES.group("stance"):
         assert all(pattern.may_match(example.lower()) for example in pattern.examples), pattern.name
+
+
+def reported(text: str, *, government: bool = True) -> bool:
+    return any(found.undertaking is Undertaking.REPORTED for found in find(text, government=government))
+
+
+def test_what_others_promise_is_reported_and_what_the_government_promises_is_not() -> None:
+    assert reported("The mayor has pledged to plant a million trees.")
+    assert reported("British Waterways tells me that it will dredge the canal.")
+    assert reported("The council has given an undertaking that it will hold a ballot.")
+    assert not reported("The Government undertook to plant a million trees.")
+    assert not reported("If the mayor has pledged to plant trees, so be it.")
+    assert not reported("The board told me that the river was high.")
+
+
+def test_a_promise_of_the_government_is_reported_by_those_who_do_not_speak_for_it() -> None:
+    assert reported("The Minister undertook to plant a million trees.", government=False)
