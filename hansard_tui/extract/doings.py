@@ -24,6 +24,18 @@ _GOES_ON = frozenset({"continue", "proceed"})
 _NOW = frozenset({"currently", "presently", "now", "actively"})
 _FOLLOWING = frozenset({"restrictive", "relative"})
 _LEADING = frozenset({"main", "because", "so", "although", "cleft", "that", "where"})
+_HOPED = frozenset({"hoped", "whether", "if"})
+_GIVEN = frozenset({"agreed", "promised", "committed", "pledged", "undertaken"})
+_SOMEBODY = frozenset({"somebody", "someone", "people"})
+_BURDENED = frozenset({"have", "need", "required", "able", "obliged", "expected"})
+_NO_BODY = frozenset({"no", "any", "our", "my", "your", "this", "these"})
+_FORETOLD = frozenset({"will", "going", "expect", "intend", "is_to", "arranged"})
+_TOLD_OF = frozenset({"main", "that", "so", "because", "although", "where", "cleft", "and"})
+_OWN_BODIES = frozenset({"jobcentre", "customs", "crown", "coastguard", "department", "ministry", "kingdom"})
+"""What makes a body the Government's own."""
+_VERBS = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+_OPENING = 12
+"""Words at the beginning of a sentence, among which its subject ends."""
 _STILL = frozenset({"still", "always"})
 _HEARD = frozenset({"consult", "hear", "heard"})
 _JOINED = frozenset({"with", "together", "alongside"})
@@ -37,14 +49,29 @@ _NONE = frozenset({"no", "none", "nothing", "neither"})
 
 def of_third_party(words: Words, clause: Clause, lexicon: Lexicon) -> Commitment | None:
     """Give the act of an independent body that a clause foretells: "NHS England will review"."""
-    if clause.role in _UNSUITED or clause.governor in _DOUBTED or clause.predicate.negated:
+    heard = clause.governor == "said" and "told" in words.words[: clause.start] and "am" in words.words[: clause.start]
+    if clause.role in _UNSUITED or (clause.governor in _DOUBTED and not heard) or clause.predicate.negated:
         return None
     predicate = clause.predicate
-    passive = predicate.trigger == "will" and predicate.form == "passive"
-    if not _foretells(clause, lexicon) and not (passive and done_by_others(words, predicate.end, clause.end, lexicon)):
+    if words.at(predicate.first) == "shall" or not _HOPED.isdisjoint(
+        words.words[max(0, clause.start - 4) : clause.start]
+    ):
+        return None  # "the registrar shall" lays down a duty; "it is hoped that the bank will" hopes
+    if words.at(clause.subject.first) == "no" or not _GIVEN.isdisjoint(words.words[predicate.first : predicate.verb]):
+        return None  # "the banks have agreed to" is a promise of theirs
+    foretold = _done_by_a_body(words, clause, lexicon) or _foretells(clause, lexicon)
+    if not foretold and not _body_foretells(words, clause, lexicon):
         return None
     reading = "says what a body other than the Government will do"
     return told(words, clause, Undertaking.THIRD_PARTY, "third_party", reading)
+
+
+def _done_by_a_body(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
+    predicate = clause.predicate
+    passive = predicate.trigger in {"will", "is_to"} and predicate.form == "passive"
+    somebody = _SOMEBODY.isdisjoint(words.words[predicate.end : predicate.end + 3])
+    felt = predicate.lemma in lexicon.lists["body_idle"]
+    return passive and somebody and not felt and done_by_others(words, predicate.end, clause.end, lexicon)
 
 
 def _foretells(clause: Clause, lexicon: Lexicon) -> bool:
@@ -61,6 +88,79 @@ def _foretells(clause: Clause, lexicon: Lexicon) -> bool:
         return kind in {"third", "name"}
     sure = clause.governor == "sure" or "continue" in predicate.chain or "want" in predicate.chain
     return predicate.trigger == "will" and (kind in {"third", "name"} or sure)
+
+
+def _body_foretells(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a body of the public kind, which acts by itself, is said to do anything that is an act."""
+    predicate, subject = clause.predicate, clause.subject
+    if predicate.trigger not in _FORETOLD or predicate.lemma in lexicon.lists["befalls"] | lexicon.lists["body_idle"]:
+        return predicate.trigger in _FORETOLD and _goes_on(words, clause, lexicon) and _is_body(words, clause, lexicon)
+    cleft = subject.kind == "who" and subject.antecedent == "third" and words.at(0) == "it"
+    if not cleft and (clause.role not in _TOLD_OF or subject.kind in {"who", "which", "what"}):
+        return False
+    if predicate.trigger == "arranged":
+        due = not {"expected", "due", "scheduled"}.isdisjoint(predicate.chain)
+        return due and predicate.lemma in lexicon.lists["body_decides"] and _is_body(words, clause, lexicon, named=True)
+    if not _BURDENED.isdisjoint(predicate.chain) or predicate.form not in {"base", "ing", "perfect"}:
+        return False
+    return cleft or _is_body(words, clause, lexicon, named=predicate.trigger == "is_to")
+
+
+def _goes_on(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether "will be chairing" stands there, of a verb that no list holds."""
+    predicate = clause.predicate
+    gerund = next((word for word in words.words[predicate.verb : predicate.verb + 2] if word.endswith("ing")), "")
+    acts = bool(gerund) and gerund.removesuffix("ing") not in lexicon.lists["body_idle"]
+    return acts and predicate.lemma == "be" and predicate.form == "adjective" and clause.role in _TOLD_OF
+
+
+def _is_body(words: Words, clause: Clause, lexicon: Lexicon, *, named: bool = False) -> bool:
+    """Whether the subject is a body, or "it" or nothing after one: "the council", "Network Rail has it and will".
+
+    `named` asks for a body's own name.
+    """
+    subject = clause.subject
+    first, end = subject.first, subject.end
+    if subject.kind == "none" and words.at(clause.predicate.first - 1) not in {"and", ","}:
+        return False
+    if subject.kind == "government":
+        return False
+    if subject.kind in {"it", "he", "they"} and clause.predicate.lemma not in lexicon.lists["body_acts"]:
+        return False
+    if subject.kind in {"none", "it", "he", "they"}:
+        first, end = _first_subject(words, lexicon)
+        named = named or subject.kind != "none"
+    return _means_body(words, first, end, lexicon, named=named)
+
+
+def _means_body(words: Words, first: int, end: int, lexicon: Lexicon, *, named: bool) -> bool:
+    """Whether the words of [first, end) name a body that is not the Government's own."""
+    listed = words.words[first:end]
+    if not listed or listed[0] in _NO_BODY or not _OWN_BODIES.isdisjoint(listed):
+        return False
+    known = lexicon.lists["body_head"]
+    last = (
+        next(
+            (at for at, word in enumerate(listed) if at and (word in lexicon.prepositions or word == ",")), len(listed)
+        )
+        - 1
+    )
+    head = listed[last].removesuffix("'s")
+    if head not in known and head.removesuffix("s") not in known:
+        return False
+    titled = words.printed(first + last)[:1].isupper() and (first + last > 0 or len(listed) == 1)
+    return titled or not (named or head in lexicon.lists["body_head_named"])
+
+
+def _first_subject(words: Words, lexicon: Lexicon) -> tuple[int, int]:
+    """Where the sentence's own subject stands: "Network Rail" in "Network Rail has it in hand and will replace it"."""
+    for place, word in enumerate(words.words[:_OPENING]):
+        form = lexicon.forms.get(word)
+        if word in _VERBS or (form is not None and form.kind == "third"):
+            return 0, place
+        if word in {",", ";", "that"}:
+            break
+    return 0, 0
 
 
 def of_ongoing(words: Words, clause: Clause, verdict: str, lexicon: Lexicon) -> Commitment | None:
