@@ -148,7 +148,8 @@ def _means_body(words: Words, first: int, end: int, lexicon: Lexicon, *, named: 
     head = listed[last].removesuffix("'s")
     if head not in known and head.removesuffix("s") not in known:
         return False
-    titled = words.printed(first + last)[:1].isupper() and (first + last > 0 or len(listed) == 1)
+    later = any(words.printed(place)[:1].isupper() for place in range(first + 1, end))
+    titled = words.printed(first + last)[:1].isupper() and (first + last > 0 or len(listed) == 1 or later)
     return titled or not (named or head in lexicon.lists["body_head_named"])
 
 
@@ -156,7 +157,7 @@ def _first_subject(words: Words, lexicon: Lexicon) -> tuple[int, int]:
     """Where the sentence's own subject stands: "Network Rail" in "Network Rail has it in hand and will replace it"."""
     for place, word in enumerate(words.words[:_OPENING]):
         form = lexicon.forms.get(word)
-        if word in _VERBS or (form is not None and form.kind == "third"):
+        if word in _VERBS or (form is not None and form.kind in {"third", "past"}):
             return 0, place
         if word in {",", ";", "that"}:
             break

@@ -26,7 +26,7 @@ _NEGATED = re.compile(
 )
 _UNTOLD = re.compile(
     r"\b(?:said|argued|contended|suggest(?:ed|s)|asked|claimed|feared|promised)\s+(?:\w+\s+){0,4}?(?:that|to|whether)\b[^;—]*$"
-    r"|\b(?:wants?|wish|hopes?|let\s+us)\b(?:(?!,\s+but\b)[^;—])*$|\b(?:how|what|why)\s+(?:[\w'’-]+\s+){0,5}$"
+    r"|\b(?:wants?|wish|hopes?|let\s+us)\b(?:(?!,\s+but\b)[^;—])*$|\b(?:how|what|(?<!is )why)\s+(?:[\w'’-]+\s+){0,5}$"
 )
 """Before a match, what makes it somebody else's view, a wish or an indirect question."""
 _OPINED = re.compile(
@@ -45,6 +45,7 @@ _BY_LAW = re.compile(
     r"\b(?:by|under|in)\s+(?:[\w-]+\s+){0,2}?(?:clause|section|subsection|schedule|act|bill|law|statute|regulation)",
     re.IGNORECASE,
 )
+_OWN_OFFICE = re.compile(r"\b(?:Home|Foreign|Cabinet|Scotland|Wales|Commonwealth)\s+Office\s*$")
 _SUITS: Mapping[str, Callable[[Bound], bool]] = {
     "": lambda bound: not bound.pronoun or bound.general,
     "general": lambda bound: bound.general and not bound.none,
@@ -60,7 +61,7 @@ _BEFORE = 60
 _CUT = re.compile(
     r"[;—]|,\s+(?:so\b|but\b|which\b|because\b|although\b|and\s+(?:I|we|it|there|they|he|she|this|that)\b)"
     r"|,\s+and\s+(?:the|an?|any|those|our|my|no)\s+(?:[\w’'-]+\s+){1,5}?(?:will|shall|is|are|has|have|must|can|may|was|were)\b"
-    r"|\s+so\s+that\b|\s+because\b"
+    r"|,\s+(?:in|for|to|by|after|from|on)\s+(?:\w+\s+){0,3}?which\b|\s+so\s+that\b|\s+because\b"
 )
 
 
@@ -91,13 +92,14 @@ def _of_pattern(
 def _subject_bound(text: str, sentence: Span, pattern: Pattern, match: re.Match[str], lexicon: Lexicon) -> int | None:
     """Give where the subject begins that a match binds, if it is somebody else and the duty is asserted."""
     before = text[sentence.start : match.start()]
-    if _UNTOLD.search(before[-_BEFORE * 2 :]) or _OPINED.search(before):
-        return None
     office = _OFFICE_BEFORE.search(before) if pattern.fields.get("office") == "law" else None
     if office and _BY_LAW.search(text, match.start(), sentence.end):
         return sentence.start + office.start("who")
     bound = subject_before(before, lexicon)
     if bound is None or not _SUITS[pattern.fields.get("who", "")](bound):
+        return None
+    ahead = before[: bound.start]
+    if _UNTOLD.search(ahead[-_BEFORE * 2 :]) or _OPINED.search(ahead) or _OWN_OFFICE.search(before):
         return None
     return sentence.start + bound.start
 
