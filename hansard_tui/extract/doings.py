@@ -1,5 +1,6 @@
 """What other bodies will do, what is being done now, and what is said flatly of the future, each read from a clause."""
 
+import re
 from itertools import pairwise
 
 from hansard_tui.extract.bearers import done_by_others
@@ -36,6 +37,12 @@ _OWN_BODIES = frozenset({"jobcentre", "customs", "crown", "coastguard", "departm
 _VERBS = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 _OPENING = 12
 """Words at the beginning of a sentence, among which its subject ends."""
+_OF_GOVERNMENT = re.compile(
+    r"\b(?:Bill|Government|[Cc]lauses?|[Aa]mendments?|[Rr]eview|[Ss]cheme|[Ff]und|[Mm]inisters?|programme|we|our|report)\b"
+)
+"""What "it" may mean as well, if it was named before."""
+_BEFORE = 220
+"""Characters before a sentence in which what it is about is named."""
 _STILL = frozenset({"still", "always"})
 _HEARD = frozenset({"consult", "hear", "heard"})
 _JOINED = frozenset({"with", "together", "alongside"})
@@ -129,6 +136,8 @@ def _is_body(words: Words, clause: Clause, lexicon: Lexicon, *, named: bool = Fa
         return False
     if subject.kind in {"none", "it", "he", "they"}:
         first, end = _first_subject(words, lexicon)
+        if first == end and subject.kind in {"it", "they"} and _named_before(words, lexicon):
+            return True
         named = named or subject.kind != "none"
     return _means_body(words, first, end, lexicon, named=named)
 
@@ -151,6 +160,18 @@ def _means_body(words: Words, first: int, end: int, lexicon: Lexicon, *, named: 
     later = any(words.printed(place)[:1].isupper() for place in range(first + 1, end))
     titled = words.printed(first + last)[:1].isupper() and (first + last > 0 or len(listed) == 1 or later)
     return titled or not (named or head in lexicon.lists["body_head_named"])
+
+
+def _named_before(words: Words, lexicon: Lexicon) -> bool:
+    """Whether the sentence before is about such a body and nothing of the Government's, so that "it" is that body."""
+    said = words.text[max(0, words.span.start - _BEFORE) : words.span.start].strip()
+    last = re.split(r"(?<=[a-z][.?!])\s+", said)[-1]
+    listed = re.findall(r"[A-Za-z][\w’-]*", last)
+    if _OF_GOVERNMENT.search(last):
+        return False
+    known, named = lexicon.lists["body_head"], lexicon.lists["body_head_named"]
+    heads = [word for word in listed[1:] if word.lower() in known]
+    return any(word[:1].isupper() or word not in named for word in heads)
 
 
 def _first_subject(words: Words, lexicon: Lexicon) -> tuple[int, int]:

@@ -24,6 +24,17 @@ def find(text: str, reader: Callable[[Words, Clause], Commitment | None]) -> lis
     return [made.quote(text) for made in found if made is not None]
 
 
+def test_it_is_the_body_that_the_sentence_before_named() -> None:
+    for before, found in (
+        ("I met the Charity Commission.", True),
+        ("I read the Bill of the Charity Commission.", False),
+    ):
+        text = f"{before} It will publish a guide."
+        words = tokenise(text, Span(len(before) + 1, len(text)))
+        made = [of_third_party(words, clause, KNOWN) for clause in clause_finder(RULES).find(words)]
+        assert any(made) is found
+
+
 def ongoing(words: Words, clause: Clause, known: Lexicon = KNOWN) -> Commitment | None:
     return of_ongoing(words, clause, verdict(words, clause, known), known)
 
