@@ -115,7 +115,7 @@ def subject_before(before: str, lexicon: Lexicon) -> Bound | None:
             continue
         head = _head(tokens, first, lexicon)
         if head is not None:
-            return _found(tokens, first, head, lexicon)
+            return _found(tokens, _with_what_is_joined(tokens, first, head, lexicon), head, lexicon)
     return None
 
 
@@ -132,6 +132,19 @@ def _may_begin(tokens: list[_Token], first: int, lexicon: Lexicon) -> bool:
         and tokens[first].word in _OF_ALL | _PRONOMINAL
         and tokens[first - 1].word not in lexicon.prepositions
     )
+
+
+def _with_what_is_joined(tokens: list[_Token], first: int, head: int, lexicon: Lexicon) -> int:
+    """Step back over "each fire and" before "rescue authority", and "the council and" before "its owners"."""
+    if not first or tokens[first - 1].word != "and":
+        return first
+    for place in range(first - 2, -1, -1):
+        form = lexicon.form(tokens[place].word)
+        if tokens[place].word in _FINITE | _OPENS or (form is not None and form.kind in {"past", "third", "both"}):
+            break
+        if _may_begin(tokens, place, lexicon) and _head(tokens, place, lexicon) == head:
+            return place
+    return first
 
 
 def _found(tokens: list[_Token], first: int, head: int, lexicon: Lexicon) -> Bound | None:
