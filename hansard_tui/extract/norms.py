@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from hansard_tui.extract.bearers import bears, bears_before
 from hansard_tui.extract.bound import Bound, subject_before
 from hansard_tui.extract.duties import make_duty
 from hansard_tui.extract.lexicon import Lexicon
+from hansard_tui.extract.quick import in_small
 from hansard_tui.extract.rules import Pattern, Rules
+from hansard_tui.extract.sieve import Said, sieve_of
 from hansard_tui.extract.telling import detail
 from hansard_tui.model.finding import Commitment, Detail
 from hansard_tui.model.span import Span
@@ -65,12 +68,20 @@ _CUT = re.compile(
 )
 
 
-def of_law(text: str, sentence: Span, rules: Rules, lexicon: Lexicon) -> Iterator[Commitment]:
-    """Give the duties that the patterns find in a sentence: "requires … to", "has a duty to", "is required to"."""
-    lowered = sentence.quote(text).lower()
+@lru_cache(maxsize=4)
+def _among(rules: Rules) -> int:
+    return sieve_of(rules).among(lambda pattern: pattern.group == "duty")
+
+
+def of_law(text: str, sentence: Span, rules: Rules, lexicon: Lexicon, said: Said | None = None) -> Iterator[Commitment]:
+    """Give the duties that the patterns find in a sentence: "requires … to", "has a duty to", "is required to".
+
+    What was `said` is the sentence, sifted.
+    """
+    sieve = sieve_of(rules)
     told: list[Commitment] = []
-    for pattern in rules.group("duty"):
-        for match in pattern.regex.finditer(text, sentence.start, sentence.end) if pattern.may_match(lowered) else ():
+    for pattern in sieve.passing(said or sieve.say(text, sentence.start, sentence.end), _among(rules)):
+        for match in pattern.quick.finditer(text, in_small(text), sentence.start, sentence.end):
             made = list(_of_pattern(text, sentence, pattern, match, lexicon))
             if not any(one.overlaps(other.start, other.end) for one in made for other in told):
                 told += made

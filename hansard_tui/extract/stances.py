@@ -14,6 +14,8 @@ from hansard_tui.model.span import Span
 
 _START = re.compile(r"(?:[;—:]|,(?:\s+(?:and|but|so))?)\s+")
 _STOP = re.compile(r"[;—]|,\s+(?:but|so|which|because|although|and\s+(?:I|we|it|they|this|that))\b")
+_SUPPOSED = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether)\b[^,;—]*$")
+"""Before a match, what makes work in hand a supposition: "If the talks are in hand"."""
 _SPEAKERS_OWN = frozenset({Undertaking.ASSURANCE, Undertaking.CONCESSION, Undertaking.REFUSAL, Undertaking.ONGOING})
 _SHORTEST = 25
 """Characters: a clause shorter than this begins further to the left."""
@@ -54,10 +56,15 @@ def _match(text: str, sentence: Span, pattern: Pattern, known: Lexicon, *, gover
     What the Government is said to promise is its own where a Minister says so, and another's where a Member does.
     """
     sayer = pattern.fields.get("sayer")
-    if sayer is None:
+    supposed = _SUPPOSED if pattern.fields.get("class") == Undertaking.ONGOING.value else None
+    if sayer is None and supposed is None:
         return pattern.quick.search(text, in_small(text), sentence.start, sentence.end)
     for match in pattern.quick.finditer(text, in_small(text), sentence.start, sentence.end):
         before = text[sentence.start : match.start()]
+        if supposed is not None:
+            if supposed.search(before) is None:
+                return match
+            continue
         if not (government and says_for_government(before)) and others_say(before, known, outside=sayer == "outside"):
             return match
     return None
