@@ -26,6 +26,8 @@ from hansard_tui.model.annotation import Annotation
 
 _FIELDS = re.compile(rf"(?:^| · )(?=(?:{'|'.join(FIELDS)}): )")
 _LINK = re.compile(rf" · (?:{'|'.join(SITES)})$")
+_TAGS_APART = re.compile(r'"(?:[^"\\]|\\.)*"|\s+(?=#\S)')
+"""A quoted tag, to be passed over, or white space before another hash: people leave the comma out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,8 @@ def _extra(tokens: Sequence[Token]) -> bool:
 
 
 def _tags(printed: str) -> tuple[str, ...]:
-    rows = csv.reader([re.sub(r'#(?=")', "", printed)], skipinitialspace=True, escapechar="\\", doublequote=False)
+    parted = _TAGS_APART.sub(lambda found: found[0] if found[0].startswith('"') else ", ", printed)
+    rows = csv.reader([re.sub(r'#(?=")', "", parted)], skipinitialspace=True, escapechar="\\", doublequote=False)
     tags = (tag.strip().removeprefix("#").strip() for row in rows for tag in row)
     return tuple(tag for tag in tags if tag)
 

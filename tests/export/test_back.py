@@ -97,6 +97,21 @@ def test_an_edited_note_tags_and_status_come_back() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("printed", "tags"),
+    [
+        ("#plan #new", ("plan", "new")),
+        ("#plan  #new, #third", ("plan", "new", "third")),
+        ('#plan #"two words" #new', ("plan", "two words", "new")),
+        ('#"one #two"', ("one #two",)),
+        ("#plan new", ("plan new",)),
+    ],
+)
+def test_tags_that_are_written_without_commas_are_several(printed: str, tags: tuple[str, ...]) -> None:
+    (after,) = plan(read_back(edited("#plan", printed)), KNOWN).updated
+    assert after.tags == tags
+
+
 def test_an_edited_quotation_is_reported_and_never_taken_over() -> None:
     text = edited("We will publish", "We will not publish")
     changes = plan(read_back(text), KNOWN)
