@@ -17,6 +17,8 @@ _BEGINS = re.compile(rf"WEBVTT(?:[ \t\n]|\Z)|(?:\d{{1,6}}[ \t]{{0,9}}\n)?{_STAMP
 _VOICE = re.compile(r"<v(?:\.[\w.]{0,40})?\s+(?P<name>[^<>]{1,100})>")
 _TAG = re.compile(r"</?[\w.:]{1,40}(?:\s[^<>]{0,200})?>|\{\\[^{}]{0,40}\}")
 _CHANGE = re.compile(r"(?P<mark>>{2,3}|-(?= ?\S))\s*")
+_TURNS = re.compile(r"(?<=\S)\s+(?=>{2,3}(?!>))")
+"""Before a mark of another speaker within a line."""
 _SAID = re.compile(r"(?P<label>[^:]{2,80}): (?=\S)|(?P<alone>[^:]{2,80}):\Z")
 _ENDS = re.compile(r"[.?!…—”\"’)\]]\Z")
 _PAUSE = 4.0
@@ -116,7 +118,8 @@ class _Speech:
             line = self._voiced(printed, cue)
             if not line or (not number and line == self._last):
                 continue
-            self._line(line, cue)
+            for said in _TURNS.split(line):
+                self._line(said, cue)
         self._last = _bare(cue.lines[-1])
         self._ended = cue.end
 

@@ -63,6 +63,21 @@ def test_a_mark_without_a_name_is_somebody_else_and_told() -> None:
     assert [one.message for one in nobody.problems] == ["Nobody is named in these subtitles."]
 
 
+def test_another_may_begin_to_speak_within_a_line() -> None:
+    parsed = read(
+        _srt(
+            ("00:00:01,000 --> 00:00:02,000", ">> Chair: We will begin the"),
+            ("00:00:02,000 --> 00:00:03,000", "session. >> Dr Low: I will write. >>No!"),
+            ("00:00:03,000 --> 00:00:04,000", "1 > 0 and 3>>1."),
+        )
+    )
+    assert _said(parsed) == [
+        ("Chair", "We will begin the session."),
+        ("Dr Low", "I will write."),
+        ("Speaker not given", "No! 1 > 0 and 3>>1."),
+    ]
+
+
 def test_a_rolling_caption_is_read_once_and_marks_of_style_are_none_of_the_words() -> None:
     parsed = read(
         b"WEBVTT\n\n00:01.000 --> 00:02.000\n<v.loud Ann Low>So <c.red>it</c>\n<00:00:01.500>is &amp; was</v>\n\n"
