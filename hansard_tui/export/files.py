@@ -1,5 +1,7 @@
 """Files of exports: names that are safe everywhere, and writing that loses nothing of the reader's."""
 
+import csv
+import io
 import os
 import re
 import tempfile
@@ -8,6 +10,7 @@ from pathlib import Path
 
 from hansard_tui.export.back import read_back
 from hansard_tui.export.identity import BEGIN, END, unsealed
+from hansard_tui.export.tables import printed_rows
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|#^\[\]]')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)", re.IGNORECASE)
@@ -111,8 +114,19 @@ def _ours(old: str, new: str) -> bool:
         return True
     if BEGIN in new:
         return False
-    head = new.split("\n", 1)[0].strip()
-    return (SIGNATURE in old and SIGNATURE in new) or (len(head) > _TABLE_HEAD and old.startswith(head))
+    if SIGNATURE in old and SIGNATURE in new:
+        return True
+    head = new.removeprefix("\ufeff").split("\n", 1)[0]
+    return len(head) > _TABLE_HEAD and old.startswith(f"{head}\n") and _as_printed(old)
+
+
+def _as_printed(table: str) -> bool:
+    """Whether each row of a table is as we print them; what somebody added by hand is not."""
+    try:
+        head, *rows = csv.reader(io.StringIO(table, newline=""), strict=True)
+    except (csv.Error, ValueError):
+        return False
+    return all(len(row) == len(head) for row in rows) and printed_rows([head, *rows]) == table
 
 
 def _not_taken_over(old: str, new: str) -> int:
@@ -158,7 +172,8 @@ def write_export(path: Path, text: str, *, overwrite: bool = False, folder: Path
         text = merged(old, text)
     elif old is not None and not overwrite and not _ours(old, text):
         raise ExportError(
-            f"{path}: a file that hansard-tui did not write is there; choose another name or overwrite it."
+            f"{path}: a file that hansard-tui did not write, or that was added to by hand, is there;"
+            " choose another name or overwrite it."
         )
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

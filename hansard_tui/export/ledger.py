@@ -1,7 +1,5 @@
 """The ledger of commitments that the reader accepted, as a table, the soonest due first: in Markdown, or as CSV."""
 
-import csv
-import io
 from dataclasses import replace
 
 from hansard_tui.export.briefing import found_section
@@ -10,7 +8,7 @@ from hansard_tui.export.escape import escape_markdown, plain_paragraphs
 from hansard_tui.export.identity import CHANGED
 from hansard_tui.export.markdown import changes, document, document_title, link
 from hansard_tui.export.passages import Entry, entries, title_of
-from hansard_tui.export.tables import cell
+from hansard_tui.export.tables import cell, printed_rows
 from hansard_tui.model.annotation import Motivation
 
 _HEADER = ("Status", "Due", "Owner", "Kind", "Who", "Undertaking", "Where", "Answered by", "Note")
@@ -95,9 +93,5 @@ def _sheet_row(entry: Entry, licence: str) -> tuple[str, ...]:
 
 def write_ledger(bundle: Bundle) -> str:
     """Write the ledger as CSV, with CRLF line ends, every cell quoted and no cell a formula."""
-    file = io.StringIO()
-    writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(SHEET)
-    for entry in ledger(bundle):
-        writer.writerow([cell(words) for words in _sheet_row(entry, bundle.licence)])
-    return ("\ufeff" if bundle.options.bom else "") + file.getvalue()
+    rows = [SHEET, *([cell(words) for words in _sheet_row(entry, bundle.licence)] for entry in ledger(bundle))]
+    return ("\ufeff" if bundle.options.bom else "") + printed_rows(rows)

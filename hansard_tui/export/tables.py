@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections.abc import Iterable, Sequence
 
 from hansard_tui.export.bundle import Bundle
 from hansard_tui.export.citation import format_citation
@@ -61,11 +62,14 @@ def _row(entry: Entry, licence: str) -> tuple[str, ...]:
     )
 
 
-def write_csv(bundle: Bundle) -> str:
-    """Write the table with CRLF line ends, every cell quoted; a byte order mark first where the options ask for one."""
+def printed_rows(rows: Iterable[Sequence[str]]) -> str:
+    """Print rows with CRLF line ends, every cell quoted."""
     file = io.StringIO()
-    writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(HEADER)
-    for entry in entries(bundle):
-        writer.writerow([cell(words) for words in _row(entry, bundle.licence)])
-    return ("\ufeff" if bundle.options.bom else "") + file.getvalue()
+    csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerows(rows)
+    return file.getvalue()
+
+
+def write_csv(bundle: Bundle) -> str:
+    """Write the table; a byte order mark first where the options ask for one."""
+    rows = [HEADER, *([cell(words) for words in _row(entry, bundle.licence)] for entry in entries(bundle))]
+    return ("\ufeff" if bundle.options.bom else "") + printed_rows(rows)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hansard_tui.export.bundle import Options
 from hansard_tui.export.files import ExportError, merged, safe_name, write_export
 from hansard_tui.export.formats import EXPORTS, export
 from hansard_tui.export.identity import BEGIN, END
@@ -111,6 +112,24 @@ def test_another_file_is_not_overwritten_unless_told_and_our_own_is(name: str, t
     write_export(path, text, overwrite=True)
     assert write_export(path, text) == path
     assert path.read_bytes() == text.encode()
+
+
+@pytest.mark.parametrize("name", ["csv", "ledger"])
+def test_a_table_that_was_added_to_by_hand_is_not_overwritten(name: str, tmp_path: Path) -> None:
+    path, debate = tmp_path / "mine.csv", transcript()
+    old, new = (
+        export(bundle(debate, mark(debate, "I am", note=note, status="open"), options=Options(bom=True)), name)
+        for note in ("One,\ntwo\r\n“three”", "Two")
+    )
+    write_export(path, old)
+    write_export(path, new)
+    assert path.read_bytes() == new.encode()
+    first, *rows = new.removeprefix("\ufeff").split("\r\n")
+    for edited in (f"{new}my own row", "\r\n".join([f'{first},"Mine"', *(f'{row},"yes"' for row in rows if row), ""])):
+        path.write_bytes(edited.encode())
+        with pytest.raises(ExportError, match="added to by hand"):
+            write_export(path, new)
+        assert path.read_bytes() == edited.encode()
 
 
 def test_a_path_cannot_leave_its_folder(tmp_path: Path) -> None:
