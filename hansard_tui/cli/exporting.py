@@ -121,8 +121,9 @@ def _put(asked: Namespace, text: str, name: str, out: Printer) -> None:
         out.text(harmless(text) if sys.stdout.isatty() else text)
         return
     path = Path(asked.out)
-    folder = path if path.is_dir() else None
     try:
+        folder = path if path.is_dir() else None
+        copy = library.kept_copy(folder / name if folder else path, text)
         if folder is not None:
             written = library.write_export(folder / name, text, overwrite=asked.overwrite, folder=folder)
         else:
@@ -132,7 +133,8 @@ def _put(asked: Namespace, text: str, name: str, out: Printer) -> None:
     except OSError as error:
         # The folder that the program was started in may be gone.
         raise AskError(f"{path}: {error.strerror or error}.", CANNOT_WRITE) from error
-    out.warn(f"Written to {written}.")
+    told = f"; the file as it was edited between its markers is kept in {copy}" if copy else ""
+    out.warn(f"Written to {written}{told}.")
 
 
 def _form_of(name: str | None) -> str:

@@ -148,9 +148,24 @@ def _keep_edits(path: Path, target: Path, old: str, new: str, *, overwrite: bool
         told = "a note was" if edited == 1 else f"{edited} notes were"
         raise ExportError(f"{path}: {told} edited in this file; import it first, or overwrite it.")
     try:
-        _replace(target.with_name(f"{target.name}.before"), old.encode("utf-8"))
+        _replace(_copy(target), old.encode("utf-8"))
     except OSError as problem:
         raise ExportError(f"{path}: a copy of it cannot be kept ({problem.strerror or problem}).") from problem
+
+
+def _copy(target: Path) -> Path:
+    return target.with_name(f"{target.name}.before")
+
+
+def kept_copy(path: Path, text: str) -> Path | None:
+    """Give the copy that `write_export` would keep of a file whose text was edited between the markers, or None."""
+    try:
+        target = target_of(path)
+        old = _present(target)
+    except ExportError:
+        return None
+    edited = old is not None and BEGIN in old and BEGIN in text and unsealed(old)
+    return _copy(target) if edited else None
 
 
 def write_export(path: Path, text: str, *, overwrite: bool = False, folder: Path | None = None) -> Path:

@@ -73,6 +73,13 @@ def write_export(path: Path, text: str, *, overwrite: bool = False, folder: Path
         raise ExportError(str(error)) from error
 
 
+def kept_copy(path: Path, text: str) -> Path | None:
+    """Give the copy that writing an export here will keep of what was edited between the file's markers, or None."""
+    from hansard_tui.export.files import kept_copy as copy
+
+    return copy(path, text)
+
+
 def filled(gathered: "Bundle", template: Path) -> str:
     """Fill a template of the reader's own (Jinja2, in its sandbox).
 

@@ -75,6 +75,18 @@ def test_somebody_elses_file_is_left_alone(marked: str, tmp_path: Path, capsys: 
     assert "We will publish" in out.read_text(encoding="utf-8")
 
 
+def test_a_copy_of_what_was_edited_between_the_markers_is_told(
+    marked: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "notes.md"
+    assert main(["export", "-o", str(path), marked]) == FINE
+    assert ".before" not in capsys.readouterr().err
+    path.write_text(path.read_text("utf-8").replace("hansard:begin -->", "hansard:begin -->\n\nMine."), "utf-8")
+    assert main(["export", "-o", str(path), marked]) == FINE
+    assert f"is kept in {path}.before." in capsys.readouterr().err
+    assert "Mine." in (tmp_path / "notes.md.before").read_text("utf-8")
+
+
 def test_what_is_wanted_can_be_chosen(marked: str, capsys: pytest.CaptureFixture[str]) -> None:
     for words, there in (
         (["--tag", "code"], True),

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hansard_tui.export.bundle import Options
-from hansard_tui.export.files import ExportError, merged, safe_name, write_export
+from hansard_tui.export.files import ExportError, kept_copy, merged, safe_name, write_export
 from hansard_tui.export.formats import EXPORTS, export
 from hansard_tui.export.identity import BEGIN, END
 from tests.export.debate import bundle, mark, transcript
@@ -95,9 +95,12 @@ def test_prose_between_the_markers_is_kept_in_a_copy(tmp_path: Path) -> None:
     write_export(path, text)
     assert [file.name for file in tmp_path.iterdir()] == ["x.md"]
     mine = text.replace(BEGIN, f"{BEGIN}\n\nMy own words.")
+    assert kept_copy(path, text) is None
     path.write_text(mine, "utf-8")
+    assert kept_copy(path, text) == tmp_path / "x.md.before"
     write_export(path, text)
     assert path.read_text("utf-8") == text
+    assert kept_copy(path, text) is kept_copy(tmp_path, text) is None
     assert (tmp_path / "x.md.before").read_text("utf-8") == mine
 
 

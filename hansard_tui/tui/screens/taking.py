@@ -134,8 +134,11 @@ class Taking(ReaderBase):
     def _write(self, path: Path, text: Callable[[], str]) -> None:
         def work() -> None:
             try:
-                written = library.write_any(path, text())
-                news, warning = f"Exported to {shown(written.absolute())}", False
+                words = text()
+                copy = library.kept_copy(path, words)
+                written = library.write_any(path, words)
+                told = f"; as you had edited it between the markers, it is kept in {copy.name}" if copy else ""
+                news, warning = f"Exported to {shown(written.absolute())}{told}", False
             except library.ExportError as error:
                 news, warning = f"Not exported: {error}", True
             except (OSError, ValueError) as error:
