@@ -92,16 +92,26 @@ def render_template(bundle: Bundle, source: str) -> str:
         keep_trailing_newline=True,
     )
     environment.filters |= {"md": escape_block, "cite": _cite, "slug": slug, "wrap": textwrap.fill}
+    given = values(bundle)
     try:
-        text = str(environment.from_string(source).render(values(bundle)))
+        text = str(environment.from_string(source).render(given))
     except jinja2.TemplateSyntaxError as problem:
         raise TemplateError(f"The template is wrong in line {problem.lineno}: {problem.message}.") from problem
+    except jinja2.UndefinedError as problem:
+        raise TemplateError(f"The template failed{_line(problem)}: {problem}; {_names(given)}.") from problem
     except MemoryError as problem:
         raise TemplateError(f"The template failed{_line(problem)}: it wants too much memory.") from problem
     except Exception as problem:  # whatever a template's own expressions raise is a fault of the template
         raise TemplateError(f"The template failed{_line(problem)}: {str(problem).rstrip('.')}.") from problem
     missing = bundle.licence and bundle.licence not in text
     return f"{text.rstrip()}\n\n{bundle.licence}\n" if missing else text
+
+
+def _names(given: dict[str, Any]) -> str:
+    """Tell the names that a template may use, for one who used another."""
+    entry = next(iter(given["entries"]), {})
+    told = f"; an entry has {', '.join(entry)}" if entry else ""
+    return f"there are {', '.join(given)}{told}"
 
 
 def _line(problem: BaseException) -> str:
