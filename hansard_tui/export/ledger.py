@@ -6,7 +6,7 @@ from hansard_tui.export.briefing import found_section
 from hansard_tui.export.bundle import Bundle
 from hansard_tui.export.escape import escape_markdown, plain_paragraphs
 from hansard_tui.export.identity import CHANGED
-from hansard_tui.export.markdown import changes, document, document_title, link
+from hansard_tui.export.markdown import changes, document, document_title, far_end, link
 from hansard_tui.export.passages import Entry, entries, title_of
 from hansard_tui.export.tables import cell, printed_rows
 from hansard_tui.model.annotation import Motivation
@@ -31,7 +31,7 @@ def _caveat(entry: Entry) -> str:
 
 def _row(entry: Entry) -> str:
     mark = entry.annotation
-    answer = " ".join(plain_paragraphs(mark.other.exact)) if mark.other else ""
+    answer = f"{' '.join(plain_paragraphs(mark.other.exact))} — {far_end(mark.other)}" if mark.other else ""
     where = " · ".join(part for part in (_cell(entry.cited), link(entry.url)) if part)
     cells = (
         _cell(mark.status or "open"),

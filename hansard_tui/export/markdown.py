@@ -14,7 +14,7 @@ from hansard_tui.export.links import safe_url, site_of
 from hansard_tui.export.notes import print_note
 from hansard_tui.export.passages import Entry, Turn, entries, grouped, title_of, turns_of, who_speaks
 from hansard_tui.export.worddiff import word_diff
-from hansard_tui.model.anchor import Standing
+from hansard_tui.model.anchor import Anchor, Standing
 from hansard_tui.model.annotation import Motivation
 from hansard_tui.model.transcript import Transcript
 
@@ -102,11 +102,17 @@ def changed_block(entry: Entry, *, callouts: bool = False) -> str:
     return quoted([f"[!warning] {CHANGED}\n{diff}"] if callouts else [f"**{CHANGED}**", diff])
 
 
+def far_end(far: Anchor) -> str:
+    """Tell who spoke at the other end of a pair, in which transcript, when and where, as its anchor remembers."""
+    column = f"col {far.column}" if far.column else ""
+    return ", ".join(part for part in (far.attribution or "Speaker not given", far.name, far.day, column) if part)
+
+
 def _pair(entry: Entry) -> str:
     far = entry.paired
     if far is None:
         return ""
-    told = ", ".join(part for part in (far.attribution or "Speaker not given", far.name, far.day) if part)
+    told = far_end(far)
     words = [escape_markdown(paragraph) for paragraph in plain_paragraphs(far.exact)]
     return quoted([f"**{PAIRED}**", *words, escape_markdown(f"— {told}", opening=False)])
 

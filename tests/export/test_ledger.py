@@ -35,7 +35,7 @@ def test_the_ledger_is_a_table_with_the_soonest_first() -> None:
     assert sum(token.type == "tr_open" for token in tokens) == 4
     assert sum(token.type == "td_open" for token in tokens) == 27
     assert "a|b c" in [cell.replace("\\", "") for cell in cells]
-    assert "The lamps" in cells
+    assert "The lamps — Speaker not given, d" in cells
     assert "No commitment has been accepted yet." in write_commitments(bundle(DEBATE))
 
 
