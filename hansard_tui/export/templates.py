@@ -109,7 +109,7 @@ def render_template(bundle: Bundle, source: str) -> str:
 
 def _names(given: dict[str, Any]) -> str:
     """Tell the names that a template may use, for one who used another."""
-    entry = next(iter(given["entries"]), {})
+    entry: dict[str, Any] = next(iter(given["entries"]), {})
     told = f"; an entry has {', '.join(entry)}" if entry else ""
     return f"there are {', '.join(given)}{told}"
 
