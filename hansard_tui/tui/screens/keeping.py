@@ -118,12 +118,15 @@ class Keeping(Taking):
         ]
 
     def after_placing(self) -> None:
-        """Renew the list that is open; when the texts were just opened, tell how many passages changed."""
+        """Renew the list that is open; just after opening, tell of an outdated file and of changed passages."""
         if self.app.screen is not self:
             self._renew_list()
         if self._changes_told:
             return
         self._changes_told = True
+        outdated = [p.message for one in self.readings for p in one.text.problems if p.kind == "superseded"]
+        if outdated:
+            self.say(outdated[0], warning=True)
         if not any(reading.placed or reading.unplaced for reading in self.readings):
             return
         changed = {change.changed.annotation.id for change in self.changes()}

@@ -12,9 +12,17 @@ from hansard_tui.library import bundle, export, notes
 from hansard_tui.model.annotation import Motivation
 from hansard_tui.model.finding import Findings
 from hansard_tui.model.span import Span
+from hansard_tui.model.transcript import Problem
 from hansard_tui.tui.screens.dialogs import ChooseScreen
 from tests.tui.screens.kept_lists import DEBATE, debate, mark, narrow, rows, told
 from tests.tui.screens.running import press, quiet, running, words
+
+
+async def test_a_file_that_a_later_one_took_the_place_of_says_so_when_it_is_opened(tmp_path: Path) -> None:
+    old = replace(debate(tmp_path), problems=(Problem("superseded", "This file is superseded.", count=9),))
+    async with running(texts=[old]) as (pilot, reader):
+        await quiet(pilot, reader)
+        assert reader.status.news == "This file is superseded."
 
 
 async def test_a_mark_is_gone_to_in_the_pane_where_its_transcript_is_open(tmp_path: Path) -> None:
