@@ -6,7 +6,7 @@ from pathlib import Path
 from hansard_tui import library
 from hansard_tui.cli.choices import settings_of
 from hansard_tui.cli.codes import BAD_INPUT, FINE, NOTHING, AskError
-from hansard_tui.cli.marking import cells
+from hansard_tui.cli.marking import cells, short_id
 from hansard_tui.cli.printing import Printer, columns
 from hansard_tui.cli.verbs import ended, opened, standard_input
 from hansard_tui.config import Settings
@@ -82,7 +82,10 @@ def notes_compact(asked: Namespace, out: Printer) -> int:
 def notes_import(asked: Namespace, out: Printer) -> int:
     """Bring in annotations, or notes that were edited in our own Markdown."""
     text = standard_input() if asked.file == "-" else _text_of(asked.file)
-    counts, wrong = library.import_notes(settings_of(asked, out), text, dry_run=asked.dry_run)
+    settings = settings_of(asked, out)
+    counts, wrong = library.import_notes(settings, text, dry_run=asked.dry_run)
+    if asked.dry_run:
+        out.lines([f"{short_id(one)}  {what}" for one, what in library.edits_of(settings, text)])
     for words in wrong:
         out.fail(words)
     out.lines([f"{counts}{'; nothing was changed' if asked.dry_run else ''}."])

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
         sentences_of,
         step_back,
     )
-    from hansard_tui.library.importing import Offer, look_at_notes
+    from hansard_tui.library.importing import Offer, edits_of, look_at_notes
     from hansard_tui.library.ledger import (
         LEDGER_ORDERS,
         answered,
@@ -126,6 +126,7 @@ __all__ = [
     "convert",
     "describe",
     "due_day",
+    "edits_of",
     "export",
     "export_formats",
     "export_name",
@@ -215,7 +216,7 @@ _ROOMS = {
         "Links", "find", "found_before", "keep_found", "links", "most_like", "own_rules", "rule_problems",
         "search", "sentences_of", "step_back",
     ),
-    "library.importing": ("Offer", "look_at_notes"),
+    "library.importing": ("Offer", "edits_of", "look_at_notes"),
     "library.ledger": (
         "LEDGER_ORDERS", "answered", "due_day", "is_entry", "is_late", "ledger_entries", "marks_text", "pair_id",
         "status_of",

@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hansard_tui.config import Settings
-from hansard_tui.library.remembering import import_notes
+from hansard_tui.library.remembering import import_notes, notes
+from hansard_tui.model.annotation import Annotation
 from hansard_tui.store.whole_file import StoreError
 
 LARGEST = 64 << 20
 """Bytes of a file of notes that is still read: a note has a few hundred."""
+
+_LONGEST_SHOWN = 60
+"""Letters of a note that is shown before and after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,30 @@ def look_at_notes(settings: Settings, name: str) -> Offer:
         told = (getattr(error, "strerror", None) or reason).rstrip(".")
         raise StoreError(f"{path}: {told}.") from error
     return Offer(text, counts, problems)
+
+
+def edits_of(settings: Settings, text: str) -> tuple[tuple[Annotation, str], ...]:
+    """Give each mark that an edited Markdown file of our own would change, and what of it becomes what."""
+    from hansard_tui.export.back import plan, read_back
+
+    if text.lstrip()[:1] in {"{", "["}:
+        return ()
+    known = {one.id: one for one in notes(settings).every()}
+    return tuple((known[one.id], _edit(known[one.id], one)) for one in plan(read_back(text), known).updated)
+
+
+def _edit(old: Annotation, new: Annotation) -> str:
+    told = []
+    for name in ("note", "tags", "status", "owner", "due"):
+        before, after = (_shown(getattr(one, name)) for one in (old, new))
+        if before != after:
+            told.append(f"{name}: {before} → {after}")
+    return "; ".join(told)
+
+
+def _shown(value: str | tuple[str, ...]) -> str:
+    words = " ".join((value if isinstance(value, str) else ", ".join(value)).split())
+    return words if 0 < len(words) <= _LONGEST_SHOWN else f"{words[:_LONGEST_SHOWN].rstrip()}…" if words else "–"
 
 
 def _text_of(path: Path) -> str:

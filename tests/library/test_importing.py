@@ -10,6 +10,7 @@ from hansard_tui import library
 from hansard_tui.config import Settings
 from hansard_tui.library import StoreError, describe, look_at_notes, new_annotation
 from hansard_tui.model.annotation import Motivation
+from hansard_tui.model.finding import Findings
 from hansard_tui.model.w3c import to_w3c
 
 
@@ -25,6 +26,24 @@ def test_what_would_be_brought_in_is_told_and_nothing_is(tmp_path: Path) -> None
     assert library.notes(Settings()).every() == ()
     library.import_notes(Settings(), offer.text)
     assert library.notes(Settings()).get(one.id) == one
+
+
+def test_each_edit_in_our_own_markdown_is_told_before_it_is_taken_over(tmp_path: Path) -> None:
+    debate = tmp_path / "debate.txt"
+    debate.write_text("We will publish the code.", encoding="utf-8")
+    (text,) = library.open_file(debate)
+    anchor = describe(text.transcript, 0, 7)
+    one = new_annotation(Motivation.HIGHLIGHTING, anchor, note="when?", tags=("code",))
+    library.notes(Settings()).put(one)
+    written = library.export(library.bundle([(text.transcript, Findings())], library.notes(Settings())), "markdown")
+    assert library.edits_of(Settings(), written) == ()
+    long = "so " * 30
+    edited = written.replace("when?\n", f"{long}\n").replace("#code", "#code #new")
+    assert library.edits_of(Settings(), edited) == (
+        (one, f"note: when? → {long[:60].rstrip()}…; tags: code → code, new"),
+    )
+    assert library.edits_of(Settings(), written.replace("when?\n", "")) == ((one, "note: when? → –"),)
+    assert library.edits_of(Settings(), json.dumps([to_w3c(one)])) == ()
 
 
 @pytest.mark.parametrize(("data", "told"), [(b"\xff", "not UTF-8 at byte 1"), (b"{", "JSON"), (None, "No such file")])

@@ -127,6 +127,7 @@ class Keeping(Taking):
         outdated = [p.message for one in self.readings for p in one.text.problems if p.kind == "superseded"]
         if outdated:
             self.say(outdated[0], warning=True)
+            return
         if not any(reading.placed or reading.unplaced for reading in self.readings):
             return
         changed = {change.changed.annotation.id for change in self.changes()}
