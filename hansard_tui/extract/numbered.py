@@ -14,9 +14,11 @@ _NUMBER = r"(?:[A-Z]{0,2}\d+[A-Z]{0,2}(?:\([0-9a-zA-Z]{1,4}\))*|\([0-9a-zA-Z]{1,
 _ROMAN = r"[IVX]+\b"
 _JOIN = r"(?:, and |, or |, | and | or | to |-|–| & )"
 _LIST = rf"(?:{_NUMBER}(?:{_JOIN}(?:Nos?\.? ?)?{_NUMBER}(?![\w%]))*|{_ROMAN}(?:{_JOIN}{_ROMAN})*)"
+# "Regulations 2020" are the end of an instrument's title, and no regulation of that number.
 _FORM = re.compile(
     r"(?P<word>[Cc]lause|[Aa]mendment|[Ss]chedule|[Pp]art|[Cc]hapter|[Ss]ection|[Aa]rticle|[Pp]aragraph|[Ss]ubsection"
-    r"|[Ss]ub-paragraph|[Rr]egulation|[Ss]tanding Order|[Pp]rotocol|[Rr]ecommendation)s? (?:Nos?\.? ?)?"
+    r"|[Ss]ub-paragraph|[Rr]egulation(?!s (?:1[89]|20)\d\d(?![\w%]))|[Ss]tanding Order|[Pp]rotocol"
+    r"|[Rr]ecommendation)s? (?:Nos?\.? ?)?"
     rf"(?P<list>{_LIST})(?![\w%])"
 )
 _GAP = re.compile(r" (?=[\d(IVXN]|[A-Z]{1,2}\d)")

@@ -37,7 +37,14 @@ def test_a_form_is_found_under_its_key(text: str, keys: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["for my part I think so", "the clause is good", "in part 20% more", "an article (and no other)", "subclause 4x"],
+    [
+        "the Fisheries (Amendment) Regulations 2020 be",
+        "for my part I think so",
+        "the clause is good",
+        "in part 20% more",
+        "an article (and no other)",
+        "subclause 4x",
+    ],
 )
 def test_what_is_no_reference_is_left(text: str) -> None:
     assert not find_numbered(text)
