@@ -11,7 +11,8 @@ from hansard_tui.model.transcript import Heading, Transcript
 
 # Closing quotes and brackets belong to the sentence that they close.
 # The look-behind lets a run of stops be tried once, so that a line of nothing but stops costs no more than another.
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'’”)\]]*+(?=\s)")
+# Some print "[ Interruption. ]", with spaces inside.
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++(?:\s\]|[\"'’”)\]]*+)(?=\s)")
 _NEXT = re.compile(r"\s+[\"'‘“(\[]*([^\W_]*)")
 ABBREVIATIONS = "abbreviations.yaml"
 """The packaged file of rules that is all this room wants."""

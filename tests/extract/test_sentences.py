@@ -28,6 +28,7 @@ CASES = [
     ("See No. 4 on the list. No. It is wrong.", ["See No. 4 on the list.", "No.", "It is wrong."]),
     ("It rose by 3 per cent. The rest fell.", ["It rose by 3 per cent.", "The rest fell."]),
     ("Three per cent. of it. Good.", ["Three per cent. of it.", "Good."]),
+    ("Wait. [ Interruption. ] I shall go on.", ["Wait.", "[ Interruption. ]", "I shall go on."]),
     ("[Interruption.] I shall go on.", ["[Interruption.]", "I shall go on."]),
     ("Is it so? “Yes!” That was all.", ["Is it so?", "“Yes!”", "That was all."]),
     ("They call it SEN. We say more.", ["They call it SEN.", "We say more."]),
