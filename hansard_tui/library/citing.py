@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import time
 
 from hansard_tui.model.annotation import Annotation
 from hansard_tui.model.span import Span
@@ -65,8 +66,12 @@ def _time(transcript: Transcript, match: re.Match[str]) -> tuple[int | None, str
     if not transcript.times:
         return None, "This transcript prints no times."
     hour = int(match[1]) % 12 + 12 if (match[3] or "").lower() == "p" else int(match[1])
+    try:
+        time(int(match[1]), int(match[2]))
+    except ValueError:
+        return None, f"“{match[0].strip()}” is no time of day."
     clock = f"{hour:02d}:{match[2]}"
-    before = [time for time in transcript.times if time.clock and time.clock <= clock]
+    before = [one for one in transcript.times if one.clock and one.clock <= clock]
     found = before[-1] if before else transcript.times[0]
     return found.start, ""
 
