@@ -49,6 +49,8 @@ def _citer(asked: Namespace, out: Printer) -> Callable[[str], str]:
 
 
 def _recited(citation: str, style: str) -> str:
+    if never := library.no_such_day(citation):
+        raise AskError(f"{never} is no day of the calendar, so what this cites cannot be found.", BAD_INPUT)
     again = library.recite(citation, style)
     if again is None:
         words = f"“{shortened(citation, _QUOTED)}” is neither a file nor a citation that can be read."

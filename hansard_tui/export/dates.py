@@ -54,10 +54,21 @@ def _year(digits: str) -> int:
 
 def find_day(text: str) -> date | None:
     """Give the first day printed in `text`, in any of the forms above or ISO; none where there is none that exists."""
-    found = sorted((match for form in _FORMS for match in form.finditer(text)), key=lambda match: match.start())
-    for match in found:
-        try:
-            return date(_year(match["y"]), _month(match["m"]), int(match["d"]))
-        except ValueError:
-            continue
-    return None
+    return next((day for match in _printed(text) if (day := _day(match))), None)
+
+
+def no_such_day(text: str) -> str:
+    """Give the first day printed in `text` that does not exist, as it is printed: "31 February 2020"; else nothing."""
+    return next((match[0] for match in _printed(text) if _day(match) is None), "")
+
+
+def _printed(text: str) -> list[re.Match[str]]:
+    found = (match for form in _FORMS for match in form.finditer(text))
+    return sorted(found, key=lambda match: match.start())
+
+
+def _day(match: re.Match[str]) -> date | None:
+    try:
+        return date(_year(match["y"]), _month(match["m"]), int(match["d"]))
+    except ValueError:
+        return None

@@ -26,6 +26,8 @@ _KNOWN = 8.0
 _ANSWERS = 4.0
 """The weight of speaking first after questions on the paper."""
 _SPEAKS_FOR_GOVERNMENT = 1.5
+_ALONE = 3.0
+"""The weight from which somebody speaks for the Government with whom nobody else can be compared."""
 _NOT_FOR_GOVERNMENT = -0.5
 _SOME_SIGNS = 2.0
 """What all the words of one speaker must weigh, where others answer for the Government, to be assumed a minister."""
@@ -123,6 +125,8 @@ class _Company:
     """Somebody is known to be a minister, by whatever sign."""
     parties: frozenset[str] = frozenset()
     """Of those with an office."""
+    several: bool = True
+    """More than one speaks: what they say tells who answers whom."""
 
 
 @dataclass(slots=True)
@@ -177,7 +181,8 @@ class _Person:
 
     def _by_words(self, weight: float, company: _Company) -> tuple[str, str]:
         if weight >= _SPEAKS_FOR_GOVERNMENT:
-            return MINISTER, "speaks as the Government does"
+            sure = company.several or weight >= _ALONE
+            return (MINISTER if sure else ASSUMED), "speaks as the Government does; no office is given"
         if company.answered and self.voice < _SOME_SIGNS:
             return NOT_KNOWN, "others here answer for the Government, and nothing shows that this speaker does"
         return ASSUMED, "no office is given"
@@ -236,7 +241,7 @@ def _known(people: Mapping[str, _Person]) -> dict[str, Capacity]:
     """Give each speaker's capacity in the company of the others."""
     ministers = [person for person in people.values() if person.stated == MINISTER]
     parties = frozenset(person.party for person in ministers if person.party)
-    company = _Company(offices=bool(ministers), parties=parties)
+    company = _Company(offices=bool(ministers), parties=parties, several=len(people) > 1)
     alone = {who: person.capacity(company) for who, person in people.items()}
     if not any(capacity.name == MINISTER for capacity in alone.values()):
         return alone

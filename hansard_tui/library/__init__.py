@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         kept_copy,
         known_names,
         narrowed,
+        no_such_day,
         reading_formats,
         recite,
         verify,
@@ -156,6 +157,7 @@ __all__ = [
     "most_like",
     "narrowed",
     "new_annotation",
+    "no_such_day",
     "notes",
     "notes_folder",
     "official_page",
@@ -208,8 +210,8 @@ _ROOMS = {
     "library.columns": ("with_columns", "without_column"),
     "library.exporting": (
         "ExportError", "bundle", "cite", "convert", "export", "export_formats", "export_name", "filled", "kept_copy",
-        "known_names", "narrowed", "reading_formats", "recite", "verify", "write_any", "write_export", "write_office",
-        "writing_formats",
+        "known_names", "narrowed", "no_such_day", "reading_formats", "recite", "verify", "write_any", "write_export",
+        "write_office", "writing_formats",
     ),
     "library.filters": ("KINDS", "NOTE_ORDERS", "Filter", "FilterError", "kept", "parse_filter"),
     "library.finding": (

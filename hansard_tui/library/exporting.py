@@ -141,6 +141,13 @@ def cite(transcript: Transcript, start: int, end: int, style: str) -> str:
     return format_citation(citation_of(transcript, start, end), style)
 
 
+def no_such_day(citation: str) -> str:
+    """Give the day that a citation names and that does not exist, as it is printed; else nothing."""
+    from hansard_tui.export.dates import no_such_day as never
+
+    return never(citation)
+
+
 def recite(citation: str, style: str) -> str | None:
     """Print a citation of any form in another style; none where it cannot be read."""
     from hansard_tui.export.citation import format_citation, parse_citation

@@ -124,3 +124,8 @@ def test_standard_input_cannot_be_both(capsys: pytest.CaptureFixture[str]) -> No
 def test_files_that_are_not_there_are_told(debate: str, tmp_path: Path) -> None:
     assert main(["verify", "--quotes", str(tmp_path / "none.md"), debate]) == BAD_INPUT
     assert main(["verify", "--quote", "We will", str(tmp_path / "none.txt")]) == BAD_INPUT
+
+
+def test_a_citation_of_a_day_that_never_was_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["cite", "HC Deb 31 February 2020 vol 1 c1"]) == BAD_INPUT
+    assert "31 February 2020 is no day of the calendar" in capsys.readouterr().err

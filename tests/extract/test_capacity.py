@@ -70,6 +70,13 @@ def test_words_tell_a_minister_from_a_member() -> None:
     assert one(Attribution(name="A"), member) == BACK_BENCH
 
 
+def test_one_with_whom_nobody_can_be_compared_is_assumed_where_the_words_say_little() -> None:
+    mild = "I will come back to the hon. Member. I can assure the House that it rains."
+    alone, other = Attribution(name="A"), (Attribution(name="B"), "It rains.", Kind.SPEECH)
+    assert capacities((alone, mild, Kind.SPEECH)) == [ASSUMED]
+    assert capacities((alone, mild, Kind.SPEECH), other)[0] == MINISTER
+
+
 def test_a_speaker_who_is_not_given_is_assumed_and_said_to_be() -> None:
     found = find_capacities(Transcript("We act.", blocks=Layer([Contribution(0, 7)])), RULES)[0]
     assert found.name == ASSUMED
