@@ -16,6 +16,7 @@ from hansard_tui.tui.screens.base import ReaderBase
 
 if TYPE_CHECKING:
     from hansard_tui.library import OpenTranscript, Template
+    from hansard_tui.model.annotation import Annotation
     from hansard_tui.tui.screens.exporting import Choice
 
 # Tried in order; each reads what to copy from its standard input.
@@ -33,8 +34,8 @@ class Taking(ReaderBase):
         self._templates: dict[str, Template] = {}
         self._current: Choice | None = None
         """The export that is written again whenever a note changes."""
-        self._exported = ""
-        """What was written last, so that nothing is written when nothing changed."""
+        self._exported: tuple[Annotation, ...] | None = None
+        """The notes of which it was written last: an export tells the second it was made in, and is never the same."""
 
     # Copying ------------------------------------------------------------------------------------------------------
 
@@ -160,7 +161,7 @@ class Taking(ReaderBase):
 
         def chosen(choice: "Choice | None") -> None:
             if choice is not None:
-                self._current = choice if choice.current else None
+                self._current, self._exported = (choice if choice.current else None), None
                 self._export(choice)
 
         styles = library.known_names()["citation"]
@@ -174,10 +175,10 @@ class Taking(ReaderBase):
 
         def work() -> None:
             try:
-                text = self.exported(choice)
-                if text != self._exported:
-                    library.write_any(Path(choice.path).expanduser(), text)
-                    self._exported = text
+                known = tuple(self.notes.every())
+                if known != self._exported:
+                    library.write_any(Path(choice.path).expanduser(), self.exported(choice))
+                    self._exported = known
             except library.ExportError as error:
                 self.app.call_from_thread(self.say, f"Not kept current: {error}", warning=True)
             except (OSError, RuntimeError, ValueError) as error:
