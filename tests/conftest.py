@@ -2,17 +2,20 @@
 
 import subprocess
 import sys
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
+_COUNT = count()
 
 
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the folder where this test's notes, settings and places live."""
-    folder = tmp_path_factory.mktemp("home")
+    # A name of its own: for a numbered one all the folders of thousands of tests would be listed each time.
+    folder = tmp_path_factory.mktemp(f"home{next(_COUNT)}", numbered=False)
     monkeypatch.setenv("HANSARD_TUI_HOME", str(folder))
     return folder
 
