@@ -21,9 +21,9 @@ from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Contribution, Transcript
 
 BLIND = ("daylord2009-10-27a.xml",)
-"""Sittings whose labels nobody looked at while most rules were written; they were read at last, and a few rules after."""
+"""Sittings whose labels nobody looked at while most rules were written; a few rules were written after."""
 OTHERS_BLIND = ("daylord2009-10-27a.xml", "debates2016-05-10a.xml")
-"""Sittings that nobody looked at while most rules for the other classes were written; some finds there were seen since."""
+"""Sittings that nobody looked at while most rules for the other classes were written; some finds were seen since."""
 _EVEN = 0.5
 _LONG = (15, 30, 50)
 """Words: the bounds of the classes of length."""
