@@ -56,16 +56,14 @@ def _match(text: str, sentence: Span, pattern: Pattern, known: Lexicon, *, gover
     What the Government is said to promise is its own where a Minister says so, and another's where a Member does.
     """
     sayer = pattern.fields.get("sayer")
-    supposed = _SUPPOSED if pattern.fields.get("class") == Undertaking.ONGOING.value else None
-    if sayer is None and supposed is None:
-        return pattern.quick.search(text, in_small(text), sentence.start, sentence.end)
+    in_hand = pattern.fields.get("class") == Undertaking.ONGOING.value
     for match in pattern.quick.finditer(text, in_small(text), sentence.start, sentence.end):
         before = text[sentence.start : match.start()]
-        if supposed is not None:
-            if supposed.search(before) is None:
-                return match
+        if in_hand and _SUPPOSED.search(before):
             continue
-        if not (government and says_for_government(before)) and others_say(before, known, outside=sayer == "outside"):
+        if sayer is None or (
+            not (government and says_for_government(before)) and others_say(before, known, outside=sayer == "outside")
+        ):
             return match
     return None
 

@@ -1,10 +1,10 @@
-"""Bytes to text: byte order marks, UTF-16, UTF-8, and Windows-1252 where UTF-8 fails."""
+"""Bytes to text: byte order marks, UTF-16, UTF-8, Windows-1252 where UTF-8 fails, and what is told of it."""
 
 import re
 from dataclasses import dataclass
 
 from hansard_tui.model.transcript import Problem
-from hansard_tui.readers.builder import ReadError
+from hansard_tui.readers.builder import ReadError, TranscriptBuilder
 
 MOST_BYTES = 128 << 20
 """Of text; the largest real file is 4 MB, a year of both Houses is about 100 MB."""
@@ -100,3 +100,16 @@ def _wide(data: bytes, encoding: str) -> tuple[str, tuple[Problem, ...]]:
     lost = text.count(_REPLACEMENT)
     message = f"What is not {encoding.upper()} is shown as {_REPLACEMENT}."
     return text, (Problem("undecodable byte", message, count=lost),) if lost else ()
+
+
+def begun(data: bytes, path: str) -> tuple[TranscriptBuilder, str]:
+    """Begin a transcript with what is wrong with its bytes, and give its text.
+
+    Raises:
+        ReadError: it is too large, or is not text.
+    """
+    decoded = decode(data, path)
+    builder = TranscriptBuilder()
+    for problem in decoded.problems:
+        builder.problem(problem.kind, problem.message, problem.line, problem.count)
+    return builder, decoded.text

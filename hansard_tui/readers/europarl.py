@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from hansard_tui.model.transcript import Parsed, Shape
 from hansard_tui.readers.builder import TranscriptBuilder
-from hansard_tui.readers.decoding import decode
+from hansard_tui.readers.decoding import begun
 from hansard_tui.readers.labels import attribute
 from hansard_tui.readers.procedure import is_aside
 
@@ -34,13 +34,10 @@ def read(data: bytes, path: str = "") -> Parsed:
     Raises:
         ReadError: it is too large, or is not text.
     """
-    decoded = decode(data, path)
-    builder = TranscriptBuilder()
-    for problem in decoded.problems:
-        builder.problem(problem.kind, problem.message, problem.line, problem.count)
+    builder, text = begun(data, path)
     builder.sitting(house="European Parliament", parliament="European Union", day=_day(path))
     chapter, heading, left = "", False, 0
-    for line in decoded.text.split("\n"):
+    for line in text.split("\n"):
         found = _TAG.fullmatch(line)
         words = found["rest"] if found else line
         if found:

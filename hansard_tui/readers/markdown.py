@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hansard_tui.model.transcript import Column, Parsed, Shape, Time, Vote
 from hansard_tui.readers import procedure
 from hansard_tui.readers.builder import Piece, ReadError, TranscriptBuilder
-from hansard_tui.readers.decoding import decode, is_binary, lines_parted
+from hansard_tui.readers.decoding import begun, is_binary, lines_parted
 from hansard_tui.readers.division_lists import announces, votes_in
 from hansard_tui.readers.dresses import is_mail, is_quoted
 from hansard_tui.readers.head import Head
@@ -62,11 +62,8 @@ def read(data: bytes, path: str = "") -> Parsed:
         raise ReadError(f"{name}: {len(data) >> 20} MB of Markdown; the most that is read is {MOST_BYTES >> 20} MB.")
     from markdown_it import MarkdownIt  # noqa: PLC0415  (a tenth of the time of a start, and plain text needs none)
 
-    decoded = decode(data, path)
-    builder = TranscriptBuilder()
-    for problem in decoded.problems:
-        builder.problem(problem.kind, problem.message, problem.line, problem.count)
-    facts, text = split_front_matter(decoded.text)
+    builder, whole = begun(data, path)
+    facts, text = split_front_matter(whole)
     parser = MarkdownIt("commonmark", {"maxNesting": _NESTING, "html": False}).enable(["table", "strikethrough"])
     reader = _Reader(builder)
     for chunk, endless in _chunks(text):

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from hansard_tui.model.member import Attribution
 from hansard_tui.model.transcript import Parsed
 from hansard_tui.readers.builder import TranscriptBuilder
-from hansard_tui.readers.decoding import decode, is_binary, spaced
+from hansard_tui.readers.decoding import begun, is_binary, spaced
 from hansard_tui.readers.division_lists import heads_list
 from hansard_tui.readers.dresses import undressed
 from hansard_tui.readers.layout import Layout, Unwrapper, blocks_of, layout_of, whole_blocks_of
@@ -34,11 +34,8 @@ def read(data: bytes, path: str = "") -> Parsed:
     Raises:
         ReadError: it is too large, or is not text.
     """
-    decoded = decode(data, path)
-    builder = TranscriptBuilder()
-    for problem in decoded.problems:
-        builder.problem(problem.kind, problem.message, problem.line, problem.count)
-    facts, text = split_front_matter(spaced(decoded.text))
+    builder, whole = begun(data, path)
+    facts, text = split_front_matter(spaced(whole))
     if _TAG.match(text):
         text = unmarked(text, builder)
     elif re.match(r"\s*[\[{]\s*[\"{\[\]}]", text):

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hansard_tui.model.transcript import Parsed
-from hansard_tui.readers.builder import TranscriptBuilder
-from hansard_tui.readers.decoding import decode, lines_parted, spaced
+from hansard_tui.readers.decoding import begun, lines_parted, spaced
 from hansard_tui.readers.field_names import Row, field_of, row_of
 from hansard_tui.readers.tabular import Table
 
@@ -30,11 +29,8 @@ def read(data: bytes, path: str = "") -> Parsed:
     Raises:
         ReadError: it is too large, or is not text.
     """
-    decoded = decode(data, path)
-    builder = TranscriptBuilder()
-    for problem in decoded.problems:
-        builder.problem(problem.kind, problem.message, problem.line, problem.count)
-    return Table(builder).read(_rows(spaced(decoded.text).strip("\n")))
+    builder, text = begun(data, path)
+    return Table(builder).read(_rows(spaced(text).strip("\n")))
 
 
 def _rows(text: str) -> Iterator[Row]:

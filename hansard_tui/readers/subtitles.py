@@ -8,7 +8,7 @@ from html import unescape
 from hansard_tui.model.member import Attribution
 from hansard_tui.model.transcript import Parsed
 from hansard_tui.readers.builder import TranscriptBuilder
-from hansard_tui.readers.decoding import decode, lines_parted, spaced
+from hansard_tui.readers.decoding import begun, lines_parted, spaced
 from hansard_tui.readers.speakers import Likeness, labelled, likeness
 
 _STAMP = r"(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d{1,3}"
@@ -48,11 +48,8 @@ def read(data: bytes, path: str = "") -> Parsed:
     Raises:
         ReadError: it is too large, or is not text.
     """
-    decoded = decode(data, path)
-    builder = TranscriptBuilder()
-    for problem in decoded.problems:
-        builder.problem(problem.kind, problem.message, problem.line, problem.count)
-    return joined(builder, _cues(spaced(decoded.text)))
+    builder, text = begun(data, path)
+    return joined(builder, _cues(spaced(text)))
 
 
 def joined(builder: TranscriptBuilder, cues: Iterable[Cue]) -> Parsed:

@@ -11,7 +11,7 @@ from datetime import date
 from hansard_tui.model.member import Attribution, Certainty
 from hansard_tui.model.transcript import Column, Kind, Parsed, Time, Vote
 from hansard_tui.readers.builder import Piece, ReadError, TranscriptBuilder
-from hansard_tui.readers.decoding import decode, lines_parted
+from hansard_tui.readers.decoding import begun, lines_parted
 from hansard_tui.readers.field_names import Row, field_of, row_of
 from hansard_tui.readers.labels import attribute
 from hansard_tui.readers.procedure import counts_in, day_in, time_in
@@ -64,7 +64,7 @@ def read(data: bytes, path: str = "") -> Parsed:
     Raises:
         ReadError: it is not text, too large, or its first row names no column of words.
     """
-    builder, text = _begun(data, path)
+    builder, text = begun(data, path)
     return Table(builder).read(_csv_rows(text, path))
 
 
@@ -74,19 +74,11 @@ def read_lines(data: bytes, path: str = "") -> Parsed:
     Raises:
         ReadError: it is not text, too large, or no line is an object with words.
     """
-    builder, text = _begun(data, path)
+    builder, text = begun(data, path)
     parsed = Table(builder).read(_json_rows(text, builder))
     if not parsed.transcript.text:
         raise ReadError(f"{path or 'standard input'}: no line is an object of JSON with words.")
     return parsed
-
-
-def _begun(data: bytes, path: str) -> tuple[TranscriptBuilder, str]:
-    decoded = decode(data, path)
-    builder = TranscriptBuilder()
-    for problem in decoded.problems:
-        builder.problem(problem.kind, problem.message, problem.line, problem.count)
-    return builder, decoded.text
 
 
 def _csv_rows(text: str, path: str) -> Iterator[Row]:

@@ -2,7 +2,7 @@ import pytest
 
 from hansard_tui.readers import decoding
 from hansard_tui.readers.builder import ReadError
-from hansard_tui.readers.decoding import decode, encoding_of, is_binary, spaced
+from hansard_tui.readers.decoding import begun, decode, encoding_of, is_binary, spaced
 
 WORDS = "Baroness Élan: “£5”—\nYes.\n"
 
@@ -60,3 +60,10 @@ def test_an_empty_file_is_utf_8() -> None:
 
 def test_spaces_that_do_not_break_are_plain_ones_of_the_same_length() -> None:
     assert spaced("Mr\xa0Pell\u2007and\u202fso") == "Mr Pell and so"
+
+
+def test_what_is_wrong_with_the_bytes_is_told_by_the_transcript() -> None:
+    builder, text = begun("Ann Dale: caf\u00e9".encode("cp1252"), "speech.txt")
+    assert text == "Ann Dale: caf\u00e9"
+    builder.narrative(text)
+    assert builder.build().problems
