@@ -1,5 +1,8 @@
 """Logistic regression over sparse yes-or-no features: scikit-learn does the work, and readable weights come out.
 
+What is said in every other sentence is drawn to nought more than what is said seldom: a column counts as much as the
+root of the logarithm of how rare it is, and its weight is given for a plain yes.
+
 scikit-learn is no dependency of the program: `make train` and `make evaluate` install it beside the tests' tools.
 """
 
@@ -7,6 +10,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import log, sqrt
 
 from hansard_tui.extract.linear import LinearModel
 
@@ -53,12 +57,12 @@ def train(examples: Sequence[Example], settings: Settings = Settings()) -> Linea
     for example in examples:
         columns += sorted({index[name] for name in example.features if name in index})
         starts.append(len(columns))
-    rows = csr_matrix(([1.0] * len(columns), columns, starts), shape=(len(examples), len(names)))
+    rarity = [sqrt(log(1 + len(examples) / counts[name])) for name in names]
+    mean = sum(rarity) / max(len(rarity), 1)
+    scales = [one / mean for one in rarity]
+    rows = csr_matrix(([scales[place] for place in columns], columns, starts), shape=(len(examples), len(names)))
     learner = LogisticRegression(C=settings.strength, solver="liblinear", max_iter=300, random_state=0)
     learner.fit(rows, [e.positive for e in examples], sample_weight=[e.weight for e in examples])
-    weights = {
-        name: round(float(weight), 3)
-        for name, weight in zip(names, learner.coef_[0], strict=True)
-        if abs(weight) >= settings.nearest
-    }
+    learnt = {name: float(learner.coef_[0][place]) * scales[place] for place, name in enumerate(names)}
+    weights = {name: round(weight, 3) for name, weight in learnt.items() if abs(weight) >= settings.nearest}
     return LinearModel(round(float(learner.intercept_[0]), 3), weights, settings.certain, settings.possible)

@@ -79,8 +79,8 @@ def bears(words: str, lexicon: Lexicon, *, named: bool) -> bool:
 def done_by_others(words: Words, place: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a passive names who acts, a body that is not the Government: "by the appropriate authorities"."""
     at, kinds = _agent(words, place, end, lexicon)
-    if at < 0 or "government" in kinds:
-        return False
+    if at < 0 or "government" in kinds or words.at(at) in lexicon.times:
+        return False  # "by June" tells when
     return "third" in kinds or words.printed(at)[:1].isupper()
 
 

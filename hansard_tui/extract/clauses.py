@@ -35,7 +35,12 @@ _NO_TIMES = frozenset(["point", "end", "turn", "fact", "term", "stage", "time"])
 _CONDITIONS = frozenset({"if", "unless", "where", "when", "once"})
 _WHOLE = 3
 """Words: the shortest clause that stands after "when" without a comma behind it."""
-_AIMED = {"intention": "intend", "plan": "intend", "plans": "intend", "aim": "expect", "objective": "expect"}
+_AIMED = {
+    "intention": "intend", "plan": "intend", "plans": "intend", "aim": "expect", "objective": "expect",
+    "proposal": "intend", "proposals": "intend", "commitment": "committed",
+}  # fmt: skip
+_PRESENTING = frozenset({"is", "are"})
+_PRESENTED = frozenset({"that", "this", "it", "there", "those", "these"})
 _COURTESY = frozenset({"lords", "hon", "right", "noble", "learned", "honourable", "lord"})
 _GOVERNED = 9
 """Words: how far before "that" the word is which governs it."""
@@ -104,6 +109,10 @@ class ClauseFinder:
                 role, governor, by = previous.role, previous.governor, previous.governed_by
             elif role == "and":
                 role = "main"
+        if role == "restrictive" and predicate.trigger != "doing":
+            start = _presented(words, start)
+        if predicate.complement == "to":
+            start = floor  # "The rivers are something that we are committed to"
         if self._asks(words, subject, predicate):
             role = "question"
         return Clause(predicate, subject, role, governor, by, start, self.ends.find(words, predicate, ceiling))
@@ -175,6 +184,8 @@ class ClauseFinder:
     def _that(self, words: Words, place: int) -> tuple[str, str, str, int]:
         if words.at(place - 1) in {"so", "order"}:
             return "so", "", "", place + 1
+        if place == 0:
+            return "main", "", "", 0  # "That extension will come forward"
         governor, by = self._governor(words, place)
         return ("that" if governor else "restrictive"), governor, by, place + 1
 
@@ -290,6 +301,18 @@ def _of_doing(predicate: Predicate, subject: Subject, before: Clause | None) -> 
     if before is None or predicate.trigger != "is_to" or before.predicate.lemma != "do" or before.role != "wh":
         return predicate, subject
     return replace(predicate, trigger=before.predicate.trigger), replace(before.subject, shared=True)
+
+
+def _presented(words: Words, start: int) -> int:
+    """Where "there is much more that" begins before the relative clause at `start`; `start` where it does not stand."""
+    first = start - 1 if words.at(start - 1) == "that" else start
+    for back in range(first - 1, max(0, first - _GOVERNED), -1):
+        word = words.words[back]
+        if word in _STRONG or word == "," or word in LINKS:
+            break
+        if word in _PRESENTING and words.at(back - 1) in _PRESENTED:
+            return back - 1
+    return start
 
 
 def _is_only_thought_of(clause: Clause, governing: Clause) -> bool:

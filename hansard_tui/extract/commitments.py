@@ -16,14 +16,13 @@ from hansard_tui.extract.utterances import (
     Candidate,
     Surroundings,
     candidates_of,
-    clause_finder,
     context_of,
     find_surroundings,
     has_cue,
     spoken_sentences,
     words_of,
 )
-from hansard_tui.extract.verdicts import NEVER, PROMISING, verdict
+from hansard_tui.extract.verdicts import NEVER, PROMISING
 from hansard_tui.extract.weighing import Weighing, load_weighing
 from hansard_tui.model.finding import Commitment, Sentence, Tier, Undertaking
 from hansard_tui.model.layer import Layer
@@ -121,14 +120,13 @@ class _Finder:
         said = self.sieve.say(text, sentence.start, sentence.end)
         if not around.capacity.may_speak_for_government:
             pass  # whoever binds nobody has no clauses worth reading
-        elif has_cue(said):
+        elif has_cue(said) or (
+            around.capacity.speaks_for_government and _BESIDE.search(text, sentence.start, sentence.end)
+        ):
             words = words_of(self.transcript, sentence)
             context = context_of(text, sentence, around, self.transcript.sitting.house)
             candidates = list(candidates_of(words, context, self.rules))
             clauses = [(candidate.clause, candidate.verdict) for candidate in candidates]
-        elif around.capacity.speaks_for_government and _BESIDE.search(text, sentence.start, sentence.end):
-            words = words_of(self.transcript, sentence)
-            clauses = [(one, verdict(words, one, self.known)) for one in clause_finder(self.rules).find(words)]
         here = list(_promises(candidates, around, self.weighing, self.known))
         answer = adjacency.find_answer(text, sentence, around)
         if answer is not None and not any(made.tier is Tier.CERTAIN and made.rule != "elliptical" for made in here):

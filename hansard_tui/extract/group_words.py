@@ -20,6 +20,7 @@ INTEND = {
     "planning": "intend", "minded": "intend", "keen": "hope", "intending": "intend",
     "proposing": "intend", "expecting": "expect", "aiming": "expect",
     "hoping": "hope", "looking": "expect", "decided": "intend", "agreed": "intend", "decide": "intend",
+    "arranged": "intend", "look": "expect",
 }  # fmt: skip
 PLEDGE = {
     "committed": "committed", "commitment": "committed", "commit": "committed", "commits": "committed",
@@ -32,6 +33,10 @@ LEADING = {**INTEND, **PLEDGE}
 ARRANGED = frozenset({"expected", "planned", "set", "due", "scheduled", "intended"})
 """What stands between "is" and "to" where somebody has arranged what will be: "is due to open"."""
 GIVEN = frozenset({"undertaking", "commitment", "promise"})
+GIVEN_WORD = frozenset({"undertaking", "commitment", "promise", "guarantee", "word"})
+"""What somebody has of a Minister who gave it: "she has my word"."""
+DESIRES = frozenset({"wish", "desire", "plan", "plans", "intention", "intentions", "wishes"})
+"""What may be joined to "no intention": "no intention or wish to"."""
 CUES = frozenset({*MODALS, *WILLING, *BE, *HAVE, *PRESENT_BE, *INTEND, *PLEDGE, "going"})
 NOT_WILL = frozenset(
     [

@@ -57,7 +57,7 @@ class Lexicon:
             return known
         if word.endswith("ed") and len(word) > len("breed"):
             return Form(word[:-2], "both")
-        if word.endswith("ing") and len(word) > len("bring") + 1:
+        if word.endswith("ing") and len(word) > len("bring") + 1 and not word.endswith("thing"):
             return Form(word[:-3], "ing")
         return None
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from hansard_tui.extract.group_words import HAVE, MODALS, NOUNS, PRESENT_BE
+from hansard_tui.extract.group_words import GIVEN_WORD, HAVE, MODALS, NOUNS, PRESENT_BE
 from hansard_tui.extract.lexicon import Lexicon
 from hansard_tui.extract.predicates import Predicate
 from hansard_tui.extract.tokens import Words
@@ -116,8 +116,14 @@ class SubjectFinder:
 
     def _nearer(self, words: Words, place: int, floor: int) -> Subject | None:
         """Find the subject of a clause without a predicate of ours: "I looked into that and will write"."""
-        for back in range(place - 1, floor - 1, -1):
+        back = place
+        while back > floor:
+            back -= 1
             word = words.words[back]
+            opened = self._opening(words, back, floor) if word == "," and words.at(back - 1) not in LINKS else -1
+            if opened > floor and words.at(opened + 1) in LINKS and words.at(opened - 1) in _GROUP:
+                back = opened  # "We have, as the House knows, set aside money"
+                continue
             opens = word != "that" or words.at(back + 1) in PRONOUNS or words.at(back + 1) in self.lexicon.determiners
             if word in LINKS and word != "but" and opens:
                 return None
@@ -163,7 +169,8 @@ class SubjectFinder:
         mark = "(" if words.words[place] == ")" else words.words[place]
         for back in range(place - 1, max(floor, place - _ASIDE) - 1, -1):
             if words.words[back] == mark:
-                return back
+                joins = words.at(back + 1) in _COORDINATING and words.at(back + 2) in _PERSONAL
+                return -1 if joins else back  # ", but we have taken," is a clause and no aside
         return -1
 
     def _first(self, words: Words, place: int, floor: int) -> int:
@@ -199,7 +206,8 @@ class SubjectFinder:
     @staticmethod
     def _has_verb(words: Words, first: int, end: int) -> bool:
         """Whether a form of "be" or "have" stands in [first, end): a clause of its own then ends there."""
-        linked = max((place for place in range(first, end) if words.words[place] in LINKS), default=first)
+        parted = LINKS | {","}
+        linked = max((place for place in range(first, end) if words.words[place] in parted), default=first)
         return any(word in _GROUP and word not in {"very", "than"} for word in words.words[linked:end])
 
     def _lists(self, words: Words, first: int, place: int) -> bool:
@@ -246,7 +254,8 @@ class SubjectFinder:
     def _is_elsewhere(self, words: Words, first: int, end: int, chunks: list[list[str]]) -> bool:
         """Whether it is another country's Government, a devolved one, or one that is not in office."""
         named = self.lexicon.lists["elsewhere"]
-        if any(word in named or _is_foreign(word) for word in chunks[0][:-1]):
+        ours = "this" in {words.at(first - 1), words.at(first)}  # "this Labour Government"
+        if not ours and any(word in named or _is_foreign(word) for word in chunks[0][:-1]):
             return True
         listed = words.words[first:end]
         of = listed.index("of") + first if "of" in listed else end
@@ -290,10 +299,11 @@ def _is_foreign(word: str) -> bool:
 
 def _owner(words: Words, predicate: Predicate) -> Subject | None:
     """Read whose intention it is in "it is our intention to"; nothing where no intention is named."""
-    for place in range(predicate.first + 1, predicate.verb):
-        if words.words[place] in NOUNS and words.at(place - 1) in OWNERS:
-            owner = words.at(place - 1)
-            return Subject(OWNERS[owner], place - 1, place, owner)
+    for place in range(predicate.first + 1, predicate.verb + 1):
+        if words.words[place] in NOUNS | GIVEN_WORD:
+            owner = next((at for at in (place - 1, place - 2) if at > predicate.first and words.at(at) in OWNERS), -1)
+            if owner >= 0:
+                return Subject(OWNERS[words.at(owner)], owner, owner + 1, words.at(owner))
     return None
 
 

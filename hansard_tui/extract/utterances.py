@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hansard_tui.extract.capacity import ASSUMED, CHAIR, Capacity, find_capacities
@@ -93,6 +93,9 @@ def _asks(text: str, block: Contribution) -> bool:
     return text.find("?", block.start, block.end) >= 0 or _REQUEST.search(text, block.start, block.end) is not None
 
 
+_DEVOLVED = frozenset({"Scottish Parliament", "Senedd", "Senedd Cymru", "Northern Ireland Assembly"})
+_GOVERNING = frozenset({"government", "governments", "administration", "ministers", "minister", "officials"})
+
 _PROCESS_LETTERS = (
     "review", "consult", "commission", "task", "inquiry", "paper", "strategy", "evaluation", "group", "pilot",
     "programme", "fund", "scheme", "statement", "report",
@@ -123,10 +126,20 @@ def context_of(text: str, sentence: Sentence, around: Surroundings, house: str) 
 def candidates_of(words: Words, context: Context, rules: Rules) -> Iterator[Candidate]:
     """Give the clauses of one sentence, each with its verdict and its features."""
     known: Lexicon = lexicon(rules)
-    for number, clause in enumerate(clause_finder(rules).find(words)):
+    for number, read in enumerate(clause_finder(rules).find(words)):
+        clause = read if context.house in _DEVOLVED else _seen_from_westminster(words, read, known)
         kind = verdict(words, clause, known)
         named = tuple(dict.fromkeys(features(words, clause, number, context, known, kind)))
         yield Candidate(words, clause, kind, named)
+
+
+def _seen_from_westminster(words: Words, clause: Clause, known: Lexicon) -> Clause:
+    """Read "the Scottish Government" as another body, which it is but in its own Parliament."""
+    subject = clause.subject
+    named = words.words[subject.first : subject.end]
+    if subject.kind != "government" or subject.head not in _GOVERNING or known.lists["devolved"].isdisjoint(named):
+        return clause
+    return replace(clause, subject=replace(subject, kind="third"))
 
 
 def spoken_sentences(

@@ -4,12 +4,13 @@ Each kind is a row, a name and a test; the first row whose test holds gives the 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from hansard_tui.extract.bearers import done_by_government, done_by_others
 from hansard_tui.extract.clauses import Clause
+from hansard_tui.extract.in_speech import is_said_here, speaks_of_itself
 from hansard_tui.extract.lexicon import SUBTYPES, Lexicon
 from hansard_tui.extract.tokens import Words
+from hansard_tui.extract.verdict_case import NEARER, Case
 
 OWN = frozenset({"i", "we", "government", "one"})
 PROMISING = frozenset(
@@ -31,65 +32,18 @@ _LAID = frozenset({"place", "lay", "deposit"})
 _ADMINISTRATIVE = frozenset({"publish", "legislate", "review", "consider", "consult", "announce"})
 _OBLIGES = frozenset({"write", "supply", "meet", "publish", "report_back"})
 _BE = frozenset({"am", "are", "is", "was", "were"})
-_ARRIVING = frozenset({"come", "return", "take", "give", "pay", "make", "deal", "do", "go", "provide"})
 _DENIALS = frozenset({"not", "never", "no", "nothing"})
 _ASSURANCES = frozenset({"assurance", "assurances", "reassurance", "reassurances"})
-_AWAY = frozenset({"away", "back", "account", "consideration", "up", "forward", "board", "seriously"})
 _TIMES_HERE = frozenset({"in", "here", "now"})
 _PLANNED = frozenset({"proposed", "intended", "planned", "been"})
 _WERE = frozenset({"was", "were", "been"})
 _HAVE = frozenset({"have", "has"})
+_DECIDED = frozenset({"decided", "agreed", "arranged"})
+_FRIENDS = frozenset({"friend", "friends"})
+_MET = frozenset({"meeting", "meetings", "meet", "request"})
 _GETTING = frozenset({("through",), ("there",), ("past",), ("over",)})
 _HAPPENS = frozenset({"get", "have", "be", "see", "leave", "lose", "need", "require", "end", "find", "face", "suffer"})
 """Verbs of what befalls somebody rather than of what is done."""
-_NEAR, _NEARER = 8, 4
-"""Words after the verb that are looked at."""
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One clause as the rows see it."""
-
-    words: Words
-    clause: Clause
-    lexicon: Lexicon
-    classes: frozenset[str]
-    """Of its verb."""
-    kind: str
-    """Of its subject, or of what a relative pronoun stands for."""
-
-    @property
-    def lemma(self) -> str:
-        """The verb."""
-        return self.clause.predicate.lemma
-
-    @property
-    def trigger(self) -> str:
-        """The modal, or what does its work."""
-        return self.clause.predicate.trigger
-
-    @property
-    def chain(self) -> tuple[str, ...]:
-        """The verbs that were passed on the way to the verb."""
-        return self.clause.predicate.chain
-
-    @property
-    def negated(self) -> bool:
-        """Whether "not" or "never" stands in the group."""
-        return self.clause.predicate.negated
-
-    @property
-    def said(self) -> tuple[str, ...]:
-        """The words of the group."""
-        return self.words.words[self.clause.predicate.first : self.clause.predicate.end]
-
-    def after(self, count: int = _NEAR) -> tuple[str, ...]:
-        """Give the first words after the verb."""
-        return self.words.words[self.clause.predicate.end : self.clause.predicate.end + count]
-
-    def lists(self, name: str) -> frozenset[str]:
-        """Give a list of words of the rules."""
-        return self.lexicon.lists.get(name, frozenset())
 
 
 def _pledges(case: Case) -> bool:
@@ -97,43 +51,6 @@ def _pledges(case: Case) -> bool:
         return True
     nouns = case.lists("pledging_noun")
     return case.lemma in {"give", "offer", "make"} and not nouns.isdisjoint(case.after())
-
-
-def _of_speech(case: Case) -> bool:
-    """Whether the verb, with what follows it, speaks of this very speech."""
-    things = case.lists("of_speech")
-    if case.lemma == "make" and "statement" in case.after(3):
-        return case.lists("later").isdisjoint(case.words.words)
-    if "procedural" in case.classes and not case.classes & {"write", "meet", "review"}:
-        return not (case.classes - {"consult"}) & _ACTS or not things.isdisjoint(case.after(6))
-    after = case.after(6)
-    if case.lemma == "take" and after[:3] == ("the", "case", "of"):
-        return True
-    if case.lemma == "pick":
-        return "with" not in after and not things.isdisjoint(after)
-    if case.lemma not in _ARRIVING or not after or not _AWAY.isdisjoint(after):
-        return False
-    return not things.isdisjoint(after[:_NEARER]) or "best" in after or (after[0] == "to" and "moment" in after)
-
-
-def _said_here(case: Case) -> bool:
-    """Whether "I will address that" is done in this speech: nothing says where or when else."""
-    if case.clause.subject.kind != "i" or case.lemma not in case.lists("done_here"):
-        return False
-    aimed = 2 if case.words.at(case.clause.end) == "to" else 0  # "to ensure" stands behind the clause
-    after = case.words.words[case.clause.predicate.end : case.clause.end + aimed]
-    if case.lemma == "make" and (case.lists("of_speech") | {"progress"}).isdisjoint(after[:_NEARER]):
-        return False
-    if case.lemma == "tell" and case.lists("asks").isdisjoint(after):
-        return False
-    if after[:1] == ("out",):
-        after = after[1:]  # "set out": what follows tells where
-    elsewhere = case.lists("done_elsewhere")
-    told = (
-        word in elsewhere or (word[:1].isdigit() and before not in case.lists("numbered"))
-        for before, word in zip(("", *after), after, strict=False)
-    )
-    return "vote" in after or not any(told)
 
 
 def _is_glad(case: Case) -> bool:
@@ -212,6 +129,12 @@ def _is_administered(case: Case) -> bool:
     return case.clause.predicate.form == "passive" and not _ADMINISTRATIVE.isdisjoint(case.classes)
 
 
+def _is_subjected(case: Case) -> bool:
+    """Whether what is told of will be "subject to consultation": the Government will consult."""
+    after = case.after(NEARER * 2)
+    return case.lemma == "be" and after[:2] == ("subject", "to") and not case.lists("subjected_to").isdisjoint(after)
+
+
 def _of_business(case: Case) -> bool:
     """Whether a numbered line of a motion orders the House's business: "3. Proceedings shall be taken …"."""
     return (
@@ -228,11 +151,13 @@ _OWN_FUTURE: tuple[Row, ...] = (
     ("ability", lambda c: "able" in c.chain or "unable" in c.chain),
     ("obliged", lambda c: "required" in c.chain or "obliged" in c.chain),
     ("restraint", lambda c: c.negated),
+    ("procedural", lambda c: c.lemma == "hear" and "from" in c.after(1)),
+    ("procedural", lambda c: c.lemma == "intervene" and c.kind == "i"),
     ("forecast", _is_forecast),
     ("elliptical", lambda c: c.clause.predicate.form == "ellipsis"),
     ("attempt", lambda c: not c.lists("attempting").isdisjoint(c.chain)),
     ("pledge", _pledges),
-    ("procedural", lambda c: _of_speech(c) or _said_here(c)),
+    ("procedural", lambda c: speaks_of_itself(c) or is_said_here(c)),
     ("continuing", lambda c: not c.lists("going_on").isdisjoint(c.chain)),
     ("undergoing", _is_undergone),
     ("soft", lambda c: "consider" in c.classes),
@@ -245,10 +170,12 @@ _OWN_FUTURE: tuple[Row, ...] = (
 )
 _OWN_WILLING: tuple[Row, ...] = (
     ("past pledge", _was),
+    ("elliptical", lambda c: c.clause.predicate.form == "ellipsis" and not c.negated),
     ("unwilling", lambda c: c.negated),
     ("assurance", lambda c: not _ASSURANCES.isdisjoint(c.after())),
     ("offer", _reports_back),
-    ("readiness to speak", lambda c: c.lemma in c.lists("tells") or _of_speech(c) or "record" in c.after(4)),
+    ("offer", lambda c: c.lemma in {"agree", "accept"} and not _MET.isdisjoint(c.after(NEARER))),
+    ("readiness to speak", lambda c: c.lemma in c.lists("tells") or speaks_of_itself(c) or "record" in c.after(4)),
     (
         "gladness",
         lambda c: _is_glad(c) or (c.clause.predicate.form == "adjective" and not {"if", "that"}.isdisjoint(c.after(2))),
@@ -268,7 +195,7 @@ _OWN: tuple[Row, ...] = (
             and c.lemma not in c.lists("tells")
         ),
     ),
-    ("decision", lambda c: c.trigger == "intend" and not {"decided", "agreed"}.isdisjoint(c.said) and _has(c)),
+    ("decision", lambda c: c.trigger == "intend" and not _DECIDED.isdisjoint(c.said) and _has(c)),
     ("past pledge", lambda c: c.trigger in {"committed", "pledge", "intend"} and _is_past(c)),
     ("past pledge", lambda c: c.trigger == "committed" and _is_spent(c)),
     ("pledge", lambda c: c.trigger == "committed"),
@@ -287,9 +214,12 @@ _OWN: tuple[Row, ...] = (
     ),
     ("announcement", lambda c: c.trigger == "doing" and (c.lemma in c.lists("makes_known") or _is_today(c))),
     ("ongoing", lambda c: c.trigger == "doing"),
+    ("restrained intention", lambda c: c.trigger == "expect" and c.negated and "looking" in c.said),
+    ("looking forward", lambda c: c.trigger == "forward"),
     ("aim", lambda c: c.trigger in {"expect", "hope", "determined"}),
     ("need", lambda c: c.trigger in {"have_to", "must"}),
     ("offer", lambda c: c.trigger == "would" and "like" in c.chain and c.lemma in c.lists("offers")),
+    ("restraint", lambda c: c.trigger == "would" and c.negated and "never" in c.said),
     ("conditional", lambda c: c.trigger == "would"),
 )
 _OTHERS_FUTURE: tuple[Row, ...] = (
@@ -299,6 +229,7 @@ _OTHERS_FUTURE: tuple[Row, ...] = (
     ("member will", lambda c: c.kind in {"house", "you", "he"}),
     ("agentless act", lambda c: c.kind in {"third", "they", "name"} and _is_done_by_us(c)),
     ("agentless act", lambda c: c.kind == "they" and _is_administered(c)),
+    ("agentless act", _is_subjected),
     ("third party will receive", lambda c: c.kind in {"third", "they", "name"} and c.lemma == "receive"),
     ("third party will", lambda c: c.kind in {"third", "they", "name"}),
     ("done by others", lambda c: c.clause.predicate.form == "passive" and _is_done_by_others(c)),
@@ -314,6 +245,8 @@ _OTHERS: tuple[Row, ...] = (
         "offer for a colleague",
         lambda c: c.trigger == "willing" and c.kind == "he" and not _DIRECTED.isdisjoint(c.classes),
     ),
+    ("pledge of a colleague", lambda c: c.trigger == "pledge" and c.clause.subject.head in _FRIENDS),
+    ("process bound", lambda c: c.trigger == "must" and c.kind == "process" and c.lemma in c.lists("process_does")),
     ("third obligation", lambda c: c.trigger in _OBLIGING),
     ("agentless intention", lambda c: c.trigger == "intend" and c.kind == "it" and not c.negated),
 )

@@ -30,6 +30,22 @@ CASES = [
     ("By the will of the people.", []),
     ("It rained in May 2031.", []),
     ("Yes, I will.", [("will", "", "ellipsis")]),
+    ("I would be pleased to.", [("willing", "", "ellipsis")]),
+    ("It is something.", []),
+    ("They are so committed to mending it.", [("committed", "mend", "ing")]),
+    ("They are, of course, 100 per cent committed to and proud of it.", [("committed", "commit", "base")]),
+    ("It is a thing that we are committed to.", [("committed", "commit", "base")]),
+    ("It is a thing to which we are fully committed.", [("committed", "commit", "base")]),
+    ("We have no wish or intention to close it.", [("intend", "close", "base")]),
+    ("We have no intention or wish to close it.", [("intend", "close", "base")]),
+    ("I would of course expect the report to be published.", [("expect", "publish", "passive")]),
+    ("She has my firm commitment.", [("pledge", "give", "base")]),
+    ("She has my book.", []),
+    ("We have shown our commitment to it.", []),
+    ("I have arranged to meet her.", [("intend", "meet", "base")]),
+    ("I look forward to meeting her.", [("forward", "meet", "ing")]),
+    ("We will look forward to the day.", [("hope", "look", "base")]),
+    ("We look forward to the day.", []),
 ]
 
 

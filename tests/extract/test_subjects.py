@@ -12,6 +12,12 @@ FINDER = ClauseFinder(lexicon(load_rules()))
 
 CASES = [
     ("I will go.", "i", "I"),
+    ("It is late, but we have met, are meeting and will meet again.", "we", "we"),
+    ("We have, as he knows, set it aside and will spend it.", "we", "We"),
+    ("This Labour Government will act.", "government", "Labour Government"),
+    ("A Labour Government will act.", "third", "A Labour Government"),
+    ("So he has my firm promise.", "i", "my"),
+    ("As I have said, we and the council will act.", "we", "we and the council"),
     ("On this point the Government will act.", "government", "the Government"),
     (
         "The Department for Rivers, Lakes and Wells will act.",
