@@ -15,7 +15,7 @@ from hansard_tui.extract.commitments import find_commitments
 from hansard_tui.extract.rules import Rules, load_rules
 from hansard_tui.extract.sentences import find_sentences
 from hansard_tui.extract.utterances import Candidate
-from hansard_tui.extract.weighing import load_weighing
+from hansard_tui.extract.weighing import load_weighing, ranked
 from hansard_tui.model.finding import Commitment, Tier, Undertaking
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Contribution, Transcript
@@ -79,15 +79,14 @@ def _judge_by(score: Callable[[Candidate], float], rows: Sequence[Labelled]) -> 
 
 def _judged(row: Labelled, text: str, score: Callable[[Candidate], float]) -> Judged:
     said = row.span.quote(text)
-    scored = [(score(candidate), -number) for number, candidate in enumerate(row.candidates)]
+    scored = ranked([(score(candidate), candidate) for candidate in row.candidates], CERTAIN)
     if not scored or row.capacity is None or not row.capacity.may_speak_for_government:
         return Judged(row, said, 0.0, (0, 0))
-    best = max(scored)
+    likeliest, candidate = scored[0]
     if row.capacity.name not in _GOVERNMENT:
-        best = (min(best[0], _JUST_POSSIBLE), best[1])
-    candidate = row.candidates[-best[1]]
+        likeliest = min(likeliest, _JUST_POSSIBLE)
     span = candidate.words.between(candidate.clause.start, candidate.clause.end)
-    return Judged(row, said, best[0], (span.start, span.end))
+    return Judged(row, said, likeliest, (span.start, span.end))
 
 
 def _counts(judged: Sequence[Judged], keep: Callable[[Judged], bool] = lambda _: True) -> Counts:

@@ -23,7 +23,7 @@ from hansard_tui.extract.utterances import (
     words_of,
 )
 from hansard_tui.extract.verdicts import NEVER, PROMISING
-from hansard_tui.extract.weighing import Weighing, load_weighing
+from hansard_tui.extract.weighing import Weighing, load_weighing, ranked
 from hansard_tui.model.finding import Commitment, Sentence, Tier, Undertaking
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Transcript
@@ -40,14 +40,10 @@ def _promises(
     candidates: list[Candidate], around: Surroundings, weighing: Weighing, known: Lexicon
 ) -> Iterator[Commitment]:
     """Give the promises of one sentence: each clause that scores high enough and does not lie inside another."""
-    scored = [
-        (weighing.score(candidate), -number, candidate)
-        for number, candidate in enumerate(candidates)
-        if candidate.verdict not in NEVER
-    ]
+    scored = [(weighing.score(candidate), candidate) for candidate in candidates if candidate.verdict not in NEVER]
     taken: list[Commitment] = []
     model = weighing.model
-    for score, _, candidate in sorted(scored, key=lambda item: item[:2], reverse=True):
+    for score, candidate in ranked(scored, model.certain):
         tier = Tier.CERTAIN if score >= model.certain else Tier.POSSIBLE
         if score < model.possible:
             break

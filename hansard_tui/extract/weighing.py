@@ -1,6 +1,6 @@
 """How likely a clause is a promise: a quick look at each, and a thorough one at those that may be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -31,6 +31,24 @@ class Weighing:
         if self.screen.score(candidate.features) < self.screen.possible:
             return 0.0
         return self.model.score(shown(candidate))
+
+
+def ranked(scored: Sequence[tuple[float, Candidate]], certain: float) -> list[tuple[float, Candidate]]:
+    """Give the clauses of a sentence, each with its score, the likeliest promise first.
+
+    What only goes on with a certain promise before it is left out, for that one's words hold both: "it will be sent to
+    every Member and will be placed in the Library".
+    """
+    kept: list[tuple[float, Candidate]] = []
+    for place, (score, candidate) in enumerate(scored):
+        clause = candidate.clause
+        goes_on = clause.subject.shared and any(
+            earlier >= certain and other.clause.subject.first == clause.subject.first and other.clause.end >= clause.end
+            for earlier, other in scored[:place]
+        )
+        if not goes_on:
+            kept.append((score, candidate))
+    return sorted(kept, key=lambda one: -one[0])
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from hansard_tui.extract.linear import LinearModel
 from hansard_tui.extract.rules import load_rules
 from hansard_tui.extract.tokens import tokenise
 from hansard_tui.extract.utterances import Candidate, candidates_of
-from hansard_tui.extract.weighing import Weighing, load_weighing
+from hansard_tui.extract.weighing import Weighing, load_weighing, ranked
 from hansard_tui.model.span import Span
 
 RULES = load_rules()
@@ -38,3 +38,16 @@ def test_the_packaged_weights_tell_a_promise_from_a_hope() -> None:
     kept = weighing.score(candidate("I will write to the hon. Gentleman."))
     hoped = weighing.score(candidate("We would like to see it."))
     assert kept > weighing.model.certain > weighing.model.possible > hoped
+
+
+def test_what_goes_on_with_a_promise_is_part_of_it() -> None:
+    text = "The list will be sent to Members and will be placed in the Library."
+    context = Context(Capacity(MINISTER, "printed as the Minister", 8.0), "Commons")
+    first, second = candidates_of(tokenise(text, Span(0, len(text))), context, RULES)
+    assert [one for _, one in ranked([(0.7, first), (0.9, second)], 0.4)] == [first]
+    assert [one for _, one in ranked([(0.3, first), (0.9, second)], 0.4)] == [second, first]
+
+
+def test_the_likeliest_comes_first() -> None:
+    likely, unlikely = candidate("We will publish the report."), candidate("The bridge will fall.")
+    assert ranked([(0.1, unlikely), (0.9, likely)], 0.4) == [(0.9, likely), (0.1, unlikely)]
