@@ -57,13 +57,20 @@ class Labelled:
     candidates: tuple[Candidate, ...] = ()
     told: dict[str, Any] = field(default_factory=dict, compare=False)
     """The row as it was written."""
+    counts: float = 1.0
+    """How much it counts in training: what we wrote ourselves counts less than what was said."""
     text: str = ""
-    """Where the sentence is one that we wrote: its transcript's; empty for a real one."""
+    """Its transcript's, where it is of no file: one that we wrote, or of a page elsewhere."""
 
     @property
     def is_commitment(self) -> bool:
         """Whether the label is the core class."""
         return self.label == COMMITMENT
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its annotators, or one in doubt, held two labels possible, of which one is a commitment."""
+        return self.label == "DISPUTED" or (not self.is_commitment and COMMITMENT in self.also)
 
 
 def rows() -> list[dict[str, Any]]:

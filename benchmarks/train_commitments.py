@@ -8,6 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # a script's own folder is on the path, and the project's is not
 
+from benchmarks.elsewhere import elsewhere  # noqa: E402  # the path is set first
 from benchmarks.gold_sentences import Labelled, labelled, own_labelled  # noqa: E402  # the path is set first
 from benchmarks.logistic import Example, Settings, train  # noqa: E402  # the path is set first
 from benchmarks.written_sentences import cases, written  # noqa: E402  # the path is set first
@@ -26,8 +27,6 @@ SCREENING = Settings(nearest=0.05, possible=0.008)
 _BORDERLINE = 0.5
 _BESIDE = 0.3
 """What a clause beside the promise counts: the label is the sentence's."""
-_WRITTEN = 0.4
-"""What a sentence counts that we wrote ourselves."""
 _ORDER = {"not asserted": 2, "other": 2, "need": 2, "third obligation": 2}
 
 
@@ -41,11 +40,11 @@ def weighed_clauses(row: Labelled) -> list[tuple[Candidate, bool, float]]:
 
     One clause bears the promise; those beside it count less, for the label is the sentence's.
     """
-    if row.label == "DISPUTED" or (row.label == "OTHER_PLEDGE" and row.capacity and row.capacity.name == MINISTER):
+    if row.is_open or (row.label == "OTHER_PLEDGE" and row.capacity and row.capacity.name == MINISTER):
         return []  # the labels call some ministers' promises other pledges: their list of ministers lacks them
     inside = [candidate for candidate in row.candidates if _inside(row, candidate)]
     best = min(inside, key=lambda c: 0 if c.verdict in PROMISING else _ORDER.get(c.verdict, 1), default=None)
-    weight = (_BORDERLINE if row.borderline else 1.0) * (_WRITTEN if row.text else 1.0)
+    weight = (_BORDERLINE if row.borderline else 1.0) * row.counts
     beside = _BESIDE * weight if row.is_commitment else weight
     found = [(candidate, False, beside) for candidate in row.candidates if candidate not in inside]
     return found + ([(best, True, weight)] if best else [])
@@ -75,7 +74,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     """Train on every labelled sentence and write the weights; arguments are files to leave out."""
     try:
         rules = load_rules()
-        found = [*labelled(rules), *own_labelled(rules), *written(rules), *cases(rules)]
+        found = [*labelled(rules), *own_labelled(rules), *written(rules), *cases(rules), *elsewhere(rules)]
     except FileNotFoundError as error:
         print(f"No labelled sentences: {error}")
         return 0

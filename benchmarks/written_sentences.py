@@ -21,6 +21,8 @@ from hansard_tui.model.transcript import Contribution, Sitting, Transcript
 WRITTEN = Path(__file__).with_name("written")
 STRETCH = 100
 """Lines: how many follow each other and are kept together."""
+COUNTS = 0.4
+"""How much a written sentence counts in training."""
 _FIELDS = 8
 _CAPACITIES = {
     "minister": Capacity(MINISTER, "written as a minister’s", 8.0),
@@ -41,7 +43,7 @@ def written(rules: Rules, folder: Path = WRITTEN) -> Iterator[Labelled]:
             if len(fields) != _FIELDS or fields[7] not in fields[6]:
                 message = f"{path.name}:{number + 1} has not eight fields, or its last is not in its sentence."
                 raise ValueError(message)
-            yield _labelled(fields, f"{path.stem} {number // STRETCH}", rules)
+            yield labelled_line(fields, f"{path.stem} {number // STRETCH}", rules)
 
 
 def cases(rules: Rules) -> Iterator[Labelled]:
@@ -53,7 +55,7 @@ def cases(rules: Rules) -> Iterator[Labelled]:
             continue  # what is no duty may be a promise
         label = COMMITMENT if wanted == COMMITMENT.lower() and not denied else "NONE"
         quote = case.text if label == COMMITMENT else ""
-        yield _labelled([label, "", "", "minister", "", "", case.text, quote], case.file, rules)
+        yield labelled_line([label, "", "", "minister", "", "", case.text, quote], case.file, rules)
 
 
 def transcript_of(house: str, context: str, sentence: str) -> tuple[Transcript, Sentence, Surroundings]:
@@ -74,7 +76,8 @@ def _unvoiced(candidate: Candidate) -> Candidate:
     return replace(candidate, features=tuple(name for name in kept if not name.endswith(", minister")))
 
 
-def _labelled(fields: list[str], place: str, rules: Rules) -> Labelled:
+def labelled_line(fields: list[str], place: str, rules: Rules, counts: float = COUNTS) -> Labelled:
+    """Give one sentence of a line of fields, where it stands in a transcript of its own."""
     label, borderline, house, role, also, context, said, quote = fields
     transcript, sentence, around = transcript_of(house, context, said)
     candidates: tuple[Candidate, ...] = ()
@@ -93,5 +96,6 @@ def _labelled(fields: list[str], place: str, rules: Rules) -> Labelled:
         house=house,
         capacity=_CAPACITIES[role],
         candidates=candidates,
+        counts=counts,
         text=transcript.text,
     )
