@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.baselines import TfIdf, any_will, own_will
+from benchmarks.elsewhere import elsewhere
 from benchmarks.gold_sentences import BLIND_LABELS, SENTENCES, SHARED, Labelled, labelled, own_labelled, transcript_of
 from benchmarks.scores import HEADER, Counts, count, iou, line
 from benchmarks.train_commitments import CERTAIN, POSSIBLE, fit
@@ -151,6 +152,24 @@ def _beyond(judged: Sequence[Judged]) -> Iterator[str]:
     yield f"spans of what was found rightly: {good / max(len(hits), 1):.2f} overlap the label's by half or more"
 
 
+def _of_pages(pages: Sequence[Labelled], others: Sequence[Labelled]) -> Iterator[str]:
+    """Judge the sentences of public pages by weights trained without them, then in folds of other pages."""
+    if not pages:
+        yield "Sentences of public pages: their words are not here, so they are neither judged nor learnt from."
+        return
+    yield "Sentences of public pages, by ministers, but for those whose labels waver between a commitment and another"
+    yield HEADER
+    sure = [row for row in pages if not row.is_open]
+    without = _judge_by(fit(others).score, sure)
+    within = [one for one in _judge_in_folds(pages, others) if not one.row.is_open]
+    for name, judged in (("trained without pages", without), ("in four folds", within)):
+        yield line(name, _counts(judged))
+        for house in ("Commons", "Lords"):
+            yield line(f"{name}, {house}", _counts(judged, lambda one, house=house: one.row.house == house))  # type: ignore[misc]  # mypy takes no defaults in a lambda
+    yield from _beyond(within)
+    yield ""
+
+
 def _others(rows: Sequence[Labelled], rules: Rules) -> Iterator[str]:
     """Judge the other classes by what the program finds in whole sittings; nothing of them is trained."""
     pairs: dict[str, list[tuple[bool, bool]]] = {}
@@ -220,13 +239,14 @@ def report() -> str:
         return f"No labelled sentences at {SENTENCES}: commitments are not evaluated."
     rules = load_rules()
     rows, own, made = list(labelled(rules)), list(own_labelled(rules)), list(written(rules))
+    pages = list(elsewhere(rules))
     files = sorted({row.file for row in rows})
-    judged = list(judge(rows, [*own, *made]))
+    judged = list(judge(rows, [*own, *made, *pages]))
     blind = [one for one in judged if one.row.file in BLIND]
     parts = [
         f"COMMITMENTS: {len(rows)} labelled sentences of {len(files)} sittings, each by weights trained on the others",
         f"and on {len(own)} sentences that we labelled ourselves, none of them of the sitting judged,",
-        f"and on {len(made)} that we wrote",
+        f"on {len(made)} that we wrote and on {len(pages)} of public pages",
         "(the rules were written with the errors in view: fresh text will score lower)",
         *_table(judged),
         *_beyond(judged),
@@ -237,12 +257,13 @@ def report() -> str:
         "",
         "Our own labels, by weights trained on other sittings (most are of sentences once flagged: the harder ones)",
         HEADER,
-        line("all", _counts(list(_judge_in_folds(own, [*rows, *made])))),
+        line("all", _counts(list(_judge_in_folds(own, [*rows, *made, *pages])))),
         "",
+        *_of_pages(pages, [*rows, *own, *made]),
         "Sentences that we wrote, by weights trained on real ones alone, then on other stretches of these too",
         HEADER,
         line("trained on real ones", _counts(_judge_by(fit([*rows, *own]).score, made))),
-        line("in four folds", _counts(list(_judge_in_folds(made, [*rows, *own])))),
+        line("in four folds", _counts(list(_judge_in_folds(made, [*rows, *own, *pages])))),
         "",
         "Blind: sittings that nobody read, by the shipped weights, which are not trained on them",
         HEADER,
