@@ -30,9 +30,8 @@ def _about(transcript: Transcript) -> dict[str, Any]:
 
 def write_json(bundle: Bundle) -> str:
     """Write every annotation that the options choose, the rejected findings as well, so that all can be had again."""
-    kinds = bundle.options.kinds
-    everything = replace(bundle, options=replace(bundle.options, include_unplaced=True))
-    marks = [entry.annotation for entry in entries(everything, rejected=not kinds)]
+    whole = replace(bundle, options=replace(bundle.options, include_unplaced=True))
+    marks = [entry.annotation for entry in entries(whole, everything=True)]
     generated = bundle.exported.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     about = [_about(chapter.transcript) for chapter in bundle.chapters]
     collection = {

@@ -9,17 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from hansard_tui.export.escape import plain_paragraphs
-from hansard_tui.export.identity import (
-    BLOCK,
-    CHANGED,
-    FIELDS,
-    PAIRED,
-    Identity,
-    digest,
-    digest_of,
-    read_comment,
-    trimmed,
-)
+from hansard_tui.export.identity import BLOCK, CHANGED, FIELDS, OURS, Identity, digest, digest_of, read_comment, trimmed
 from hansard_tui.export.links import SITES
 from hansard_tui.export.notes import FENCE
 from hansard_tui.model.annotation import Annotation
@@ -140,7 +130,7 @@ def _extra(tokens: Sequence[Token]) -> bool:
     if tokens[0].type != "blockquote_open":
         return False
     first = next((token for token in tokens if token.type == "inline"), None)
-    return first is not None and inline_text(first).split("\n")[0] in {CHANGED, PAIRED, f"[!warning] {CHANGED}"}
+    return first is not None and inline_text(first).split("\n")[0] in {*OURS, f"[!warning] {CHANGED}"}
 
 
 def _tags(printed: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from hansard_tui.export.bundle import Bundle
 from hansard_tui.export.citation import Citation, format_citation
 from hansard_tui.export.escape import plain_paragraphs, printable
 from hansard_tui.export.files import SIGNATURE
+from hansard_tui.export.pairs import far_end
 from hansard_tui.export.passages import Entry, entries, title_of
 from hansard_tui.export.styles import short_column
 
@@ -110,7 +111,7 @@ def write_biblatex(bundle: Bundle) -> str:
 
 
 def _structured(entry: Entry) -> dict[str, str]:
-    citation = entry.citation
+    citation, far = entry.citation, far_end(entry)
     fields = {
         "house": citation.house,
         "date": citation.day.isoformat() if citation.day else "",
@@ -120,6 +121,7 @@ def _structured(entry: Entry) -> dict[str, str]:
         "debate": title_of(entry.chapter.transcript),
         "quotation": _one_line(entry.quotation),
         "caveat": _one_line(entry.caveat),
+        "pair": _one_line(far.line) if far else "",
     }
     return {name: printable(value) for name, value in fields.items() if value}
 
@@ -136,7 +138,7 @@ def write_csl(bundle: Bundle) -> str:
 
 
 def _ris(entry: Entry, licence: str) -> list[str]:
-    citation = entry.citation
+    citation, far = entry.citation, far_end(entry)
     rows = (
         ("TY", "GOVDOC"),
         ("TI", format_citation(citation)),
@@ -147,6 +149,7 @@ def _ris(entry: Entry, licence: str) -> list[str]:
         ("UR", entry.url),
         ("N1", entry.quotation),
         ("N1", entry.caveat),
+        ("N1", far.line if far else ""),
         ("N1", entry.annotation.note),
         *(("KW", tag) for tag in entry.annotation.tags),
         # Not an author: reference managers take a name apart, "Smith (Northtown) (Lab)" into "(Lab), Smith".

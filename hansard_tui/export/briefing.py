@@ -6,7 +6,16 @@ from hansard_tui.export.bundle import Bundle, Chapter
 from hansard_tui.export.citation import citation_of, format_citation
 from hansard_tui.export.escape import escape_markdown, plain_paragraphs
 from hansard_tui.export.links import official_url
-from hansard_tui.export.markdown import body, changed_block, document, link, print_tag, quoted, turn_paragraphs
+from hansard_tui.export.markdown import (
+    body,
+    changed_block,
+    document,
+    link,
+    pair_block,
+    print_tag,
+    quoted,
+    turn_paragraphs,
+)
 from hansard_tui.export.notes import print_note
 from hansard_tui.export.passages import Entry, entries, title_of, who_speaks
 from hansard_tui.model.finding import Commitment, Tier, Undertaking
@@ -24,7 +33,7 @@ def _entry(entry: Entry, *, notes: bool) -> str:
     words = quoted(turn_paragraphs(entry.turns))
     note = print_note(entry.annotation.note) if notes else ""
     lost = escape_markdown(entry.caveat) if entry.span is None else ""
-    inner = [part for part in (words, changed_block(entry), lost, note) if part]
+    inner = [part for part in (words, changed_block(entry), lost, pair_block(entry), note) if part]
     title = f"- **{escape_markdown(entry.who, opening=False)}** ({head})"
     return "\n\n".join([title, *(_indented(part) for part in inner)])
 

@@ -1,5 +1,6 @@
 """What is exported: transcripts, what was found in them, what the reader added, and what of it is wanted."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -7,6 +8,7 @@ from hansard_tui.model.anchor import Location
 from hansard_tui.model.annotation import Annotation, Placed
 from hansard_tui.model.finding import Findings
 from hansard_tui.model.layer import Layer
+from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Transcript
 
 LICENCE = "Contains Parliamentary information licensed under the Open Parliament Licence v3.0."
@@ -23,6 +25,8 @@ class Chapter:
     placed: Layer[Placed] = field(default_factory=Layer)
     unplaced: tuple[tuple[Annotation, Location], ...] = ()
     """Those that are only suggested, or lost."""
+    ends: Mapping[tuple[str, bool], tuple[Transcript, Span]] = field(default_factory=dict)
+    """Where the ends of pairs stand, in this transcript or another: by the pair's id, and whether it is the far one."""
 
 
 @dataclass(frozen=True, slots=True)

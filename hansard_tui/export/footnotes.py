@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from hansard_tui.export.bundle import Bundle
 from hansard_tui.export.escape import escape_markdown, plain_paragraphs
-from hansard_tui.export.markdown import body, changes, document, link, quoted, turn_paragraphs
+from hansard_tui.export.markdown import body, changes, document, link, pair_block, quoted, turn_paragraphs
 from hansard_tui.export.notes import print_note
 from hansard_tui.export.passages import Entry, entries
 
@@ -35,7 +35,7 @@ def _said(entry: Entry, prefix: str) -> str:
 
 def _entry(entry: Entry, prefix: str, *, notes: bool) -> str:
     note = print_note(entry.annotation.note) if notes else ""
-    return "\n\n".join(part for part in (_said(entry, prefix), note) if part)
+    return "\n\n".join(part for part in (_said(entry, prefix), pair_block(entry), note) if part)
 
 
 def footnote(entry: Entry, prefix: str = "") -> str:

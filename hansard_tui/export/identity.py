@@ -13,9 +13,12 @@ BEGIN = "<!-- hansard:begin -->"
 END = "<!-- hansard:end -->"
 CHANGED = "Text changed since it was marked"
 PAIRED = "Paired with"
-"""How the block quotes begin that stand between a quotation and its note."""
+ANSWERED = "Answered by"
+ANSWERS = "In answer to"
 BLOCK = re.compile(r"\^hansard-[A-Za-z0-9-]+")
 """Obsidian's id of a quotation, on a line of its own."""
+OURS = (CHANGED, PAIRED, ANSWERED, ANSWERS)
+"""How the block quotes begin that stand between a quotation and its note."""
 _SEAL = "<!-- hansard:sum {} -->"
 _SEALED = re.compile(r"<!-- hansard:sum (?P<sum>[0-9a-f]{12}) -->")
 _COMMENT = re.compile(r"<!-- hansard:anno (?P<id>\S+)(?: rev=(?P<rev>\S*))?(?: was=(?P<was>\S*))? -->")

@@ -6,7 +6,8 @@ from hansard_tui.export.briefing import found_section
 from hansard_tui.export.bundle import Bundle
 from hansard_tui.export.escape import escape_markdown, plain_paragraphs
 from hansard_tui.export.identity import CHANGED
-from hansard_tui.export.markdown import changes, document, document_title, far_end, link
+from hansard_tui.export.markdown import changes, document, document_title, link
+from hansard_tui.export.pairs import far_end
 from hansard_tui.export.passages import Entry, entries, title_of
 from hansard_tui.export.tables import cell, printed_rows
 from hansard_tui.model.annotation import Motivation
@@ -14,7 +15,8 @@ from hansard_tui.model.annotation import Motivation
 _HEADER = ("Status", "Due", "Owner", "Kind", "Who", "Undertaking", "Where", "Answered by", "Note")
 SHEET = (
     "id", "status", "due", "owner", "kind", "who", "date", "undertaking", "caveat", "cited", "url", "answered by",
-    "answered on", "note", "tags", "debate", "transcript", "licence",
+    "answered on", "note", "tags", "debate", "transcript", "licence", "answer who", "answer column", "answer cited",
+    "answer url",
 )  # fmt: skip
 """The columns of the CSV, in order."""
 _LATE = "9"  # after every year: no due day comes last
@@ -31,7 +33,8 @@ def _caveat(entry: Entry) -> str:
 
 def _row(entry: Entry) -> str:
     mark = entry.annotation
-    answer = f"{' '.join(plain_paragraphs(mark.other.exact))} — {far_end(mark.other)}" if mark.other else ""
+    answer = far_end(entry)
+    told = _cell(f"{' '.join(plain_paragraphs(answer.words))} — {answer.told}") if answer else ""
     where = " · ".join(part for part in (_cell(entry.cited), link(entry.url)) if part)
     cells = (
         _cell(mark.status or "open"),
@@ -41,7 +44,7 @@ def _row(entry: Entry) -> str:
         _cell(entry.who),
         " · ".join(part for part in (_cell(entry.quotation), _caveat(entry)) if part),
         where,
-        _cell(answer),
+        " · ".join(part for part in (told, link(answer.url if answer else "")) if part),
         _cell(mark.note),
     )
     return f"| {' | '.join(cells)} |"
@@ -68,7 +71,7 @@ def write_commitments(bundle: Bundle) -> str:
 
 
 def _sheet_row(entry: Entry, licence: str) -> tuple[str, ...]:
-    mark, answer = entry.annotation, entry.annotation.other
+    mark, answer = entry.annotation, far_end(entry)
     return (
         mark.id,
         mark.status or "open",
@@ -81,13 +84,14 @@ def _sheet_row(entry: Entry, licence: str) -> tuple[str, ...]:
         entry.caveat,
         entry.cited,
         entry.url,
-        "\n".join(plain_paragraphs(answer.exact)) if answer else "",
+        "\n".join(plain_paragraphs(answer.words)) if answer else "",
         answer.day if answer else "",
         mark.note,
         ", ".join(mark.tags),
         title_of(entry.chapter.transcript),
         entry.chapter.transcript.source.name,
         licence,
+        *((answer.who, answer.column, answer.cited, answer.url) if answer else ("",) * 4),
     )
 
 

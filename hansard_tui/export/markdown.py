@@ -9,12 +9,13 @@ from itertools import takewhile
 from hansard_tui.export.bundle import Bundle
 from hansard_tui.export.citation import citation_of, format_citation
 from hansard_tui.export.escape import escape_markdown, plain_paragraphs, printable
-from hansard_tui.export.identity import BEGIN, CHANGED, END, FIELDS, PAIRED, comment, one_line, seal
+from hansard_tui.export.identity import BEGIN, CHANGED, END, FIELDS, comment, one_line, seal
 from hansard_tui.export.links import safe_url, site_of
 from hansard_tui.export.notes import print_note
+from hansard_tui.export.pairs import far_end
 from hansard_tui.export.passages import Entry, Turn, entries, grouped, title_of, turns_of, who_speaks
 from hansard_tui.export.worddiff import word_diff
-from hansard_tui.model.anchor import Anchor, Standing
+from hansard_tui.model.anchor import Standing
 from hansard_tui.model.annotation import Motivation
 from hansard_tui.model.transcript import Transcript
 
@@ -102,19 +103,14 @@ def changed_block(entry: Entry, *, callouts: bool = False) -> str:
     return quoted([f"[!warning] {CHANGED}\n{diff}"] if callouts else [f"**{CHANGED}**", diff])
 
 
-def far_end(far: Anchor) -> str:
-    """Tell who spoke at the other end of a pair, in which transcript, when and where, as its anchor remembers."""
-    column = f"col {far.column}" if far.column else ""
-    return ", ".join(part for part in (far.attribution or "Speaker not given", far.name, far.day, column) if part)
-
-
-def _pair(entry: Entry) -> str:
-    far = entry.paired
+def pair_block(entry: Entry) -> str:
+    """Print the other end of a pair, or the answer to a promise, as a block quote; "" where there is none."""
+    far = far_end(entry)
     if far is None:
         return ""
-    told = far_end(far)
-    words = [escape_markdown(paragraph) for paragraph in plain_paragraphs(far.exact)]
-    return quoted([f"**{PAIRED}**", *words, escape_markdown(f"— {told}", opening=False)])
+    words = [escape_markdown(paragraph) for paragraph in plain_paragraphs(far.words)]
+    told = " · ".join(part for part in (escape_markdown(f"— {far.told}", opening=False), link(far.url)) if part)
+    return quoted([f"**{far.label}**", *words, told])
 
 
 def print_entry(entry: Entry, *, callouts: bool = False, notes: bool = True, block: str = "") -> str:
@@ -123,7 +119,7 @@ def print_entry(entry: Entry, *, callouts: bool = False, notes: bool = True, blo
         quoted([*turn_paragraphs(entry.turns), attribution(entry)]),
         f"^{block}" if block else "",
         changed_block(entry, callouts=callouts),
-        _pair(entry),
+        pair_block(entry),
         print_note(entry.annotation.note) if notes else "",
         details(entry),
         comment(entry.annotation) if notes else "",

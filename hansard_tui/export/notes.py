@@ -4,7 +4,7 @@ import re
 
 from markdown_it import MarkdownIt
 
-from hansard_tui.export.identity import CHANGED, PAIRED, trimmed
+from hansard_tui.export.identity import OURS, trimmed
 
 _SENTINEL = "<!-- sentinel -->"
 _MINIMUM = 6  # tildes in our own fence
@@ -13,7 +13,7 @@ FENCE = "hansard-note"
 
 
 def _harmless(note: str) -> bool:
-    if any(words in note for words in ("<!-- hansard:", FENCE, CHANGED, PAIRED, "^hansard-")):
+    if any(words in note for words in ("<!-- hansard:", FENCE, *OURS, "^hansard-")):
         return False
     tokens = MarkdownIt("commonmark").parse(f"> x\n\n{note}\n\n{_SENTINEL}\n")
     last = tokens[-1]

@@ -1,6 +1,6 @@
 """The annotations of a bundle, each with all that an export says of it, chosen, ordered and grouped."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -11,7 +11,7 @@ from hansard_tui.export.links import official_url
 from hansard_tui.export.styles import chamber
 from hansard_tui.export.worddiff import same_words
 from hansard_tui.model.anchor import Anchor, Location, Standing
-from hansard_tui.model.annotation import Annotation, Motivation, Placed
+from hansard_tui.model.annotation import ANSWER_NOTE, Annotation, Motivation, Placed, pair_id
 from hansard_tui.model.finding import Undertaking
 from hansard_tui.model.member import Attribution
 from hansard_tui.model.span import Span
@@ -60,6 +60,8 @@ class Entry:
     """Its place in the export, from 1."""
     far: bool = False
     """Whether it is the far end of a pair that stands in this transcript."""
+    style: str = "oscola"
+    """Of citations."""
 
     @property
     def anchor(self) -> Anchor:
@@ -177,6 +179,7 @@ def _placed(chapter: Chapter, placed: Placed, style: str) -> Entry:
         headings=_headings(transcript, span.start),
         topics=_topics(chapter, span),
         far=placed.far,
+        style=style,
     )
 
 
@@ -197,6 +200,7 @@ def _unplaced(chapter: Chapter, annotation: Annotation, location: Location, styl
         headings=anchor.headings,
         topics=(),
         far=location.far,
+        style=style,
     )
 
 
@@ -219,9 +223,25 @@ def _spoken_by(entry: Entry, words: tuple[str, ...]) -> bool:
     return not words or any(word.casefold() in entry.who.casefold() for word in words)
 
 
-def entries(bundle: Bundle, *, rejected: bool = False) -> tuple[Entry, ...]:
-    """Give every annotation that is wanted, transcript by transcript, in the order of the text, the lost ones last."""
+def _told_by_promises(found: Iterable[Entry]) -> Container[str]:
+    """Give the ids of the pairs that say no more than their promises do, which are told with their answers."""
+    return {
+        pair_id(one.annotation) for one in found if one.annotation.motivation is Motivation.ASSESSING and one.paired
+    }
+
+
+def _says_more(annotation: Annotation) -> bool:
+    return bool(annotation.tags) or annotation.note != ANSWER_NOTE
+
+
+def entries(bundle: Bundle, *, everything: bool = False) -> tuple[Entry, ...]:
+    """Give every annotation that is wanted, transcript by transcript, in the order of the text, the lost ones last.
+
+    A promise and the pair of it and its answer are one entry, unless the reader wrote something of his own to the pair.
+    `everything` gives both, and with all other kinds the findings that the reader rejected.
+    """
     options = bundle.options
+    rejected = everything and not options.kinds
     found: list[Entry] = []
     for chapter in bundle.chapters:
         stand = [placed for placed in chapter.placed if wanted(placed.annotation, options, rejected=rejected)]
@@ -229,6 +249,8 @@ def entries(bundle: Bundle, *, rejected: bool = False) -> tuple[Entry, ...]:
         for annotation, location in sorted(chapter.unplaced, key=lambda pair: pair[0].anchor.progression):
             if options.include_unplaced and wanted(annotation, options, rejected=rejected):
                 found.append(_unplaced(chapter, annotation, location, options.style))
+    told = () if everything else _told_by_promises(found)
+    found = [entry for entry in found if entry.annotation.id not in told or _says_more(entry.annotation)]
     spoken = [entry for entry in found if _spoken_by(entry, options.attributions)]
     names = dict(options.color_names)
     return tuple(

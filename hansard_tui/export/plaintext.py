@@ -6,9 +6,11 @@ from hansard_tui.export.bundle import Bundle
 from hansard_tui.export.escape import plain_paragraphs, printable
 from hansard_tui.export.files import SIGNATURE
 from hansard_tui.export.markdown import document_title, heading_steps
+from hansard_tui.export.pairs import far_end
 from hansard_tui.export.passages import Entry, grouped
 
 _WIDTH = 76
+_FAR = " " * 8  # the other end of a pair stands further in
 
 
 def _filled(words: str, indent: str = "    ") -> str:
@@ -27,6 +29,10 @@ def _entry(entry: Entry, *, notes: bool) -> str:
     paragraphs.append(_filled(printable(f"— {entry.who}, {entry.cited}")))
     if entry.caveat:
         paragraphs.append(_filled(printable(entry.caveat)))
+    if far := far_end(entry):
+        paragraphs.append(f"    {far.label}:")
+        paragraphs += [_filled(words, _FAR) for words in plain_paragraphs(far.words)]
+        paragraphs.append(_filled(printable(f"— {far.told}"), _FAR))
     if notes and entry.annotation.note.strip():
         paragraphs.append(printable(entry.annotation.note.strip("\n")))
     if entry.annotation.tags:

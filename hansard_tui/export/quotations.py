@@ -7,11 +7,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from hansard_tui.export.back import all_bold, inline_text, without_front_matter
-from hansard_tui.export.identity import CHANGED, PAIRED
+from hansard_tui.export.identity import OURS
 
 _ATTRIBUTION = re.compile(r"[—–-]{1,2}\s?\S")
 _MARKED = re.compile(r"“([^“”]+)”|(?<!\w)\"([^\"\n]+)\"(?!\w)|(?<!\w)‘([^‘]+?)’(?!\w)")
-_OURS = re.compile(rf"(?:\[!\w+\] ?)?(?:{CHANGED}|{PAIRED})")
+_OURS = re.compile(rf"(?:\[!\w+\] ?)?(?:{'|'.join(OURS)})(?:\n|\Z)")
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _LONG = 300  # words of one paste; a longer one is judged paragraph by paragraph

@@ -8,15 +8,17 @@ from collections.abc import Iterable, Sequence
 from hansard_tui.export.bundle import Bundle
 from hansard_tui.export.citation import format_citation
 from hansard_tui.export.escape import plain_paragraphs, printable
+from hansard_tui.export.pairs import FarEnd, far_end
 from hansard_tui.export.passages import Entry, entries, title_of
 from hansard_tui.export.styles import short_column
 
 HEADER = (
     "id", "date", "house", "volume", "column", "speaker", "party", "office", "debate", "quote", "note", "tags",
     "kind", "status", "owner", "due", "url", "oscola", "citation", "color", "standing", "now", "transcript", "created",
-    "licence",
+    "licence", "relation", "other", "other who", "other date", "other column", "other cited", "other url",
 )  # fmt: skip
-"""The columns of the table, in order; `now` holds the words that stand there today where they changed."""
+"""The columns of the table, in order: `now` holds the words that stand there today where they changed, and what
+begins with `other` tells of the other end of a pair or the answer to a promise, as `relation` says."""
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠|%]")
 _SPLIT = re.compile(r"([;\t])(?=[=+\-@])")
 
@@ -59,7 +61,14 @@ def _row(entry: Entry, licence: str) -> tuple[str, ...]:
         chapter.transcript.source.name,
         mark.created,
         licence,
+        *_other(far_end(entry)),
     )
+
+
+def _other(far: FarEnd | None) -> tuple[str, ...]:
+    if far is None:
+        return ("",) * 7
+    return far.label, "\n".join(plain_paragraphs(far.words)), far.who, far.day, far.column, far.cited, far.url
 
 
 def printed_rows(rows: Iterable[Sequence[str]]) -> str:

@@ -10,6 +10,7 @@ from hansard_tui.export.bundle import Bundle
 from hansard_tui.export.citation import CITATION_STYLES, format_citation
 from hansard_tui.export.escape import escape_block
 from hansard_tui.export.markdown import document_title
+from hansard_tui.export.pairs import far_end
 from hansard_tui.export.passages import Entry, grouped, title_of
 
 
@@ -24,7 +25,7 @@ def slug(words: str) -> str:
 
 def _values(entry: Entry) -> dict[str, Any]:
     """Give a template's view of one annotation: strings, numbers, lists."""
-    mark = entry.annotation
+    mark, far = entry.annotation, far_end(entry)
     return {
         "id": mark.id,
         "number": entry.number,
@@ -47,6 +48,7 @@ def _values(entry: Entry) -> dict[str, Any]:
         "headings": list(entry.headings),
         "topics": list(entry.topics),
         "transcript": title_of(entry.chapter.transcript),
+        "other": asdict(far) if far else {},
     }
 
 

@@ -9,6 +9,7 @@ from hansard_tui.export.escape import plain_paragraphs, printable
 from hansard_tui.export.files import SIGNATURE
 from hansard_tui.export.links import safe_url, site_of
 from hansard_tui.export.markdown import document_title, heading_steps
+from hansard_tui.export.pairs import FarEnd, far_end
 from hansard_tui.export.passages import Entry, grouped
 from hansard_tui.export.worddiff import word_diff
 
@@ -42,6 +43,20 @@ def _diff(before: str, after: str) -> str:
     return "".join(marks[kind].format(_text(words)) for kind, words in word_diff(before, after))
 
 
+def _link(url: str) -> str:
+    address = safe_url(url)
+    return f' · <a rel="noopener noreferrer" href="{escape(address)}">{site_of(address)}</a>' if address else ""
+
+
+def _far_end(far: FarEnd) -> str:
+    lines = [
+        f"<p><strong>{far.label}</strong></p>",
+        *(f"<p>{_text(words)}</p>" for words in plain_paragraphs(far.words)),
+    ]
+    lines.append(f"<footer>— {_text(far.told)}{_link(far.url)}</footer>")
+    return '<blockquote dir="auto">\n' + "\n".join(lines) + "\n</blockquote>"
+
+
 def _quotation(entry: Entry) -> str:
     lines = []
     for turn in entry.turns:
@@ -49,9 +64,7 @@ def _quotation(entry: Entry) -> str:
         if turn.label and words:
             lines.append(f"<p><strong>{_text(turn.label)}:</strong></p>")
         lines += [f"<p>{_text(paragraph)}</p>" for paragraph in words]
-    address = safe_url(entry.url)
-    link = f' · <a rel="noopener noreferrer" href="{escape(address)}">{site_of(address)}</a>' if address else ""
-    lines.append(f"<footer>— {_text(entry.who)}, {_text(entry.cited)}{link}</footer>")
+    lines.append(f"<footer>— {_text(entry.who)}, {_text(entry.cited)}{_link(entry.url)}</footer>")
     color = entry.annotation.color
     name = f' class="c{color}"' if color in set("123456") else ""
     return f'<blockquote dir="auto"{name}>\n' + "\n".join(lines) + "\n</blockquote>"
@@ -68,6 +81,8 @@ def _entry(entry: Entry, *, notes: bool) -> str:
     parts = [_quotation(entry)]
     if entry.now:
         parts.append(f"<p>Text changed since it was marked: {_diff(entry.quotation, entry.now)}</p>")
+    if far := far_end(entry):
+        parts.append(_far_end(far))
     if notes and entry.annotation.note.strip():
         parts.append(f'<div class="note" dir="auto">{_NOTES.render(printable(entry.annotation.note))}</div>')
     parts.append(f'<p class="details">{_details(entry)}</p>')

@@ -55,7 +55,6 @@ if TYPE_CHECKING:
         is_late,
         ledger_entries,
         marks_text,
-        pair_id,
         status_of,
     )
     from hansard_tui.library.opening import (
@@ -220,8 +219,7 @@ _ROOMS = {
     ),
     "library.importing": ("Offer", "edits_of", "look_at_notes"),
     "library.ledger": (
-        "LEDGER_ORDERS", "answered", "due_day", "is_entry", "is_late", "ledger_entries", "marks_text", "pair_id",
-        "status_of",
+        "LEDGER_ORDERS", "answered", "due_day", "is_entry", "is_late", "ledger_entries", "marks_text", "status_of",
     ),
     "library.opening": (
         "OpenError", "OpenTranscript", "keep_parsed", "open_all", "open_file", "open_marked", "open_seeds",
@@ -232,6 +230,7 @@ _ROOMS = {
         "notes", "notes_folder", "place", "rescue_notes", "save_position", "save_session",
     ),
     "library.own_templates": ("Template", "template_path", "templates"),
+    "model.annotation": ("pair_id",),
     "model.transcript": ("shown_name",),
     "search.find": ("Hit", "Query", "QueryError", "matches_no_letters"),
     "store.anchors": ("changed_words", "describe", "locate", "same_source"),

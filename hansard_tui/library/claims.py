@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from hansard_tui.model.anchor import Anchor
 from hansard_tui.model.annotation import Annotation
 from hansard_tui.model.layer import Layer
+from hansard_tui.model.span import Span
+from hansard_tui.model.transcript import Transcript
 from hansard_tui.store.anchors import source_name
 
 if TYPE_CHECKING:
@@ -56,6 +58,18 @@ def _thinned(chapter: "Chapter", number: int, chosen: set[_Place]) -> "Chapter":
     placed = [one for one in chapter.placed if (one.annotation.id, number, one.far) in chosen]
     unplaced = [pair for pair in chapter.unplaced if (pair[0].id, number, pair[1].far) in chosen]
     return replace(chapter, placed=Layer(placed), unplaced=tuple(unplaced))
+
+
+def with_ends(chapters: Sequence["Chapter"]) -> list["Chapter"]:
+    """Tell each chapter where the two ends of pairs stand, before each pair is left to one of them."""
+    ends: dict[tuple[str, bool], tuple[Transcript, Span]] = {}
+    for chapter in chapters:
+        own = source_name(chapter.transcript.source)
+        for one in chapter.placed:
+            end = one.annotation.id, one.far
+            if one.annotation.other and (end not in ends or _end(one.annotation, far=one.far).source == own):
+                ends[end] = chapter.transcript, Span(one.start, one.end)
+    return [replace(chapter, ends=ends) for chapter in chapters]
 
 
 def only(chapters: Iterable["Chapter"], names: Container[str]) -> tuple["Chapter", ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hansard_tui import __version__, paths
-from hansard_tui.library.claims import only, told_once
+from hansard_tui.library.claims import only, told_once, with_ends
 from hansard_tui.library.filters import Filter, kept
 from hansard_tui.library.opening import OpenTranscript
 from hansard_tui.library.remembering import place
@@ -34,7 +34,7 @@ def bundle(
     """Gather what an export is made from: the transcripts, what was found in them, what the reader added."""
     from hansard_tui.export.bundle import Bundle, Chapter, Options
 
-    chapters = told_once([Chapter(text, findings, *place(annotations, text)) for text, findings in texts])
+    chapters = told_once(with_ends([Chapter(text, findings, *place(annotations, text)) for text, findings in texts]))
     generator = f"hansard-tui {__version__}"
     return Bundle(chapters, datetime.now(UTC).replace(microsecond=0), generator, options or Options())
 

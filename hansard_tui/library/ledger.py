@@ -5,13 +5,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
 
 from hansard_tui.library.claims import only
 from hansard_tui.library.exporting import bundle, export
 from hansard_tui.library.opening import open_marked
 from hansard_tui.model.anchor import Anchor
-from hansard_tui.model.annotation import Annotation, Motivation
+from hansard_tui.model.annotation import ANSWER_NOTE, Annotation, Motivation, pair_id
 from hansard_tui.model.finding import Findings
 from hansard_tui.store.annotations import Annotations, new_annotation
 
@@ -95,13 +94,8 @@ def answered(entry: Annotation, answer: Anchor) -> tuple[Annotation, Annotation]
     apart = answer.start >= near.start + len(near.exact) or near.start >= answer.start + len(answer.exact)
     if answer.source == near.source and not apart:
         raise ValueError("That is the promise itself; go to its answer first, and then open the ledger.")
-    pair = new_annotation(Motivation.LINKING, entry.anchor, other=answer, note="The promise and its answer.")
+    pair = new_annotation(Motivation.LINKING, entry.anchor, other=answer, note=ANSWER_NOTE)
     return replace(entry, other=answer), replace(pair, id=pair_id(entry))
-
-
-def pair_id(entry: Annotation) -> str:
-    """Give the id of the pair of an entry and its answer: one for each entry, so that another answer replaces it."""
-    return uuid5(NAMESPACE_URL, f"{entry.id}#answer").urn
 
 
 def marks_text(annotations: Annotations, name: str, wanted: Iterable[Annotation]) -> str:

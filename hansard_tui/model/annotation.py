@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 from hansard_tui.model.anchor import Anchor, Standing
 from hansard_tui.model.span import Span
@@ -16,6 +17,10 @@ class Motivation(StrEnum):
     BOOKMARKING = "bookmarking"
     LINKING = "linking"
     ASSESSING = "assessing"  # a finding that the reader accepted, rejected or corrected
+
+
+ANSWER_NOTE = "The promise and its answer."
+"""What the program itself notes on the pair of a promise and its answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,11 @@ class Annotation:
     """ISO 8601, UTC."""
     extra: Mapping[str, Any] = field(default_factory=dict, compare=False)
     """Fields of the stored annotation that this program does not know, kept as they were."""
+
+
+def pair_id(entry: Annotation) -> str:
+    """Give the id of the pair of a promise and its answer: one for each promise, so that another answer replaces it."""
+    return uuid5(NAMESPACE_URL, f"{entry.id}#answer").urn
 
 
 @dataclass(frozen=True, slots=True)

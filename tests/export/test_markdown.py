@@ -1,7 +1,5 @@
 """The Markdown export: what a parser gives back is what was said, and everything about it is told."""
 
-from dataclasses import replace
-
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,7 +12,6 @@ from hansard_tui.export.identity import BEGIN, END
 from hansard_tui.export.markdown import (
     changes,
     citation_line,
-    far_end,
     heading_steps,
     link,
     print_tag,
@@ -121,7 +118,6 @@ def test_a_pair_shows_its_far_end() -> None:
     assert "> **Paired with**\n>\n> I am grateful.\n>\n> — Speaker not given, d\n" in text
     (note,) = read_back(text).notes
     assert (note.quotation, note.note) == ((PROMISE,), "> mine")
-    assert far_end(replace(far, attribution="Dr Low", day="2016-04-25", column="12")) == "Dr Low, d, 2016-04-25, col 12"
 
 
 def test_notes_can_be_left_out() -> None:

@@ -17,6 +17,8 @@ from hansard_tui.export.quotations import quotations
         ("> a\n> b\n>\n> c\n>\n> — Jane, HC Deb\n\nNote", [("a\nb\nc", 1)]),
         ("---\ntitle: x\n---\n\n> quoted", [("quoted", 5)]),
         ("> **Jane:**\n>\n> said\n\n> **Paired with**\n>\n> other", [("said", 1)]),
+        ("> said\n\n> **Answered by**\n>\n> other", [("said", 1)]),
+        ("> In answer to the noble Lord, no.", [("In answer to the noble Lord, no.", 1)]),
         ("> one\n\ntext\n\n> two", [("one", 1), ("two", 5)]),
         ("> \\*starred\\* &amp; 1986\\. so", [("*starred* & 1986. so", 1)]),
         ("> — only this", [("— only this", 1)]),

@@ -42,7 +42,7 @@ def test_the_licence_is_added_where_it_is_left_out() -> None:
     [
         ("a\n{% for %}", "wrong in line 2"),
         ("a\n\n{{ nothing }}", "failed in line 3: 'nothing' is undefined"),
-        ("{{ nothing }}", "; there are title, licence, .* an entry has id, number, kind, quote, .*, transcript\\.$"),
+        ("{{ nothing }}", "; there are title, licence, .* an entry has id, number, kind, quote, .*, other\\.$"),
         ("{{ entries[0].nothing }}", "no attribute 'nothing'; there are .* an entry has "),
         ("{{ entries[0]|cite('x') }}", "there is no citation style “x”"),
         ("{{ title.__class__.__mro__ }}", "unsafe"),

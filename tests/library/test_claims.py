@@ -43,6 +43,19 @@ def test_a_text_that_lies_in_two_files_is_told_once_as_the_file_it_was_marked_in
     assert written(texts, "markdown").count("> We will publish") == 1
 
 
+def test_a_promise_is_told_once_with_its_answer_as_its_own_transcript_cites_it(
+    texts: list[library.OpenTranscript],
+) -> None:
+    near, far = library.describe(texts[1].transcript, 0, 15), library.describe(texts[2].transcript, 0, 12)
+    entry = library.new_annotation(Motivation.ASSESSING, near, verdict="accepted", status="open")
+    library.notes(Settings()).change(puts=library.answered(entry, far))
+    text = written(texts, "markdown")
+    assert text.count("> We will publish") == text.count("hansard:anno") == 1
+    assert "> **Answered by**\n>\n> The kitchens\n>\n> — Speaker not given, excerpt other, House" in text
+    assert "> — Speaker not given, other\n" in written(texts[1:2], "markdown")
+    assert "> **In answer to**\n>\n> We will publish" in written(texts[2:], "markdown")
+
+
 def test_a_pair_is_told_once_with_the_words_of_its_near_end(texts: list[library.OpenTranscript]) -> None:
     near, far = library.describe(texts[1].transcript, 0, 15), library.describe(texts[2].transcript, 0, 12)
     library.notes(Settings()).put(library.new_annotation(Motivation.LINKING, near, other=far))
