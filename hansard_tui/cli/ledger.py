@@ -52,14 +52,24 @@ def _row(one: Annotation) -> Row:
         "start": anchor.start,
         **applying(verdict=one.verdict, due=one.due, owner=one.owner, note=one.note, tags=list(one.tags)),
         **applying(attribution=anchor.attribution, date=anchor.day, column=anchor.column, name=anchor.name),
-        **applying(answered=one.other.exact if one.other else "", created=one.created, modified=one.modified),
+        **applying(answered=one.other.exact if one.other else "", answered_on=one.other.day if one.other else ""),
+        **applying(late=library.is_late(one, library.today()) or None, early=library.is_early(one) or None),
+        **applying(created=one.created, modified=one.modified),
     }
 
 
 def _cells(one: Annotation) -> list[str]:
     who = one.anchor.attribution or one.anchor.name
     words = f"“{shortened(one.anchor.exact, _QUOTED)}”"
-    return [short_id(one), library.status_of(one), one.due or "–", one.owner or "–", who, words]
+    state = "late" if library.is_late(one, library.today()) else library.status_of(one)
+    return [short_id(one), state, one.due or "–", one.owner or "–", who, _reply(one), words]
+
+
+def _reply(one: Annotation) -> str:
+    """Say whether a promise was answered, and when."""
+    if one.other is None:
+        return "–"
+    return " ".join(part for part in ("answered", one.other.day, "(early)" if library.is_early(one) else "") if part)
 
 
 def add(asked: Namespace, out: Printer) -> int:
@@ -123,6 +133,8 @@ def answer(asked: Namespace, out: Printer) -> int:
     annotations.change(puts=both)
     if before is not None and before.exact != text.transcript.text[span.start : span.end]:
         out.warn(f"Until now “{shortened(before.exact, _QUOTED)}” was the answer; notes undo brings that back.")
+    if library.is_early(both[0]):
+        out.warn("The answer was said before the promise; it is linked all the same.")
     out.lines(columns([_cells(both[0])]))
     return FINE
 

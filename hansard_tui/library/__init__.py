@@ -51,11 +51,13 @@ if TYPE_CHECKING:
         LEDGER_ORDERS,
         answered,
         due_day,
+        is_early,
         is_entry,
         is_late,
         ledger_entries,
         marks_text,
         status_of,
+        today,
     )
     from hansard_tui.library.opening import (
         OpenError,
@@ -135,6 +137,7 @@ __all__ = [
     "find_apart",
     "found_before",
     "import_notes",
+    "is_early",
     "is_entry",
     "is_late",
     "keep_found",
@@ -187,6 +190,7 @@ __all__ = [
     "step_back",
     "template_path",
     "templates",
+    "today",
     "trail_text",
     "verify",
     "with_columns",
@@ -219,7 +223,8 @@ _ROOMS = {
     ),
     "library.importing": ("Offer", "edits_of", "look_at_notes"),
     "library.ledger": (
-        "LEDGER_ORDERS", "answered", "due_day", "is_entry", "is_late", "ledger_entries", "marks_text", "status_of",
+        "LEDGER_ORDERS", "answered", "due_day", "is_early", "is_entry", "is_late", "ledger_entries", "marks_text",
+        "status_of", "today",
     ),
     "library.opening": (
         "OpenError", "OpenTranscript", "keep_parsed", "open_all", "open_file", "open_marked", "open_seeds",

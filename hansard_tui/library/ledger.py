@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from hansard_tui.library.claims import only
@@ -66,6 +66,21 @@ LEDGER_ORDERS: Mapping[str, Callable[[Annotation], tuple[Any, ...]]] = {
 def is_late(entry: Annotation, today: date) -> bool:
     """Whether an entry is open after the day on which it was due."""
     return status_of(entry) == "open" and bool(entry.due) and entry.due < today.isoformat()
+
+
+def today() -> date:
+    """Give the day that it is where the reader is."""
+    return datetime.now(UTC).astimezone().date()
+
+
+def is_early(entry: Annotation) -> bool:
+    """Whether the answer of an entry was said before what it answers, as far as days and places tell."""
+    near, far = entry.anchor, entry.other
+    if far is None:
+        return False
+    if near.day and far.day and near.day != far.day:
+        return far.day < near.day
+    return far.source == near.source and far.start < near.start
 
 
 def due_day(words: str) -> str:

@@ -129,6 +129,35 @@ def test_a_promise_is_led_to_its_answer(debate: str, capsys: pytest.CaptureFixtu
     assert [one.other.exact for one in pairs if one.other] == ["The code will help"]
 
 
+def test_what_is_late_and_what_was_answered_is_seen(debate: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["ledger", "add", debate, "--at", "16-44", "--due", "2020-01-01"])
+    (row,) = ledger(capsys)
+    assert row["late"]
+    main(["ledger", "answer", row["id"], debate, "--at", "45-72"])
+    assert capsys.readouterr().err == ""
+    main(["ledger", "add", debate, "--at", "0-15", "--status", "done", "--due", "2020-01-01"])
+    capsys.readouterr()
+    main(["ledger"])
+    first, second = capsys.readouterr().out.splitlines()
+    assert first.split()[1:3] == ["late", "2020-01-01"]
+    assert "  answered  “the code of practice" in first
+    assert second.split()[1] == "done"
+    assert "answered" not in second
+
+
+def test_an_answer_that_was_said_before_its_promise_is_remarked_upon_and_linked(
+    debate: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["ledger", "add", debate, "--quote", "The code will help"])
+    (row,) = ledger(capsys)
+    assert main(["ledger", "answer", row["id"], debate, "--at", "0-15"]) == FINE
+    assert "was said before the promise" in capsys.readouterr().err
+    (row,) = ledger(capsys)
+    assert (row["answered"], row["early"]) == (DEBATE[:15], True)
+    main(["ledger"])
+    assert "answered (early)" in capsys.readouterr().out
+
+
 def test_a_passage_is_entered_once_and_another_answer_is_told(debate: str, capsys: pytest.CaptureFixture[str]) -> None:
     words = ["ledger", "add", debate, "--quote", "We will publish the code of practice in May."]
     assert main(words) == FINE

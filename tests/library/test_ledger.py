@@ -16,6 +16,7 @@ from hansard_tui.library import (
     answered,
     describe,
     due_day,
+    is_early,
     is_entry,
     is_late,
     ledger_entries,
@@ -74,6 +75,27 @@ def test_what_is_open_after_its_day_is_late(text: library.OpenTranscript) -> Non
     assert not is_late(one, date(2026, 12, 1))
     assert not is_late(replace(one, status="done"), date(2027, 1, 1))
     assert not is_late(replace(one, due=""), date(2027, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("promised", "replied", "early"),
+    [
+        (("2014-05-12", "a", 50), ("2014-05-01", "b", 90), True),
+        (("2014-05-12", "a", 50), ("2014-05-13", "b", 10), False),
+        (("2014-05-12", "a", 50), ("2014-05-12", "a", 10), True),
+        (("2014-05-12", "a", 50), ("2014-05-12", "a", 90), False),
+        (("2014-05-12", "a", 50), ("2014-05-12", "b", 10), False),
+        (("", "a", 50), ("2014-05-01", "a", 10), True),
+        (("2014-05-12", "a", 50), ("", "b", 10), False),
+    ],
+)
+def test_an_answer_that_was_said_before_its_promise_is_known(
+    promised: tuple[str, str, int], replied: tuple[str, str, int], text: library.OpenTranscript, *, early: bool
+) -> None:
+    one = entry(text, "paid")
+    near, far = (replace(one.anchor, day=day, source=source, start=start) for day, source, start in (promised, replied))
+    assert is_early(replace(one, anchor=near, other=far)) is early
+    assert not is_early(replace(one, anchor=near))
 
 
 @pytest.mark.parametrize(

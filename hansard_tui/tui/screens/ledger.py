@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
@@ -52,7 +51,7 @@ class LedgerScreen(KeptScreen[Annotation]):
 
     def item_of(self, record: Annotation, width: int) -> Item:
         """Give the row of an entry: what became of it, by when, whose, the words; with room also who said it, where."""
-        anchor, late = record.anchor, library.is_late(record, _today())
+        anchor, late = record.anchor, library.is_late(record, library.today())
         parts = [cell("late" if late else library.status_of(record), 7), cell(record.due or "–", 10)]
         parts.append(cell(record.owner or "–", 12))
         if width >= _WIDE:
@@ -73,20 +72,20 @@ class LedgerScreen(KeptScreen[Annotation]):
     def told(self, record: Annotation) -> Content:
         """Tell an entry in full."""
         state = [library.status_of(record), f"due {record.due}" if record.due else "no day given"]
-        state += ["late"] if library.is_late(record, _today()) else []
+        state += ["late"] if library.is_late(record, library.today()) else []
         state.append(record.owner or "nobody named")
         lines: list[Content | str | tuple[str, str]] = [(f"“{visible(one_line(record.anchor.exact))}”", "bold")]
         lines += ["\n", whereabouts(record.anchor), "\n", visible(one_line(" · ".join(state)))]
         if record.other is not None:
             answer = visible(one_line(record.other.exact))
-            lines += ["\n", ("Answered: ", "bold"), f"“{answer}” ({whereabouts(record.other)})"]
+            lines += ["\n", ("Answered: ", "bold"), f"“{answer}” ({whereabouts(record.other)}{_early(record)})"]
         if record.note:
             lines += ["\n", ("Note: ", "bold"), visible(one_line(record.note))]
         return Content.assemble(*lines)
 
     def heading(self) -> str:
         """Say how many there are, how many are late, and how they are sorted."""
-        late = sum(library.is_late(entry, _today()) for entry in self.records)
+        late = sum(library.is_late(entry, library.today()) for entry in self.records)
         open_ones = sum(library.status_of(entry) == "open" for entry in self.records)
         counts = f"{len(self.records)}, {open_ones} open" + (f", {late} late" if late else "")
         return f"Ledger · {counts} · by {self.order}{self.narrowed}"
@@ -173,11 +172,13 @@ class LedgerScreen(KeptScreen[Annotation]):
             self.say(str(error), warning=True)
             return
 
+        early = _early(both[0])
+
         def change(notes: "Annotations") -> str:
             notes.change(puts=both)
             if before is not None:
-                return f"Answered by this instead of “{clip(one_line(before.exact), 40)}”: u brings that back."
-            return f"Answered by “{clip(one_line(place.exact), 40)}”. d if that settles it; u undoes."
+                return f"Answered by this{early} instead of “{clip(one_line(before.exact), 40)}”: u brings that back."
+            return f"Answered by “{clip(one_line(place.exact), 40)}”{early}. d if that settles it; u undoes."
 
         self.asks.write(change)
 
@@ -213,5 +214,6 @@ class LedgerScreen(KeptScreen[Annotation]):
         return lambda: library.marks_text(self.notes, name, wanted)
 
 
-def _today() -> date:
-    return datetime.now(UTC).astimezone().date()
+def _early(entry: Annotation) -> str:
+    """Remark upon an answer that cannot have been meant for the promise: it is the reader who knows better."""
+    return ", said before the promise" if library.is_early(entry) else ""

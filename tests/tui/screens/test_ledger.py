@@ -97,6 +97,20 @@ async def test_another_answer_takes_the_place_of_the_first_and_says_how_that_com
         await press(pilot, "g", "l", "u")
         await quiet(pilot, reader)
         assert f"Answered: “{ANSWER}”" in told(reader)
+        assert "before the promise" not in told(reader)
+
+
+async def test_an_answer_that_was_said_before_its_promise_is_remarked_upon_and_linked(tmp_path: Path) -> None:
+    text = debate(tmp_path)
+    promise(text, ANSWER)
+    async with running(texts=[text]) as (pilot, reader):
+        await quiet(pilot, reader)
+        reader.move_to_offset(find_words(reader, 0, CODE).start)
+        await press(pilot, "g", "l", "l")
+        await quiet(pilot, reader)
+        assert ", said before the promise. d if" in news(reader)
+        assert f"{CODE}.” (Lord Bell" in told(reader)
+        assert "said before the promise)" in told(reader)
 
 
 async def test_promises_of_every_transcript_are_sorted_filtered_and_exported(tmp_path: Path) -> None:
