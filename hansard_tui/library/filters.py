@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from hansard_tui.model.annotation import Annotation, Motivation
+from hansard_tui.model.finding import Undertaking
 
 KINDS = {
     Motivation.HIGHLIGHTING: "highlight",
@@ -99,7 +100,11 @@ def _condition(part: re.Match[str]) -> Condition:
     name = _named(field.lower()) if field else ""
     if name in _DAYS and not _DAY.fullmatch(value):
         raise FilterError(f"{field}: wants a day as 2013-10-01, or a month or a year, not “{value}”.")
-    return Condition(name, value.casefold().lstrip("#") if name == "tag" else value.casefold(), negated=bool(minus))
+    value = value.casefold()
+    known = _VALUES.get(name, ())
+    if known and not any(word.startswith(value) for word in known):
+        raise FilterError(f"There is no {name} “{value}” ({', '.join(known)}).")
+    return Condition(name, value.lstrip("#") if name == "tag" else value, negated=bool(minus))
 
 
 def _named(field: str) -> str:
@@ -163,7 +168,7 @@ FIELDS: Mapping[str, Test] = {
     "note": lambda one, value, _: value in one.note.casefold(),
     "in": lambda one, value, _: any(value in name.casefold() for name in (one.anchor.name, one.anchor.source)),
     "column": lambda one, value, _: one.anchor.column.casefold() == ("" if value in _UNKNOWN else value),
-    "status": lambda one, value, _: bool(one.verdict) and value == (one.status or "open"),
+    "status": lambda one, value, _: bool(one.verdict) and (one.status or "open").startswith(value),
     "owner": lambda one, value, _: value in one.owner.casefold(),
     "after": lambda one, value, _: bool(one.anchor.day) and one.anchor.day >= value,
     "before": lambda one, value, _: bool(one.anchor.day) and one.anchor.day[: len(value)] <= value,
@@ -174,6 +179,11 @@ FIELDS: Mapping[str, Test] = {
 """What each field asks. A month or a year may stand for its days: of the sitting in `after`, `before` and `on`, of the
 making of the note in `made`; and `due` asks what is due on a day or before it. `column:none` asks for the notes whose
 column was not known."""
+_VALUES = {
+    "kind": (*KINDS.values(), "note", "accepted", "rejected", *(each.value for each in Undertaking)),
+    "status": ("open", "done", "dropped"),
+}
+"""What there is to be asked for where that is known; the beginning of a word will do, for filters are read as typed."""
 _DAYS = frozenset({"after", "before", "on", "due", "made"})
 _ALIASES = {
     "color": "colour",

@@ -46,6 +46,8 @@ NAMES = (("2", "Green"),)
         ("kind:book", {"book"}),
         ("kind:note", {"noted"}),
         ("kind:commitment", {"kept"}),
+        ("kind:third_party", set()),
+        ("kind:acc status:o", {"kept"}),
         ("kind:judgement", {"kept", "refused"}),
         ("kind:rejected", {"refused"}),
         ("speaker:jones", {"lit", "kept"}),
@@ -72,7 +74,15 @@ def test_a_filter_keeps_what_it_says(words: str, wanted: set[str]) -> None:
 
 @pytest.mark.parametrize(
     ("words", "told"),
-    [("tgs:sen", "tag"), ("xyzzy:", "xyzzy"), ("after:yesterday", "yesterday"), ("made:20", "2013-10-01")],
+    [
+        ("tgs:sen", "tag"),
+        ("xyzzy:", "xyzzy"),
+        ("after:yesterday", "yesterday"),
+        ("made:20", "2013-10-01"),
+        ("kind:nonsense", "no kind “nonsense” .highlight, bookmark, pair"),
+        ("type:x", "no kind “x”"),
+        ("status:gone", "open, done, dropped"),
+    ],
 )
 def test_what_cannot_be_read_is_told(words: str, told: str) -> None:
     with pytest.raises(FilterError, match=told):
@@ -91,6 +101,13 @@ def test_while_it_is_typed_a_filter_is_read_or_told_and_narrows(words: str) -> N
     assert kept(MARKS.values(), parse_filter(f"kind:highlight {words}")) == [
         one for one in some if one.motivation is Motivation.HIGHLIGHTING
     ]
+
+
+@pytest.mark.parametrize("one", MARKS.values(), ids=MARKS)
+def test_every_kind_that_a_note_may_be_of_can_be_asked_for_at_every_key(one: Annotation) -> None:
+    for kind in [KINDS[one.motivation], *([one.verdict] if one.verdict else []), *(["note"] if one.note else [])]:
+        for end in range(1, len(kind) + 1):
+            assert kept([one], parse_filter(f"kind:{kind[:end]}")) == [one]
 
 
 def test_every_kind_has_a_word_and_every_order_keeps_all() -> None:
