@@ -1,5 +1,6 @@
 """The table of verbs, and the parser that is made from it."""
 
+import re
 import sys
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from hansard_tui.cli.codes import BAD_USAGE, EXPLAINED
 
 Arguments = Callable[[ArgumentParser], None]
 _MOST_DIGITS = 9
+_HYPHENED = re.compile(r"-[^-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,9 +317,24 @@ def parse(words: list[str]) -> tuple[Verb, Namespace]:
     if words and words[0] in {"-h", "--help", "--version", "-V"}:
         _top().parse_args(words)
     verb, rest = _verb_of(words)
-    asked = parser_of(verb).parse_intermixed_args(rest)  # so that options may stand among the files
+    parser = parser_of(verb)
+    asked = parser.parse_intermixed_args(_joined(parser, rest))  # so that options may stand among the files
     everywhere = Namespace(files=[], format=None, json=False)
     return verb, Namespace(**{**vars(everywhere), **vars(asked)})
+
+
+def _joined(parser: ArgumentParser, words: list[str]) -> list[str]:
+    """Join an option and its value where that begins with a hyphen and is no option itself: --filter -tag:sen."""
+    options = {name: action for action in parser._actions for name in action.option_strings}  # noqa: SLF001 - as below
+    joined: list[str] = []
+    for word in words:
+        before = options.get(joined[-1]) if joined and "--" not in joined else None
+        takes = before is not None and before.nargs is None and joined[-1].startswith("--")
+        if takes and _HYPHENED.match(word) and word not in options:
+            joined[-1] += f"={word}"
+        else:
+            joined.append(word)
+    return joined
 
 
 def _verb_of(words: list[str]) -> tuple[Verb, list[str]]:

@@ -1,5 +1,6 @@
 """What the reader has set, and what there is to choose from: settings, themes, keys, formats, rules."""
 
+import re
 from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
@@ -46,8 +47,20 @@ def known(kind: str, name: str) -> str:
     """
     names = [row for which, row, _, _ in library.writing_formats() if which == kind]
     if name not in names:
-        raise AskError(f"There is no “{name}”{nearest(name, names)} ({', '.join(names)}).")
+        hint = _called(name, kind) or nearest(name, names)
+        raise AskError(f"There is no “{name}”{hint} ({', '.join(names)}).")
     return name
+
+
+def _called(name: str, kind: str) -> str:
+    """Tell what a name stands for that people know a form by: its suffix, a word of its description, its other kind."""
+    word = re.compile(rf"(?<![\w-]){re.escape(name.removeprefix('.'))}(?![\w-])", re.IGNORECASE)
+    for which, row, suffix, words in library.writing_formats():
+        if which == kind and (word.fullmatch(suffix.removeprefix(".")) or word.search(words)):
+            return f" — did you mean “{row}”?"
+        if which == "transcript" != kind and row == name:
+            return f": whole transcripts are written so (convert --to {row})"
+    return ""
 
 
 def show_settings(asked: Namespace, out: Printer) -> int:

@@ -13,6 +13,7 @@ from hansard_tui.cli.codes import CANNOT_WRITE, AskError
 from hansard_tui.cli.keeping import filter_of
 from hansard_tui.cli.printing import Printer, harmless
 from hansard_tui.cli.verbs import ended, opened
+from hansard_tui.config import nearest
 from hansard_tui.library import OpenTranscript
 from hansard_tui.model.finding import Findings
 from hansard_tui.model.transcript import Transcript
@@ -152,7 +153,11 @@ def _findings(text: library.OpenTranscript, name: str, by: str) -> Findings:
 
 def _options(asked: Namespace, style: str, names: Mapping[str, str]) -> "Options":
     from hansard_tui.export.bundle import COLORS, Options
+    from hansard_tui.export.passages import KINDS
+    from hansard_tui.model.annotation import Motivation
 
+    for kind in set(asked.kind or ()) - {*KINDS, *Motivation}:
+        raise AskError(f"There is no kind “{kind}”{nearest(kind, KINDS)} ({', '.join(KINDS)}).")
     return Options(
         style=known("citation", asked.style or style),
         by=asked.by,

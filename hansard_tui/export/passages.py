@@ -23,6 +23,8 @@ _KINDS = {
     Motivation.LINKING: "pair",
     Motivation.ASSESSING: "commitment",
 }
+KINDS = tuple(dict.fromkeys((*_KINDS.values(), *(each.value for each in Undertaking), "accepted", "rejected")))
+"""What annotations can be chosen by; the W3C's own words are understood as well."""
 _NAMED = 3  # people named in one line; the others are counted
 
 

@@ -37,8 +37,28 @@ def test_a_command_line_is_understood(words: list[str], verb: str, files: list[s
 
 
 @pytest.mark.parametrize(
+    ("words", "field", "value"),
+    [
+        (["ledger", "--filter", "-tag:x"], "filter", "-tag:x"),
+        (["ledger", "--filter=-tag:x", "--json"], "filter", "-tag:x"),
+        (["notes", "--filter", "-tag:x -kind:note", "a.txt"], "filter", "-tag:x -kind:note"),
+        (["ledger", "--order", "owner", "--filter", "-x"], "filter", "-x"),
+        (["notes", "add", "a.txt", "--quote", "-5 degrees"], "quote", "-5 degrees"),
+        (["export", "--filter", "-tag:x", "-o", "n.md"], "filter", "-tag:x"),
+        (["export", "-o", "-"], "out", "-"),
+    ],
+)
+def test_a_value_may_begin_with_a_hyphen(words: list[str], field: str, value: str) -> None:
+    assert getattr(parse(words)[1], field) == value
+
+
+@pytest.mark.parametrize(
     "words",
     [
+        ["ledger", "--filter"],
+        ["ledger", "--filter", "--json"],
+        ["export", "--filter", "-o", "n.md"],
+        ["ledger", "--json", "-tag:x"],
         ["topics", "--nonsense"],
         ["commitments", "--class", "promise"],
         ["search"],

@@ -1,12 +1,13 @@
 import json
+import re
 from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
 from hansard_tui.cli import main
-from hansard_tui.cli.choices import KEYS_BEGIN, KEYS_END, keys_table, settings_of
-from hansard_tui.cli.codes import BAD_INPUT, CANNOT_WRITE, FINE, NOTHING
+from hansard_tui.cli.choices import KEYS_BEGIN, KEYS_END, keys_table, known, settings_of
+from hansard_tui.cli.codes import BAD_INPUT, CANNOT_WRITE, FINE, NOTHING, AskError
 from hansard_tui.cli.printing import Printer
 from hansard_tui.config import Settings, load_settings
 from hansard_tui.tui.commands import COMMANDS
@@ -62,6 +63,31 @@ def test_themes_are_listed_and_broken_ones_told(own: Path, capsys: pytest.Captur
     captured = capsys.readouterr()
     assert "vellum" in captured.out
     assert "mine.yaml:2" in captured.err
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("csl-json", "“csl”"),
+        ("w3c", "“json”"),
+        ("Readium", "“json”"),
+        (".md", "“markdown”"),
+        ("bib", "“biblatex”"),
+        ("zotero", "“csl”"),
+        ("endnote", "“ris”"),
+        ("markdwn", "“markdown”"),
+        ("jsonl", "convert --to jsonl"),
+        ("akoma-ntoso", "convert --to akoma-ntoso"),
+    ],
+)
+def test_a_form_by_another_of_its_names_is_told_by_its_own(name: str, meant: str) -> None:
+    with pytest.raises(AskError, match=re.escape(meant)):
+        known("notes", name)
+
+
+def test_a_form_that_nothing_is_like_is_told_with_those_there_are() -> None:
+    with pytest.raises(AskError, match=r"There is no “q” \(markdown, obsidian, .*, txt\)"):
+        known("notes", "q")
 
 
 def test_every_format_is_listed(capsys: pytest.CaptureFixture[str]) -> None:

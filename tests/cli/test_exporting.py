@@ -283,3 +283,10 @@ def test_a_word_file_is_asked_of_pandoc_or_its_absence_told(
     monkeypatch.setenv("PATH", str(tmp_path))
     assert main(["export", marked, "-o", str(tmp_path / "notes.docx")]) == CANNOT_WRITE
     assert "pandoc" in capsys.readouterr().err
+
+
+def test_a_kind_that_there_is_not_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "--kind", "bookmarks"]) == BAD_USAGE
+    assert "There is no kind “bookmarks” — did you mean “bookmark”? (highlight, " in capsys.readouterr().err
+    for kind in ("highlighting", "third_party", "rejected"):
+        assert main(["export", "--kind", kind]) == NOTHING
