@@ -16,7 +16,7 @@ RANKS = {
 """A rank as printed, and the rank that a key is made from: Lady Jones and Baroness Jones are one."""
 _HONORIFIC = re.compile(
     r"^(?:(?:The|Rt\.?|Hon\.?|Right|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Professor|Prof|Colonel|Captain|Major|General"
-    r"|Admiral)\.?\s+)+"
+    r"|Admiral|Councillor|Cllr|Senator)\.?\s+)+"
 )
 _SHORT_NAMES = (
     "alexander alex sandy alexandra", "andrew andy", "anthony antony tony", "benjamin ben",
@@ -69,6 +69,17 @@ def person_key(name: str) -> str:
     return f"person:{slug(bare)}" if words else ""
 
 
+def _surname(bare: str, name: str) -> str:
+    """Give the last word of a name as keys have it: of "Jacob Rees-Mogg" "rees-mogg", of "John O'Dowd" "o-dowd"."""
+    last = slug(_BRACKETS.sub("", name).split()[-1]) if name.strip(" ([") else ""
+    return last if last and bare.endswith(last) else bare.rsplit("-", maxsplit=1)[-1]
+
+
+def seat_key(seat: str) -> str:
+    """Give what constituencies are told apart by: "St. Albans" is "St Albans"."""
+    return slug(seat.replace("’", "'"))
+
+
 @dataclass(slots=True)
 class Members:
     """Who speaks in a transcript, to be found by surname, by constituency and by office."""
@@ -89,7 +100,7 @@ class Members:
             surname = rest.split("-of-")[0]
             self.by_short[f"person:{rank}-{surname}"].add(key)
         else:
-            self.by_short[f"surname:{bare.split('-')[-1]}"].add(key)
+            self.by_short[f"surname:{_surname(bare, name)}"].add(key)
 
     def one(self, table: dict[str, set[str]], entry: str) -> str:
         """Give the only key that `table` has for `entry`; empty where there is none, or more than one."""
@@ -107,7 +118,7 @@ class Members:
         if title in _FORMS and (short := self.one(self.by_short, f"surname:{surname}")):
             forename, _, rest = short.removeprefix("person:").partition("-")
             return short if rest == surname and forename in _FORMS[title] else key
-        if title in {"mr", "mrs", "ms", "miss", "dr", "sir", "dame"} and surname and "-" not in surname:
+        if title in {"mr", "mrs", "ms", "miss", "dr", "sir", "dame"} and surname:
             return self.one(self.by_short, f"surname:{surname}") or key
         return key
 
@@ -145,7 +156,7 @@ def find_members(transcript: Transcript) -> Members:
             continue
         members.add(key, _quietly(" ".join(_BRACKETS.sub("", name).split()).lstrip("*")))
         if block.attribution.constituency:
-            members.by_constituency[block.attribution.constituency.lower()].add(key)
+            members.by_constituency[seat_key(block.attribution.constituency)].add(key)
         if office := block.attribution.office:
             members.by_office[office.lower().removeprefix("the ")].add(key)
     return members

@@ -6,10 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from hansard_tui.extract.full_names import find_full_names
 from hansard_tui.extract.genders import ADDRESSED, FEMALE, Genders, gender
 from hansard_tui.extract.language import is_english
-from hansard_tui.extract.names import RANKS, Members, find_members, person_key, speaker_name
+from hansard_tui.extract.names import RANKS, Members, find_members, person_key, seat_key, speaker_name
+from hansard_tui.extract.phrases import Scan, scan
 from hansard_tui.extract.rules import Rules
+from hansard_tui.extract.seats import find_seats
 from hansard_tui.extract.turns import Turns
 from hansard_tui.extract.wordforms import slug
 from hansard_tui.model.finding import Mention, Sentence
@@ -20,7 +23,7 @@ UNRESOLVED = "person:unresolved"
 """The key of somebody who is meant and cannot be told."""
 
 _CAP = r"[A-ZÀ-Þ][\w’'-]*[\w]"
-_PLACE = rf"{_CAP}(?:[ -](?!M(?:r|rs|s|iss)\b|Dr\b)(?:(?:and|upon|on|under|le|the|of|St\.?) )?{_CAP}){{0,3}}"
+_PLACE = rf"(?:St\.? )?{_CAP}(?:[ -](?!M(?:r|rs|s|iss)\b|Dr\b)(?:(?:and|upon|on|under|le|the|of|St\.?) )?{_CAP}){{0,3}}"
 _NAME = rf"(?:St\.? )?{_CAP}(?: (?!Lord|Lady|Baroness|Earl|Viscount|The|My|I\b){_CAP})?(?: of {_PLACE})?"
 _LORD_OFFICE = (
     r"Chancellor|Chairman|President|Privy|Speaker|Advocate|Chief|Mayor|Justice|Lieutenant|Commissioner|Ordinary|Bishop"
@@ -29,7 +32,8 @@ _LORD_OFFICE = (
 _RANK = r"(?:Lord|Lady|Baroness|Viscountess|Viscount|Earl|Countess|Duke|Marquess)"
 _PEER = rf"{_RANK}(?: (?:of {_PLACE}|(?!{_LORD_OFFICE}){_NAME}))"
 _BISHOP = rf"(?:Lord )?(?:Archbishop|Bishop) of {_PLACE}"
-_PERSON = rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor|President|Rev)\.? {_CAP}(?: {_CAP}){{0,2}})"
+_CALLED = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor|President|Rev|Councillor|Cllr|Senator|Colonel)"
+_PERSON = rf"(?:{_CALLED}\.? {_CAP}(?: {_CAP}){{0,2}})"
 _HON = (
     r"(?:my|the|My|The|his|her|our)\s(?:very )?(?:right |Right )?(?:hon\.?|Hon\.?|[Hh]onou?rable|Hon[’']ble)"
     r"(?: and (?:learned|gallant|right reverend))*"
@@ -75,7 +79,7 @@ PERSON = re.compile(
 # Every branch begins with a letter of its own, so that the pattern skips to one of them.
 _CUE = re.compile(
     r"(?:noble|Noble|hon\b|Hon\b|honou|honor|Honou|Honor|member for|Member for|reverend|Lord|Lady|Baroness|Viscount"
-    r"|Earl|Countess|Duke|Marquess|Archbishop|Bishop|M(?:r|rs|s|iss)\b|Dr\b|Sir\b|Dame\b|Professor|President|Rev\b"
+    r"|Earl|Countess|Duke|Marquess|Archbishop|Bishop|M(?:r|rs|s|iss)\b|Dr\b|Sir\b|Dame\b|Professor|President|Rev\b|Councillor|Cllr|Senator|Colonel"
     r"|Minister|Secretary|Chancellor|Leader|Chief|Attorney|Solicitor)"
 )
 _DETERMINER = re.compile(r"\b(?:[Mm]y|[Tt]he|[Bb]oth|[Hh]er|[Hh]is|[Oo]ur|[Tt]wo)\s")
@@ -154,15 +158,44 @@ def _found(transcript: Transcript, rules: Rules) -> Layer[Mention]:
     turns = Turns(transcript, contributions, members)
     stage = _Stage(members, genders)
     found: list[Mention] = list(_speakers(contributions, members))
-    place = -1
+    place, reach = -1, 0
     for cue in cues:
+        if cue.start() < reach:
+            continue
         here = bisect_right(starts, cue.start()) - 1
         if here != place:
             place = here
             stage.enter(turns.before(here))
-        if mention := _mention(cue, stage):
+        if several := list(_seats(cue, stage)):
+            found += several
+            reach = several[-1].end
+        elif mention := _mention(cue, stage):
             found.append(mention)
+    found += _full_names(scan(text, rules), Layer(one for one in found if one.end > one.start), members, rules)
     return Layer([*found, *_pronouns(transcript, found)])
+
+
+def _seats(cue: re.Match[str], stage: _Stage) -> Iterator[Mention]:
+    """Read "my hon. Friends the Members for Hull and for York": a mention for each."""
+    if cue["hon"] and cue["hon"].endswith(("s", "men", "ies")):
+        for one in find_seats(cue.string, cue.end()):
+            known = stage.members.one(stage.members.by_constituency, seat_key(one.seat))
+            named = stage.members.resolve(person_key(one.name)) if one.name else ""
+            key = named or known or f"person:member-for-{slug(one.seat)}"
+            label = stage.members.names.get(key) or one.name or f"the Member for {one.seat}"
+            why = f"the Member for {one.seat}, one of several"
+            yield Mention(one.start, one.end, key, "person", label, rule="constituency", why=why, weight=0.6)
+
+
+def _full_names(words: Scan, taken: Layer[Mention], members: Members, rules: Rules) -> Iterator[Mention]:
+    """Read those who are called by first name and surname alone, where nothing else was read."""
+    for first, last, name in find_full_names(words, members, rules):
+        start, end = words.starts[first], words.end(last - 1)
+        if not taken.overlapping(start, end):
+            key = members.resolve(person_key(name))
+            label = members.names.get(key, name)
+            why = "called by first name and surname"
+            yield Mention(start, end, key, "person", label, rule="full name", why=why, weight=0.5)
 
 
 def _cues(text: str) -> Iterator[re.Match[str]]:
@@ -205,7 +238,7 @@ def _learn(cues: Iterable[re.Match[str]], members: Members, genders: Genders) ->
         if seat and name in {cue["bracket"], cue["name"], cue["after"]}:
             if full not in members.names:
                 members.add(full, name)
-            members.by_constituency[seat.lower()].add(full)
+            members.by_constituency[seat_key(seat)].add(full)
 
 
 def _speakers(contributions: Iterable[Contribution], members: Members) -> Iterable[Mention]:
@@ -284,7 +317,7 @@ def _honourable(cue: re.Match[str], stage: _Stage) -> Mention | None:
         mention = _named(cue, name, stage, address)
         return replace(mention, why="the Member's name stands beside the constituency") if mention else None
     if seat := cue["seat"] or cue["seat_of"] or cue["seat_alone"]:
-        key = stage.members.one(stage.members.by_constituency, seat.lower())
+        key = stage.members.one(stage.members.by_constituency, seat_key(seat))
         stage.last[address] = key or f"person:member-for-{slug(seat)}"
         label = stage.members.names.get(key, f"the Member for {seat}")
         why = f"the Member for {seat}" + (", as named elsewhere in this transcript" if key else "")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hansard_tui.extract.names import find_members, person_key, speaker_name
+from hansard_tui.extract.names import find_members, person_key, seat_key, speaker_name
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.member import Attribution
 from hansard_tui.model.transcript import Contribution, Transcript
@@ -48,3 +48,15 @@ def test_a_short_name_is_the_only_member_it_can_mean() -> None:
     assert members.resolve("person:mr-dray") == "person:alan-dray"
     assert members.resolve("person:lord-hale") == "person:lord-hale"
     assert members.one(members.by_constituency, "northport") == "person:alan-dray"
+
+
+@pytest.mark.parametrize(("speaks", "called"), [
+    ("Jacob Renn-Marsh", "Mr Renn-Marsh"), ("John O’Dray", "Mr O'Dray"), ("Alan Dray (Northport) (Lab)", "Mr Dray"),
+])  # fmt: skip
+def test_a_surname_may_have_a_hyphen_or_an_apostrophe(speaks: str, called: str) -> None:
+    members = find_members(Transcript("x", blocks=Layer([Contribution(0, 1, attribution=Attribution(name=speaks))])))
+    assert members.resolve(person_key(called)) == person_key(speaks)
+
+
+def test_a_constituency_is_one_however_it_is_printed() -> None:
+    assert seat_key("St. Osyth’s and Quay, North") == seat_key("St Osyth's and Quay North")

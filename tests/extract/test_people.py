@@ -203,3 +203,29 @@ def test_an_office_of_old_is_no_peer() -> None:
 def test_a_short_first_name_is_the_long_ones() -> None:
     transcript = debate(("Bill Dray", "I rise."), ("Ann Ferris", "I hear Sir William Dray, and Sir Walter Dray."))
     assert [key for _, key in told(transcript)] == ["person:bill-dray", "person:walter-dray"]
+
+
+def test_a_constituency_may_be_called_after_a_saint() -> None:
+    text = "My hon. Friend the Member for St. Osyth and the hon. Member for St. Anne’s (Alan Dray) agree."
+    assert told(debate(("A B", text))) == [
+        ("My hon. Friend the Member for St. Osyth", "person:member-for-st-osyth"),
+        ("the hon. Member for St. Anne’s (Alan Dray)", "person:alan-dray"),
+    ]
+
+
+def test_members_who_are_named_together_are_told_apart() -> None:
+    text = "My hon. Friends the Members for Marsh, West (Mr Dray) and for Quay agree, as the hon. Members do."
+    assert told(debate(("Alan Dray", "Yes."), ("A B", text))) == [
+        ("Marsh, West (Mr Dray)", "person:alan-dray"),
+        ("Quay", "person:member-for-quay"),
+        ("the hon. Members", UNRESOLVED),
+    ]
+
+
+def test_somebody_called_by_first_name_and_surname_is_found() -> None:
+    text = "Donald Renwick wrote to Councillor Alison Quarl, and Mr Alan Dray."
+    assert told(debate(("A B", text))) == [
+        ("Donald Renwick", "person:donald-renwick"),
+        ("Councillor Alison Quarl", "person:alison-quarl"),
+        ("Mr Alan Dray", "person:alan-dray"),
+    ]
