@@ -67,7 +67,7 @@ def _by_initials(side: Side) -> dict[str, set[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for key, mentions in side.keys.items():
         words = tuple(re.findall(r"[^\W\d_][\w-]*", mentions[0].label))
-        if len(words) > 1 and mentions[0].rule in {"phrase", "document", "gazetteer"}:
+        if len(words) > 1 and mentions[0].rule in {"phrase", "document", "gazetteer", "body"}:
             found[initials(words)].add(key)
             found[initials(words, small=True)].add(key)
     return found

@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
 from hansard_tui.extract.background import load_background
+from hansard_tui.extract.bodies import find_bodies
 from hansard_tui.extract.candidates import Barred, Free, Place, choose_phrases, rarity
 from hansard_tui.extract.gazetteer import Match, find_labels
 from hansard_tui.extract.phrases import Scan, names, scan, spelled_initials
@@ -17,7 +18,7 @@ from hansard_tui.extract.wordforms import initials, singular, slug
 from hansard_tui.model.finding import Mention
 from hansard_tui.model.span import Span
 
-_SPELLED = frozenset({"phrase", "gazetteer", "document"})
+_SPELLED = frozenset({"phrase", "gazetteer", "document", "body"})
 _LEAST = 0.5
 RARE = 7.0
 """The rarity (inverse document frequency) at which a mention weighs 1."""
@@ -27,6 +28,10 @@ _DOCUMENT_HEADS = frozenset({
     "codes", "strategies", "mandates", "regulations", "frameworks", "charters", "conventions", "treaties",
     "protocols", "statements", "directives", "guidelines", "agreements",
 })  # fmt: skip
+_NAMED_AFTER = frozenset({"review", "report", "inquiry", "convention", "treaty", "accord", "declaration", "judgment"})
+"""What may be called after a person or a place alone."""
+_OF_A_NATION = ("ish", "ian", "ean", "can", "ese", "annual", "strategic")
+_LONGEST_NAME = 3
 _LOOSE = re.compile(r" (?=[,’'])")
 _LONGEST_HEADING = 20
 """Words and marks."""
@@ -50,9 +55,11 @@ def find_terms(text: str, taken: Sequence[Span], people: frozenset[str], rules: 
     called = names(words)
     matches = _outside([match for match in find_labels(words, rules) if free(match.first, match.last)], called)
     matches = _meant_here(words, [match for match in matches if not _in_a_name(words, match)])
-    documents = _documents(words, matches)
+    matches, bodies = _with_bodies(words, matches, free)
+    documents = [place for place in _documents(words, matches) if not _touches(place, bodies)]
     kept = _unnested(matches, documents)
-    covered = [(match.first, match.last) for match in kept] + [(place.first, place.last) for place in documents]
+    covered = [(match.first, match.last) for match in kept]
+    covered += [(place.first, place.last) for place in (*documents, *bodies)]
     general = [(match.first, match.last) for match in kept if _is_general(words, match)]
     barred = _barred(words, people, rules)
     phrases = choose_phrases(words, free, set(covered).difference(general), barred, general)
@@ -61,6 +68,7 @@ def find_terms(text: str, taken: Sequence[Span], people: frozenset[str], rules: 
     mentions = [_subject(words, match) for match in _with_generic_heads(words, kept, rules)]
     known = {(match.first, match.last) for match in kept}
     mentions += [_document(words, place) for place in documents if (place.first, place.last) not in known]
+    mentions += [_body(words, place) for place in bodies]
     mentions += [_phrase(words, place) for place in phrases]
     return _merge_acronyms(_with_complements(words, mentions), text)
 
@@ -80,6 +88,38 @@ def _barred(words: Scan, people: frozenset[str], rules: Rules) -> Barred:
     return Barred(rules.word_list("weak_noun"), people | surnames | forenames, forenames)
 
 
+def _with_bodies(words: Scan, matches: list[Match], free: Free) -> tuple[list[Match], list[Place]]:
+    """Find bodies by name, in the place of what stands inside: "Marsh District Council" is not any district council.
+
+    A body that the gazetteer has, alone or as part of a longer name, keeps its key.
+    """
+    holder = {place: match for match in matches for place in range(match.first, match.last)}
+    bodies: list[Place] = []
+    for first, end in find_bodies(words):
+        # What is joined by "and" may be somebody: "the Institute for Tidal Studies and Ada Renn".
+        joined = words.shape.rfind("&", first, end)
+        last = joined if joined > 0 and not free(first, end) else end
+        held = [holder[place] for place in (first, last - 1) if place in holder]
+        if free(first, last) and not any(match.first <= first and match.last >= last for match in held):
+            bodies.append(Place(first, last, f"body:{slug(words.key(first, last))}"))
+    return [match for match in matches if not _touches(Place(match.first, match.last, ""), bodies)], bodies
+
+
+def _touches(place: Place, others: Sequence[Place]) -> bool:
+    """Whether a place has a word in common with one of others, which are in order and apart."""
+    after = bisect_left(others, place.last, key=lambda other: other.first)
+    return after > 0 and others[after - 1].last > place.first
+
+
+def _body(words: Scan, place: Place) -> Mention:
+    lower = tuple(words.lower[place.first : place.last])
+    span = words.starts[place.first], words.end(place.last - 1)
+    why = "a body by its name"
+    return Mention(
+        *span, place.key, "body", _printed(words, place), rule="body", why=why, weight=_weight(lower, _LEAST)
+    )
+
+
 def _documents(words: Scan, matches: Sequence[Match]) -> list[Place]:
     """Find documents that are named by their subject: "SEN guidance", "PACE code of practice"."""
     ends = {match.last: match.first for match in matches}
@@ -96,7 +136,19 @@ def _documents(words: Scan, matches: Sequence[Match]) -> list[Place]:
         many = words.printed[place].islower() and word.endswith("s") and not set("CZ") & set(words.shape[first:place])
         if first < place and words.shape[first:place].strip("C") and not (many and word != "directions"):
             found.append(Place(first, last, f"document:{slug(words.key(first, last))}"))
-    return found
+    return sorted([*found, *(place for place in _named_after(words) if not _touches(place, found))])
+
+
+def _named_after(words: Scan) -> Iterator[Place]:
+    """Find reviews and conventions that bear a name: "the Renn review", "the Quay convention"."""
+    for place in words.places(_NAMED_AFTER):
+        first = place
+        while first and words.shape[first - 1] == "C" and words.printed[first - 1][0].isupper():
+            first -= 1
+        if 0 < place - first <= _LONGEST_NAME and words.shape[first - 1 : first] == "D":
+            plain = words.lower[first - 1] in {"the", "this", "that"}
+            if plain and not (place - first == 1 and words.lower[first].endswith(_OF_A_NATION)):
+                yield Place(first, place + 1, f"document:{slug(words.key(first, place + 1))}")
 
 
 def _outside(matches: Sequence[Match], called: Sequence[tuple[int, int]]) -> list[Match]:

@@ -131,11 +131,11 @@ def _label(text: str, mentions: Sequence[Mention]) -> str:
     A subject of the gazetteer keeps the gazetteer's label unless another form is printed here many times oftener.
     """
     label = next((mention.label for mention in mentions if "+" not in mention.key), mentions[0].label)
-    if mentions[0].rule not in {"gazetteer", "group with", "phrase", "initials"}:
+    if mentions[0].rule not in {"gazetteer", "group with", "phrase", "initials", "body"}:
         return label
     acronyms = Counter(shown for mention in mentions if is_acronym(shown := mention.quote(text)))
     spelled = [one for one in mentions if "+" not in one.key and not is_acronym(one.quote(text))]
-    if all(mention.rule in {"phrase", "initials"} for mention in mentions):
+    if all(mention.rule in {"phrase", "initials", "body"} for mention in mentions):
         label = _mostly(text, spelled) if spelled else label
     else:
         label = _usual(text, label, mentions, spelled, acronyms.total())

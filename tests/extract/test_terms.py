@@ -107,3 +107,30 @@ def test_many_agreements_are_no_document() -> None:
 
 def test_people_without_a_title_are_no_topic() -> None:
     assert terms("They met Alan Drayton. Drayton spoke, and Drayton left. So says Alan Drayton.") == {}
+
+
+def test_a_body_by_name_takes_the_place_of_the_sort_of_body_in_it() -> None:
+    found = terms("They asked Marsh District Council and the district council.")
+    assert found == {
+        "Marsh District Council": "body:marsh-district-council",
+        "district council": "body:district-council",
+    }
+
+
+def test_a_body_that_the_gazetteer_has_keeps_its_key() -> None:
+    assert terms("They asked the Care Quality Commission.") == {
+        "Care Quality Commission": "body:care-quality-commission"
+    }
+
+
+def test_an_acronym_is_read_as_the_body_named_here() -> None:
+    found = terms("The Tide and Buoy Laboratories Agency came. The TBLA went, and the TBLA wrote.")
+    assert found["TBLA"] == "body:tide-and-buoy-laboratories-agency"
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("They read the Renn review.", {"Renn review": "document:renn-review"}),
+    ("They read the British report.", {}),
+])  # fmt: skip
+def test_a_review_bears_a_name(text: str, found: dict[str, str]) -> None:
+    assert {quote: key for quote, key in terms(text).items() if key.startswith("document:")} == found
