@@ -29,7 +29,17 @@ _GENERAL = 0.5
 """The weight under which one word of the gazetteer says little."""
 _ORDINARY = 0.72
 """The weight under which a subject in small letters says nothing of what two texts are about."""
-_GENERAL_DOCUMENTS = frozenset({"document:guidance", "document:code-of-practice", "document:impact-assessment"})
+_GENERAL_DOCUMENTS = frozenset(
+    {
+        "topic:explanatory-note",
+        "document:explanatory-note",
+        "document:guidance",
+        "document:code-of-practice",
+        "document:impact-assessment",
+    }
+)
+_OF_A_DAY = 3
+"""Figures of a question's number: the Order Paper begins anew each day."""
 _SURE = {Confidence.HIGH: 1.0, Confidence.MEDIUM: 0.6, Confidence.LOW: 0.3}
 
 
@@ -120,6 +130,8 @@ def _scopes(source: Mention, target: Mention, near: float) -> Confidence | None:
     """Tell whether two numbered things, or two Bills under debate, can be the same one."""
     if source.kind == "person":
         return Confidence.HIGH
+    if source.kind in {"column", "question", "paper"}:
+        return _cited(source, target)
     if source.key in {"bill:this", "amendment:this-group"} or source.kind in OF_A_BILL:
         if source.scope and target.scope:
             return Confidence.HIGH if source.scope == target.scope else None
@@ -127,6 +139,17 @@ def _scopes(source: Mention, target: Mention, near: float) -> Confidence | None:
     if source.kind in WITHIN:
         return Confidence.HIGH if source.scope and source.scope == target.scope else None
     return Confidence.HIGH
+
+
+def _cited(source: Mention, target: Mention) -> Confidence | None:
+    """Tell whether two citations can be of one place: a number alone is another thing another day."""
+    number = source.key.rpartition(":")[2]
+    if source.kind == "column":
+        apart = source.scope and target.scope and source.scope != target.scope
+        return None if apart or source.key.count(":") == 1 else Confidence.HIGH
+    if source.kind == "question":
+        return Confidence.HIGH if len(number) > _OF_A_DAY else None
+    return Confidence.MEDIUM if number.startswith(("hc-", "hl-")) and "-of-" not in number else Confidence.HIGH
 
 
 def _relation(source: Mention, target: Mention, here: str, there: str, alike: bool) -> tuple[str, str]:

@@ -13,7 +13,9 @@ MOST_MEMBERS = 60
 _NUMBER = r"(?:[A-Z]{0,2}\d+[A-Z]{0,2}(?:\([0-9a-zA-Z]{1,4}\))*|\([0-9a-zA-Z]{1,4}\)(?:\([0-9a-zA-Z]{1,4}\))*)"
 _ROMAN = r"[IVX]+\b"
 _JOIN = r"(?:, and |, or |, | and | or | to |-|–| & )"
-_LIST = rf"(?:{_NUMBER}(?:{_JOIN}(?:Nos?\.? ?)?{_NUMBER}(?![\w%]))*|{_ROMAN}(?:{_JOIN}{_ROMAN})*)"
+# A clause that waits for its number has a letter: "new Clause D". "A" begins a sentence's "A person" as well.
+_LETTERED_THING = r"[B-HJ-UW-Z](?![\w’']|\. ?[A-Z])"
+_LIST = rf"(?:{_NUMBER}(?:{_JOIN}(?:Nos?\.? ?)?{_NUMBER}(?![\w%]))*|{_ROMAN}(?:{_JOIN}{_ROMAN})*|{_LETTERED_THING})"
 # "Regulations 2020" are the end of an instrument's title, and no regulation of that number.
 _FORM = re.compile(
     r"(?P<word>[Cc]lause|[Aa]mendment|[Ss]chedule|[Pp]art|[Cc]hapter|[Ss]ection|[Aa]rticle|[Pp]aragraph|[Ss]ubsection"
@@ -21,7 +23,7 @@ _FORM = re.compile(
     r"|[Rr]ecommendation)s? (?:Nos?\.? ?)?"
     rf"(?P<list>{_LIST})(?![\w%])"
 )
-_GAP = re.compile(r" (?=[\d(IVXN]|[A-Z]{1,2}\d)")
+_GAP = re.compile(r" (?=[\d(IVXN]|[A-Z]{1,2}\d|[B-HJ-UW-Z][^\w’'])")
 _LONGEST = 16
 """Characters: no word before a number is longer."""
 _LAST_WORD = re.compile(r"(?:[Ss]ub-)?[A-Za-z]+$")
@@ -32,17 +34,25 @@ _NUMBERED_WORDS = frozenset({
 })  # fmt: skip
 # Looked for backwards from a word that is found: an optional word in front would cost a try at every letter.
 _BEFORE = re.compile(r"(?:^|\W)([Nn]ew|Lords|Commons|[Mm]anuscript) $")
-_MEMBER = re.compile(rf"({_JOIN})?(?:Nos?\.? ?)?({_NUMBER}|{_ROMAN})")
+_MEMBER = re.compile(rf"({_JOIN})?(?:Nos?\.? ?)?({_NUMBER}|{_ROMAN}|{_LETTERED_THING})")
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+)  # fmt: skip
+_SCHEDULE = re.compile(r" (?:S|s)chedule\b(?! \d)")
 _LETTERED = re.compile(r"(\d+)([A-Z])")
 _DATE = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:/(?P<number>\d{1,2})/|\s(?P<month>[A-Z][a-z]+),?\s)(?P<year>\d{4}|\d{2})"
 _REPORT = re.compile(
-    rf"(?:Official Report|H[CL] (?:Deb|Debs?\.?|Official Report)|Hansard),?\s+(?:[A-Za-z ]{{3,40}},\s+)?{_DATE}"
+    r"(?:Official Report|H[CL] (?:Deb|Debs?\.?|Official Report)|Hansard),?\s+"
+    rf"(?:(?P<venue>[A-Za-z][A-Za-z()’' ]{{2,60}}),\s+)?{_DATE}"
     r"[;,]?\s*(?:[Vv]ol(?:ume)?\.?\s*(?P<volume>\d+),?\s*)?(?:cols?\.?|cc?\.?|columns?)\s*(?P<column>[A-Z]{0,3}\s?\d+[A-Z]{0,2}"
     r"(?:[-–]\d+[A-Z]{0,2})?)\.?\]?"
 )
 _OF_A_TABLE = re.compile(r"(?:\b[Ll]ine \d+|\b[Pp]age \d+|\b[Tt]able(?: \w+)?|\bin the),? $")
 """What stands before a column of a Bill's own tables, and not of the Official Report."""
-_COLUMN = re.compile(r"[Cc]ol(?:umn|\.)\s(?P<column>\d+[A-Z]{0,2})\b")
+_COLUMN = re.compile(
+    r"[Cc]ol(?:umn|\.)\s(?P<column>\d+[A-Z]{0,2})\b(?:,? of (?:the )?(?:Official Report|Hansard))?"
+    r"(?:,?\s(?:on|of|for)\s(?P<day>\d{1,2})(?:st|nd|rd|th)?\s(?P<month>[A-Z][a-z]{2,8})\b(?:\s(?P<year>\d{4}))?)?"
+)
 _PAPER = re.compile(
     r"(?P<series>Cmnd|Cmd|Cm|Cd|CP|HC Paper|HL Paper|HC|HL|S\.?I\.?|COM)\.?\s?"
     r"\(?(?P<number>\d{1,5}(?:[/-]\d{1,4}|-[IVX]{1,4})?)\)?(?![\w/])"
@@ -73,17 +83,20 @@ _SHIFTED = {"new": "new-", "lords": "lords-", "commons": "commons-", "manuscript
 """Things numbered apart from those of the same name; a Government amendment is numbered with the others."""
 
 
-def find_numbered(text: str) -> list[Mention]:
+def find_numbered(text: str, year: int = 0) -> list[Mention]:
     """Find every numbered thing. A list or a range gives one mention for each member, all with one span.
+
+    `year` is that of the sitting: a column "on 20 October" is of that year.
 
     Keys are "clause:26", "new-clause:4", "amendment:86", "schedule:2", "section:10(3)", "column:2009-06-30:151",
     "paper:cm-1234", "question:123456".
     """
     found = [mention for match in _forms(text) for mention in _members(match)]
+    found += _ordinal_schedules(text)
     reports = Layer([_report(match) for match in _words(_REPORT, text)])
     found += reports
     found += [
-        _column(match)
+        _column(match, year)
         for match in _words(_COLUMN, text)
         if not reports.at(match.start()) and not _OF_A_TABLE.search(text, max(0, match.start() - 20), match.start())
     ]
@@ -185,14 +198,47 @@ def _report(match: re.Match[str]) -> Mention:
         rule="official report",
         why="a citation of the Official Report",
         weight=0.9,
+        scope=_venue(match["venue"] or ""),
     )
 
 
-def _column(match: re.Match[str]) -> Mention:
-    key, label = f"column:{match['column']}", f"column {match['column']}"
-    return Mention(
-        *match.span(), key=key, kind="column", label=label, rule="column", why="a column's number", weight=0.6
-    )
+def _venue(printed: str) -> str:
+    """Give where what is cited was said: "committee:marsh-public-bill-committee", "house:commons"."""
+    words = printed.lower().removeprefix("house of ").split()
+    if not words or (len(words) > 1 and "committee" not in words):
+        return ""
+    return f"{'committee' if 'committee' in words else 'house'}:{'-'.join(words)}"
+
+
+def _column(match: re.Match[str], year: int) -> Mention:
+    """Read a column that is called by its number, and by its day where that is told."""
+    column, month = match["column"], _MONTHS.get(match["month"] or "", 0)
+    of_year = int(match["year"] or year)
+    if not month or not of_year:
+        span, why = (match.start(), match.end("column")), "a column's number"
+        return Mention(*span, f"column:{column}", "column", f"column {column}", rule="column", why=why, weight=0.6)
+    day = f"{of_year:04}-{month:02}-{int(match['day']):02}"
+    key, label, why = f"column:{day}:{column}", f"column {column} of {day}", "a column's number and day"
+    return Mention(*match.span(), key, "column", label, rule="column", why=why, weight=0.8)
+
+
+def _ordinal_schedules(text: str) -> Iterator[Mention]:
+    """Read "the First Schedule" as Schedule 1."""
+    for schedule in _SCHEDULE.finditer(text):
+        word = _word_before(text, schedule.start())
+        if word.lower() in _ORDINALS:
+            number = _ORDINALS.index(word.lower()) + 1
+            span = schedule.start() - len(word), schedule.end()
+            why = "a schedule by its place"
+            yield Mention(
+                *span,
+                f"schedule:{number}",
+                "schedule",
+                f"Schedule {number}",
+                rule="schedule and number",
+                why=why,
+                weight=0.9,
+            )
 
 
 def _paper(match: re.Match[str]) -> Mention:

@@ -6,6 +6,7 @@ from hansard_tui.extract.committees import find_committees
 from hansard_tui.extract.described import find_described, in_order, with_documents
 from hansard_tui.extract.instruments import find_instruments
 from hansard_tui.extract.numbered import find_numbered
+from hansard_tui.extract.papers import find_papers
 from hansard_tui.extract.patterned import find_patterned
 from hansard_tui.extract.people import can_be_read, find_people, name_words
 from hansard_tui.extract.rules import Rules
@@ -37,13 +38,16 @@ def _found(transcript: Transcript, rules: Rules) -> Layer[Mention]:
     # An order's title may hold an Act's.
     acts = [one for one in find_statutes(transcript) if not instruments.overlapping(one.start, one.end)]
     statutes = sorted([*acts, *instruments], key=PLACE)
-    numbered = [_scoped(mention, debates) for debates in (Debates(transcript),) for mention in find_numbered(text)]
+    day = transcript.sitting.day
+    debates = Debates(transcript)
+    numbered = [_scoped(mention, debates) for mention in find_numbered(text, day.year if day else 0)]
     numbered += find_patterned(text, rules)
     numbered = with_scope(numbered, statutes, text)
     people = find_people(transcript, Layer(), rules)
-    taken = Layer([*statutes, *numbered, *people])
+    papers = find_papers(text)
+    taken = Layer([*statutes, *numbered, *people, *papers])
     terms = _with_committees(find_terms(text, taken, name_words(people), rules), find_committees(text))
-    mentions = with_documents(sorted([*statutes, *numbered, *terms], key=PLACE), text)
+    mentions = with_documents(sorted([*statutes, *numbered, *papers, *terms], key=PLACE), text)
     described = find_described(text)
     clauses = Layer([one for one in described if one.rule == "described"])
     if clauses:

@@ -2,17 +2,21 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from hansard_tui.extract.titles import ACT, BILL, bill_title, heads, spelled_out, titled, years_of
 from hansard_tui.extract.titles import named as title_key
 from hansard_tui.model.finding import Mention
+from hansard_tui.model.layer import PLACE
 from hansard_tui.model.transcript import Heading, Shape, Transcript
 
 _RECENT = 40
 """Acts and Bills named before, among which the nearest is looked for."""
 _CLOSE = 16
 """Characters between a section and the Act that it is of: " of the draft "."""
+_SHORTLY = 3000
+"""Characters within which a section's number alone means the section named before."""
 _THIS = re.compile(r"(?:\b(?:the|this|our|present|whole|current|new|Government[’']s)|The|This)\s+$")
 _THAT = re.compile(r"\b[Tt]hat\s+$")
 _YEAR_BEFORE = re.compile(r"\b[Tt](?:he|hat|his)\s+(\d{4})\s+$")
@@ -189,13 +193,26 @@ def _nearest(start: int, end: int, kind: str, named: list[_Named]) -> Mention | 
 def with_scope(mentions: list[Mention], statutes: list[Mention], text: str) -> list[Mention]:
     """Say of each section or schedule which Act it is of, where the text goes on "of the Equality Act 2010"."""
     starts = [statute.start for statute in statutes]
+    before: dict[str, Mention] = {}
     scoped: list[Mention] = []
-    for mention in mentions:
+    for mention in sorted(mentions, key=PLACE):
         place = bisect_left(starts, mention.end)
         statute = statutes[place] if place < len(statutes) else None
         between = text[mention.end : statute.start] if statute and statute.start - mention.end < _CLOSE else ""
         if statute and between.split() in (["of"], ["of", "the"], ["in", "the"], ["to", "the"]):
-            scoped.append(replace(mention, scope=statute.key))
+            sure = mention.certain and statute.rule != "nearest"
+            before[mention.key] = replace(mention, scope=statute.key, certain=sure)
+            scoped.append(before[mention.key])
+        elif mention.kind == "section" and not mention.scope:
+            scoped.append(_as_before(mention, before))
         else:
             scoped.append(mention)
     return scoped
+
+
+def _as_before(mention: Mention, before: Mapping[str, Mention]) -> Mention:
+    """Read a section by its number alone as that of the Act which was named with the same number shortly before."""
+    held = before.get(mention.key)
+    if not held or mention.start - held.end > _SHORTLY:
+        return mention
+    return replace(mention, scope=held.scope, certain=False, why=f"{mention.why}, of the Act named with it before")

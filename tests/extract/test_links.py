@@ -134,3 +134,21 @@ def test_what_every_debate_names_links_texts_about_other_things_less_surely() ->
         ("Local authorities", "local authorities", "identical", "medium"),
         ("European Union", "European Union", "identical", "high"),
     }
+
+
+@pytest.mark.parametrize(("one", "other", "linked"), [
+    ("He said so in column 55.", "She said so in column 55.", False),
+    ("He said so in column 55 on 20 May 2009.", "[Official Report, 20 May 2009; Vol. 1, c. 55.]", True),
+    ("[Official Report, Marsh Public Bill Committee, 20 May 2009; c. 55.]",
+     "[Official Report, Quay Public Bill Committee, 20 May 2009; c. 55.]", False),
+    ("I take this with Question 4.", "I take this with Question 4.", False),
+    ("of the ships [904987]", "of the boats [904987]", True),
+    ("the White Paper, Cm 8888, says", "it is in Cm 8888", True),
+])  # fmt: skip
+def test_a_number_of_one_day_is_another_thing_on_another(one: str, other: str, linked: bool) -> None:
+    found = {link for link in told(one, other) if any(figure.isdigit() for figure in link[0])}
+    assert bool(found) == linked
+
+
+def test_a_paper_of_the_house_without_its_session_is_unsure() -> None:
+    assert {link[3] for link in told("see HC 210 on it", "see HC 210 on it")} == {"medium"}

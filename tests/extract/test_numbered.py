@@ -27,6 +27,11 @@ CASES = [
     ("the White Paper, Cm 8888, says", ["paper:cm-8888"]),
     ("S.I. 2009/1234", ["paper:si-2009/1234"]),
     ("of the ships. [904987]", ["question:904987"]),
+    ("the First Schedule and the third schedule to it", ["schedule:1", "schedule:3"]),
+    ("consequential on new clause D.", ["new-clause:D"]),
+    ("Clause K says so", ["clause:K"]),
+    ("in column 82 on 22 October 2009", ["column:2009-10-22:82"]),
+    ("column 7 of Hansard for 1 May 2009", ["column:2009-05-01:7"]),
 ]
 
 
@@ -44,6 +49,9 @@ def test_a_form_is_found_under_its_key(text: str, keys: list[str]) -> None:
         "in part 20% more",
         "an article (and no other)",
         "subclause 4x",
+        "the clause A person wrote",
+        "Under clause J. Smith spoke",
+        "the first scheduled flight",
     ],
 )
 def test_what_is_no_reference_is_left(text: str) -> None:
@@ -107,3 +115,19 @@ def test_a_list_goes_on_from_the_number_before(listed: str, members: list[str]) 
 
 def test_a_subsection_has_one_pair_of_brackets_less() -> None:
     assert [mention.key for mention in find_numbered("under subsection (1)(c)")] == ["subsection:1(c)"]
+
+
+def test_a_column_of_a_day_is_of_the_sittings_year() -> None:
+    text = "He said so at column 55 on 20 October, and at column 60."
+    first, second = find_numbered(text, 2009)
+    assert (first.key, first.quote(text)) == ("column:2009-10-20:55", "column 55 on 20 October")
+    assert (second.key, second.quote(text)) == ("column:60", "column 60")
+
+
+@pytest.mark.parametrize(("text", "scope"), [
+    ("[Official Report, Marsh Bill Committee, 22 October 2009; c. 104.]", "committee:marsh-bill-committee"),
+    ("[Official Report, House of Commons, 26 April 2016; Vol. 608, c. 1301.]", "house:commons"),
+    ("[Official Report, 26 April 2016; Vol. 608, c. 1301.]", ""),
+])  # fmt: skip
+def test_a_citation_says_where_it_was_said(text: str, scope: str) -> None:
+    assert [mention.scope for mention in find_numbered(text)] == [scope]

@@ -77,6 +77,22 @@ def test_a_section_is_of_the_act_that_follows_it() -> None:
     assert [mention.scope for mention in numbered] == ["act:ports-act:1991", ""]
 
 
+def test_a_section_called_again_by_its_number_is_of_the_act_named_with_it_before() -> None:
+    text = (
+        "section 3 of the Ports Act 1991 helps; under section 3 and section 5 it does." + " Yes." * 1000 + " section 3"
+    )
+    first, again, other, far = with_scope(find_numbered(text), find_statutes(Transcript(text)), text)
+    assert first.certain
+    assert (again.scope, again.certain) == ("act:ports-act:1991", False)
+    assert other.scope == far.scope == ""
+
+
+def test_a_part_of_an_act_that_is_guessed_is_no_surer_than_the_guess() -> None:
+    text = "The Ports Act 1991 helps. Under section 9 of the Act it does."
+    (section,) = with_scope(find_numbered(text), find_statutes(Transcript(text)), text)
+    assert (section.scope, section.certain) == ("act:ports-act:1991", False)
+
+
 def test_a_clause_under_debate_is_of_the_bill_whose_heading_came_before() -> None:
     text = "Pilotage Bill\nNew Clause 2 — Lamps\nThe Bill is good.\nReading festival\nThe Bill is bad."
     blocks = [
