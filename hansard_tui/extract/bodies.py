@@ -56,7 +56,7 @@ _OF_THE_HOUSE = frozenset({
     "home department", "table office", "vote office", "whips office", "journal office", "public bill office",
     "private office", "private bill office", "head office", "post office", "sub-post office",
     "legislative assembly", "general assembly", "legislative council", "appeal court", "high court", "county court",
-    "parliamentary party",
+    "parliamentary party", "parliamentary bureau",
 })  # fmt: skip
 """Names of what is everywhere, or of the House's own."""
 _MADE_OF = ("-controlled", "-led", "-run", "-based", "-funded", "-owned", "-backed", "-wide")
@@ -115,11 +115,7 @@ def _beginning(words: Scan, place: int, *, small: bool) -> int:
     while first and place - first < _MOST_WORDS:
         if _in_a_name(words, first - 1):
             first -= 1
-        elif (
-            first > 1
-            and words.shape[first - 1] in ("o&'" if first < place else "'")
-            and _joins(words, first - 1, place)
-        ):
+        elif first > 1 and _joins(words, first - 1, place):
             first -= 2
         else:
             break
@@ -131,11 +127,12 @@ def _beginning(words: Scan, place: int, *, small: bool) -> int:
 
 def _joins(words: Scan, mark: int, place: int) -> bool:
     """Whether "of", "and" or a possessive at `mark` holds two parts of one name together, the head at `place`."""
-    if not _in_a_name(words, mark - 1):
+    shape = "'" if words.printed[mark] in {"'", "’"} else words.shape[mark]
+    if not _in_a_name(words, mark - 1) or shape not in ("o&'" if mark + 1 < place else "'"):
         return False
-    if words.shape[mark] == "'":
+    if shape == "'":
         return mark + 1 == place and (words.shape[mark - 2 : mark - 1] == "D" or _in_a_name(words, mark - 2))
-    if words.shape[mark] == "o":
+    if shape == "o":
         return True
     before = mark - 1
     while before >= 0 and _in_a_name(words, before):

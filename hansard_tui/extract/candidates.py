@@ -18,6 +18,12 @@ _ADJECTIVES = ("able", "ible", "ious", "eous", "ful", "ly", "less")
 _OFTEN = 3
 """Times that a word no rarer than many others must stand in a debate of `_A_DEBATE` words, at least."""
 _A_DEBATE = 12_000
+_BEFORE_VERBS = frozenset({
+    "to", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "not", "i", "we", "they", "you",
+    "he", "she", "it", "who", "which", "do", "does", "did", "cannot", "never", "also", "please", "let", "us",
+})  # fmt: skip
+_LONGEST_ONCE = 3
+"""Words of a phrase that stands once."""
 _LONGEST_NAME = 3
 """Words of a person's name."""
 _SHORTEST = 3
@@ -187,8 +193,10 @@ class _Test:
         count = self.counts[place.key]
         lower = self.words.lower[place.first : place.last]
         shape = self.words.shape[place.first : place.last]
-        if count < self.least(place) or (count == 1 and self._holds_a_repeated(place)):
+        if count < self.least(place) or (count == 1 and (self._holds_a_repeated(place) or self._is_chance(place))):
             return False
+        if "," in shape and "&" not in shape[shape.rindex(",") :]:
+            return False  # a list ends with "and"
         if set(shape) == {"C"} and (self.people.issuperset(lower) or self._is_somebody(lower)):
             return False
         rare = rarity(lower, self.background)
@@ -228,6 +236,14 @@ class _Test:
         """Whether a phrase that stands once holds a shorter one that stands oftener."""
         spans = ((place.first + 1, place.last), (place.first, place.last - 1))
         return any(last - first > 1 and self.counts[self.words.key(first, last)] > 1 for first, last in spans)
+
+    def _is_chance(self, place: Place) -> bool:
+        """Whether a phrase that stands once begins where a verb may: "to publicise exclusion"; or is too long."""
+        before = self.words.lower[place.first - 1] if place.first else ""
+        shape = self.words.shape[place.first : place.last]
+        if self._is_name(shape):
+            return False
+        return before in _BEFORE_VERBS or (place.last - place.first > _LONGEST_ONCE and not set(shape) & set("&o,f"))
 
     def _word(self, word: str, shape: str, rare: float, count: int) -> bool:
         """Whether one word is enough."""

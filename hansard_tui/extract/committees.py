@@ -7,10 +7,19 @@ from hansard_tui.extract.wordforms import slug
 from hansard_tui.model.finding import Mention
 
 COMMITTEE = "committee"
+_WORD = r"[A-Z][\w’'-]+"
+_MORE = rf"(?:(?:,| and|, and| of| for| in)? {_WORD})"
+# "The Committee on Ports" may be any that sits on them; with more words it is a name: "… on Ports and Piers".
 _HEAD = re.compile(
-    r"Committee\b"
-    r"(?P<on>(?<=t Committee) on (?:the )?(?P<subject>[A-Z][\w’'-]+(?:(?:,| and|, and| of| for)? [A-Z][\w’'-]+){0,6}))?"
+    rf"Committee\b(?P<on>(?:(?<=t Committee) on (?:the )?(?P<subject>{_WORD}{_MORE}{{0,6}})"
+    rf"| (?:on|for) (?:the )?(?P<named>{_WORD}{_MORE}{{1,6}})))?"
 )
+_NO_SUBJECT = frozenset({
+    "new", "clause", "amendment", "amendments", "second", "third", "report", "monday", "tuesday", "wednesday",
+    "thursday", "friday", "member", "members", "lords", "lord", "mr", "mrs", "ms", "sir", "dame",
+    "dr", "baroness", "schedule",
+})  # fmt: skip
+"""First words of what stands after "Committee on" and is no subject."""
 _QUALIFIED = re.compile(r"(?:Select|Joint) $")
 _OF_BUSINESS = frozenset({
     "public", "bill", "standing", "grand", "general", "delegated", "legislation", "select", "joint", "whole",
@@ -37,16 +46,17 @@ def _read(text: str, head: re.Match[str]) -> Mention | None:
     qualified = _QUALIFIED.search(text, max(0, head.start() - 7), head.start())
     place = qualified.start() if qualified else head.start()
     start = title_start(text, place)
+    on = head["subject"] or head["named"] or ""
     if start is None:
-        subject, start = head["subject"] or "", place
+        subject, start = on, place
     else:
         subject = " ".join(text[start:place].split())
     words = subject.replace(",", " ").replace("’", "'").split()
     if all(word.lower() in _OF_BUSINESS | {"and", "of", "for"} for word in words):
         return None
-    if "Report" in words or "Bill" in words or words[0].endswith("'s"):
+    if not {"Report", "Bill", "Act"}.isdisjoint(words) or words[0].endswith("'s") or words[0].lower() in _NO_SUBJECT:
         return None
-    end = head.end() if subject == head["subject"] else head.end() - len(head["on"] or "")
+    end = head.end() if subject == on else head.end() - len(head["on"] or "")
     label = " ".join(text[start:end].split())
     key = f"{COMMITTEE}:{slug(subject)}"
     return Mention(start, end, key, COMMITTEE, label, rule="committee", why="a committee by its subject", weight=0.6)

@@ -11,7 +11,7 @@ from hansard_tui.extract.sides import WITHIN, Side
 from hansard_tui.extract.wordforms import initials, singular
 from hansard_tui.model.finding import Confidence, Mention
 
-_NEAR = 0.3
+_NEAR = 0.15
 """The affinity from which a short form may be read across texts."""
 _CODES = ("code-of-practice", "guidance")
 """Two names that one document may go by."""

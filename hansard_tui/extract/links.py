@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from hansard_tui.extract.kinship import Kinship, find_kin, generic_heads
 from hansard_tui.extract.sides import OF_A_BILL, WITHIN, Side, affinity, attributive, make_side
@@ -14,10 +15,10 @@ MOST_TARGETS = 50
 """Links of one mention; the best are kept."""
 MOST_LINKS = 12_000
 """Links of one key between two transcripts; a common subject of two long ones has fewer for each mention."""
-RELATED = 0.25
+RELATED = 0.12
 """The affinity under which two texts are about different things."""
-LIKE_DEBATE = 0.3
-SAME_DEBATE = 0.45
+LIKE_DEBATE = 0.2
+SAME_DEBATE = 0.35
 """The affinities from which two texts that name no Bill may debate the same one, and are taken to."""
 
 _RELATIONS = {
@@ -38,6 +39,12 @@ _GENERAL_DOCUMENTS = frozenset(
         "document:impact-assessment",
     }
 )
+_CLEAR = 0.6
+"""The weight from which a phrase is no ordinary one."""
+_OFTEN = 3
+"""Times that both texts must have a word by itself."""
+_LEADING = 6
+"""Subjects that a text is mostly about."""
 _OF_A_DAY = 3
 """Figures of a question's number: the Order Paper begins anew each day."""
 _SURE = {Confidence.HIGH: 1.0, Confidence.MEDIUM: 0.6, Confidence.LOW: 0.3}
@@ -117,7 +124,9 @@ def _compare(one: Side, other: Side, source: Mention, target: Mention, near: flo
     here, there = source.quote(one.transcript.text), target.quote(other.transcript.text)
     relation, why = _relation(source, target, here, there, one.forms[source] == other.forms[target])
     certainty = _certainty(one, other, source, target, relation)
-    if near < RELATED and _is_ordinary(source):
+    if _is_vague(one, other, source, near):
+        certainty = min(certainty, Confidence.MEDIUM, key=_SURE.__getitem__)
+    if near < RELATED and _is_ordinary(source) and not _leads(one, other, source.key):
         certainty = min(certainty, Confidence.MEDIUM, key=_SURE.__getitem__)
         why += "; the texts have little else in common"
     sure = min(scope, certainty, key=_SURE.__getitem__)
@@ -212,6 +221,26 @@ def _why_read(short: str, long: str, label: str) -> str:
     return "the gazetteer says so" if normal(long) == normal(label) else ""
 
 
+def _leads(one: Side, other: Side, key: str) -> bool:
+    """Whether a subject is one of the few that both texts are mostly about."""
+    return all(key in islice(side.subjects, _LEADING) for side in (one, other))
+
+
+def _is_vague(one: Side, other: Side, source: Mention, near: float) -> bool:
+    """Whether a phrase that the transcripts share may be chance: common, or one word of two debates.
+
+    A name is none ("Euratom"), nor a word to which both come back where they are about the same ("parading").
+    """
+    if source.rule != "phrase" or (source.weight >= _CLEAR and " " in one.forms[source]):
+        return False
+    if source.weight < _CLEAR:
+        return True
+    if all(mention.label[0].isupper() for mention in (source, other.keys[source.key][0])):
+        return False
+    often = min(len(side.keys[source.key]) for side in (one, other)) >= _OFTEN
+    return not (often and near >= RELATED)
+
+
 def _certainty(one: Side, other: Side, source: Mention, target: Mention, relation: str) -> Confidence:
     """Tell how sure a link of two mentions of one key is."""
     inferred = not source.certain or not target.certain
@@ -221,8 +250,6 @@ def _certainty(one: Side, other: Side, source: Mention, target: Mention, relatio
         )
         return Confidence.HIGH if full and not inferred else Confidence.MEDIUM
     if inferred or relation in {"alias", "descriptive_alias"} or (_is_general(source) and relation != "paraphrase"):
-        return Confidence.MEDIUM
-    if source.rule == "phrase" and (source.weight < 0.6 or " " not in one.forms[source]):  # noqa: PLR2004  # a scale of 0 to 1
         return Confidence.MEDIUM
     grown = {"short_form", "head_variant"}
     if relation not in grown and any(

@@ -42,6 +42,17 @@ _ROMAN = re.compile(r"[IVX]{2,6}")
 _SHOUTED = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z’'-]+(?:[ ,]+(?:[A-Z][A-Z’'-]+|&|\d+)){2,}")
 _TOKENS = re.compile(f"({TOKEN.pattern})")
 _ENDS = frozenset(".!?\n—:")
+_NOUNS_LIKE_OTHERS = frozenset({
+    "need", "seed", "breed", "deed", "feed", "weed", "speed", "creed", "greed", "reed", "seabed", "watershed",
+    "unemployed", "disabled", "accused", "deceased", "bereaved", "biped", "homestead", "embed", "infrared",
+    "family", "assembly", "supply", "monopoly", "anomaly", "elderly", "ally", "bully", "reply", "rally", "tally", "fly",
+    "quarterly", "daily", "weekly", "monthly", "early", "friendly", "costly", "likely", "belly", "jelly", "lily",
+    "butterfly", "oligopoly", "oversupply", "undersupply", "user-friendly", "family-friendly", "deadly",
+})  # fmt: skip
+"""Nouns, and adjectives before them, that end as participles and adverbs do."""
+_VERBS_AND_ADVERBS = ("ly", "ate", "ates", "ise", "ises", "ize", "izes", "ify", "ifies")
+_ADJECTIVES = ("ed", "able", "ible", "ful", "ous", "ive", "al", "ic")
+"""Endings of words that the background lacks."""
 _CONNECTORS = {"of": "o", "and": "&", "for": "f"}
 
 
@@ -80,19 +91,25 @@ class _Letters(Told[str]):
         use = self.uses.get(lower) or self._unseen(lower)
         if word[0].isupper():
             return "C" if use in "nmag" else "c"
+        if use in "nma" and lower.endswith(("ed", "ly")) and lower not in _NOUNS_LIKE_OTHERS:
+            use = "r" if lower.endswith("ly") else "a"
         if use == "a" and lower.endswith("ing"):
             return "g"
         return use if use in "nmag" else "-"
 
     def _unseen(self, lower: str) -> str:
-        if lower.endswith("ly"):
-            return "r"
-        base = self.uses.get(singular(lower))
-        if base is not None and base in "nm":
-            return base
+        last = lower.rpartition("-")[2]
+        of_last = "v" if last in self.no_noun else self.uses.get(last, "")
+        of_singular = self.uses.get(singular(lower), "")
+        if lower.endswith(_VERBS_AND_ADVERBS) or (last != lower and of_last == "v"):
+            return "r"  # "over-deliver"
+        if of_singular in {"n", "m"}:
+            return of_singular
+        if of_singular == "v" and lower.endswith("s"):
+            return "r"  # "infringes"
         if lower.endswith("ing"):
-            return "g"
-        return "a" if lower.endswith(("ed", "able", "ible", "ful", "ous", "ive", "al", "ic")) else "n"
+            return "g" if last == lower else "a"
+        return "a" if lower.endswith(_ADJECTIVES) else "n"
 
 
 @lru_cache(maxsize=4)

@@ -1,8 +1,10 @@
 """One transcript as links see it: what it mentions, by key, and how closely two transcripts are about the same."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
+from math import sqrt
 
 from hansard_tui.extract.background import load_background
 from hansard_tui.extract.people import UNRESOLVED
@@ -20,10 +22,12 @@ WITHIN = frozenset({
     "recommendation", "protocol",
 })  # fmt: skip
 """Numbered things that are one only where what they stand in is one."""
-_RARE = 0.45
+_RARE = 0.3
 """A weight from which a shared key says that two transcripts are about the same."""
-_WEIGHTIEST = 20
-"""Subjects that say what a transcript is about."""
+_CHANCE = 2
+"""Subjects in common that may be chance."""
+_SAYS_NOTHING = frozenset({"person", "column", "question", "paper", "discourse"})
+"""Kinds that do not say what a transcript is about."""
 _UNLINKED = frozenset({"discourse"})
 
 
@@ -36,8 +40,8 @@ class Side:
     forms: dict[Mention, str]
     """The words of each mention as they are compared: lower case, singular."""
     discourse: list[Mention]
-    rare: tuple[str, ...] = ()
-    """Keys that say what the transcript is about, the weightiest first."""
+    subjects: Mapping[str, float] = field(default_factory=dict)
+    """Keys that say what the transcript is about, the weightiest first, each with its share: the squares come to 1."""
 
     def weight(self, key: str) -> float:
         """Give the greatest weight of a key here."""
@@ -58,32 +62,36 @@ def make_side(transcript: Transcript, findings: Findings) -> Side:
         keys[mention.key].append(mention)
         forms[mention] = normal(mention.quote(transcript.text))
     discourse = [mention for mention in findings.references if mention.kind == "discourse"]
-    rare = [
-        key
-        for key, mentions in keys.items()
-        if mentions[0].kind not in OF_A_BILL | WITHIN and mentions[0].kind != "person" and _weight(mentions) >= _RARE
-    ]
-    rare.sort(key=lambda key: (-len(keys[key]) * _weight(keys[key]), key))
-    return Side(transcript, dict(keys), forms, discourse, tuple(rare))
+    return Side(transcript, dict(keys), forms, discourse, _subjects(keys))
 
 
 def _weight(mentions: list[Mention]) -> float:
     return max(mention.weight for mention in mentions)
 
 
+def _subjects(keys: Mapping[str, list[Mention]]) -> dict[str, float]:
+    """Give what a transcript is about: what it names often counts, and what is rare in debate counts more."""
+    shares = {
+        key: sqrt(len(mentions)) * _weight(mentions) ** 2
+        for key, mentions in keys.items()
+        if mentions[0].kind not in OF_A_BILL | WITHIN | _SAYS_NOTHING
+        and key != "bill:this"
+        and _weight(mentions) >= _RARE
+    }
+    length = sqrt(sum(share * share for share in shares.values())) or 1.0
+    ordered = sorted(shares.items(), key=lambda item: (-item[1], item[0]))
+    return {key: share / length for key, share in ordered}
+
+
 def affinity(one: Side, other: Side) -> float:
-    """Tell from 0 to 1 how far two transcripts are about the same.
+    """Tell from 0 to 1 how far two transcripts are about the same: the cosine of what they are about.
 
-    It is the share of the weightiest subjects of either that the other has too, the greater of the two; fewer than
-    three in common count as none.
+    Fewer than three subjects in common count as none, unless one is a Bill.
     """
-    return max(_share(one, other), _share(other, one))
-
-
-def _share(one: Side, other: Side) -> float:
-    first = one.rare[:_WEIGHTIEST]
-    shared = set(first).intersection(other.rare)
-    return len(shared) / len(first) if len(shared) > 2 else 0.0  # noqa: PLR2004  # two may be chance
+    shared = [key for key in one.subjects if key in other.subjects]
+    if len(shared) <= _CHANCE and not any(key.startswith("bill:") for key in shared):
+        return 0.0
+    return min(1.0, sum(one.subjects[key] * other.subjects[key] for key in shared))
 
 
 @lru_cache(maxsize=1)

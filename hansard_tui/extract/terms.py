@@ -11,7 +11,7 @@ from itertools import pairwise
 from hansard_tui.extract.background import load_background
 from hansard_tui.extract.bodies import find_bodies
 from hansard_tui.extract.candidates import Barred, Free, Place, choose_phrases, rarity
-from hansard_tui.extract.gazetteer import Match, find_labels
+from hansard_tui.extract.gazetteer import Match, find_labels, fold, labels
 from hansard_tui.extract.phrases import Scan, names, scan, spelled_initials
 from hansard_tui.extract.rules import Entry, Rules
 from hansard_tui.extract.wordforms import initials, singular, slug
@@ -63,6 +63,7 @@ def find_terms(text: str, taken: Sequence[Span], people: frozenset[str], rules: 
     general = [(match.first, match.last) for match in kept if _is_general(words, match)]
     barred = _barred(words, people, rules)
     phrases = choose_phrases(words, free, set(covered).difference(general), barred, general)
+    phrases = [place for place in phrases if not _is_known_word(words, place, rules)]
     held = {place for phrase in phrases for place in range(phrase.first, phrase.last)}
     kept = [match for match in kept if match.first not in held]
     mentions = [_subject(words, match) for match in _with_generic_heads(words, kept, rules)]
@@ -76,6 +77,13 @@ def find_terms(text: str, taken: Sequence[Span], people: frozenset[str], rules: 
 def _is_general(words: Scan, match: Match) -> bool:
     """Whether a subject is one ordinary word, which a longer phrase may hold: "pensions" in "frozen pensions"."""
     return match.last - match.first == 1 and words.shape[match.first] not in "CZ"
+
+
+def _is_known_word(words: Scan, place: Place, rules: Rules) -> bool:
+    """Whether a phrase is one word that the gazetteer has in small letters: "Coroners" inside a longer name."""
+    if place.last - place.first > 1 or words.shape[place.first] == "Z":
+        return False
+    return any(not label.acronym for label in labels(rules).alone.get(singular(fold(words.lower[place.first])), ()))
 
 
 def _barred(words: Scan, people: frozenset[str], rules: Rules) -> Barred:

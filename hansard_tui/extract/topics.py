@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from math import log2
 
 from hansard_tui.extract.references import find_references
@@ -39,6 +40,8 @@ _EACH_NUMBER = 0.85
 _COMMON = 0.5
 _OFTENER = 4
 """How many times oftener another form must be printed to be the label instead of the gazetteer's."""
+_ONE_WORD, _ONCE, _TWICE = 0.6, 0.5, 0.75
+"""How much less a phrase weighs that is one word, or stands once, or is one ordinary word that stands twice."""
 _HEADED = 1.5
 """How much more a topic weighs that a heading names."""
 
@@ -106,7 +109,10 @@ def _topic(text: str, key: str, mentions: Sequence[Mention], headings: Layer[Hea
     weight = max(mention.weight for mention in base)
     score = len(mentions) ** 0.6 * (0.1 + weight) * _KIND_WEIGHTS.get(kind, 1.0)
     if mentions[0].rule == "phrase":
-        score *= (0.6 if " " not in label else 1.0) * (0.5 if len(mentions) == 1 else 1.0)
+        score *= (_ONE_WORD if " " not in label else 1.0) * (_ONCE if len(mentions) == 1 else 1.0)
+        score *= _TWICE if " " not in label and len(mentions) == 2 and label.islower() else 1.0  # noqa: PLR2004  # as it says
+    elif mentions[0].rule == "body" and len(mentions) == 1:
+        score *= _ONCE  # who wrote a letter is not what is debated
     elif kind == "policy" and " " not in label and weight < _COMMON:
         score *= 0.75  # "health", "energy": what nearly every debate touches
     score *= 1.0 + log2(1 + headed) * (_HEADED - 1.0)
@@ -139,8 +145,14 @@ def _label(text: str, mentions: Sequence[Mention]) -> str:
         label = _mostly(text, spelled) if spelled else label
     else:
         label = _usual(text, label, mentions, spelled, acronyms.total())
-    shortest = max(acronyms, key=lambda form: (acronyms[form], form), default="")
+    shortest = max(filter(partial(_abbreviates, label), acronyms), key=lambda form: (acronyms[form], form), default="")
     return f"{label} ({shortest})" if shortest and " " in label else label
+
+
+def _abbreviates(label: str, acronym: str) -> bool:
+    """Whether an acronym's letters stand in a label in order: "MEP" is no short form of "European Parliament"."""
+    rest = iter(label.upper())
+    return all(letter in rest for letter in acronym.removesuffix("s").upper())
 
 
 def _usual(text: str, label: str, mentions: Sequence[Mention], spelled: Sequence[Mention], acronyms: int) -> str:

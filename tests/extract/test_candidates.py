@@ -1,5 +1,7 @@
 """Which phrases are worth a mention."""
 
+import pytest
+
 from hansard_tui.extract.background import load_background
 from hansard_tui.extract.candidates import Barred, Free, choose_phrases, rarity
 from hansard_tui.extract.phrases import scan
@@ -70,3 +72,17 @@ def test_what_says_nothing_alone_says_nothing_of_something() -> None:
     text = "The result of dredging. The result of dredging. The result of dredging."
     assert "result of dredging" not in chosen(text)
     assert "code of dredging" in chosen(text.replace("result", "code"))
+
+
+@pytest.mark.parametrize(("text", "phrase"), [
+    ("They want to reflag pilot cutters.", "reflag pilot cutters"),
+    ("Lamps: the tidal pilot cutter lamp mooring", "pilot cutter lamp mooring"),
+    ("The harbourmaster, lamplighters met. The harbourmaster, lamplighters left.", "harbourmaster, lamplighters"),
+])  # fmt: skip
+def test_what_only_looks_like_a_phrase_is_none(text: str, phrase: str) -> None:
+    assert phrase not in chosen(text)
+
+
+def test_a_list_is_one_phrase_where_it_ends_with_and() -> None:
+    text = "The lamplighters, boatmen and harbourmasters met. The lamplighters, boatmen and harbourmasters left."
+    assert chosen(text) == ["lamplighters, boatmen and harbourmasters"] * 2

@@ -15,6 +15,9 @@ from hansard_tui.extract.committees import find_committees
             "Select Committee on Ports and Piers",
             "committee:ports-and-piers",
         ),
+        ("the Committee on Ports and Piers met", "Committee on Ports and Piers", "committee:ports-and-piers"),
+        ("the Committee for Marsh Development met", "Committee for Marsh Development", "committee:marsh-development"),
+        ("the Ports Committee for Marsh and Quay", "Ports Committee", "committee:ports"),
         ("the Joint Committee on the Tides", "Joint Committee on the Tides", "committee:tides"),
     ],
 )
@@ -35,6 +38,9 @@ def test_a_committee_is_found_under_its_subject(text: str, quote: str, key: str)
         "a Committee of the whole House",
         "His Committee met",
         "the Joint Committee on the Draft Ports Bill",
+        "the Committee for the Ports and Piers Act",
+        "in Committee on New Clause 4",
+        "the Committee on Tuesday Afternoon",
     ],
 )
 def test_what_sits_on_one_bill_is_none(text: str) -> None:

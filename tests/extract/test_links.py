@@ -152,3 +152,27 @@ def test_a_number_of_one_day_is_another_thing_on_another(one: str, other: str, l
 
 def test_a_paper_of_the_house_without_its_session_is_unsure() -> None:
     assert {link[3] for link in told("see HC 210 on it", "see HC 210 on it")} == {"medium"}
+
+
+TIDES = "The harbour of Fluvia needs dredging. Dredging costs Fluvia much. Who pays for dredging, or for its buoys?"
+
+
+def test_a_word_is_sure_where_two_texts_about_the_same_come_back_to_it() -> None:
+    one = f"{TIDES} Lighthouse keepers, pilot cutters and tidal basins suffer."
+    other = f"{TIDES} Lighthouse keepers, pilot cutters and tidal basins suffer too."
+    found = told(one, other)
+    assert ("dredging", "dredging", "identical", "high") in found
+    assert ("Fluvia", "Fluvia", "identical", "high") in found
+
+
+def test_a_word_may_be_chance_where_two_texts_are_about_different_things() -> None:
+    other = (
+        "Dredging up quarrels helps nobody. Dredging up! The dredging of quarrels hurts the Care Quality Commission."
+    )
+    assert {link[3] for link in told(TIDES, other) if "redging" in link[0]} <= {"medium"}
+
+
+def test_what_both_texts_are_mostly_about_is_sure_though_ordinary() -> None:
+    one = "The coroner sat. The coroner rose. The coroners met lamplighters."
+    other = "Coroners differ. The coroner wrote. A coroner left the buoyage."
+    assert ("coroner", "coroner", "identical", "high") in told(one, other)

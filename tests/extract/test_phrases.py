@@ -46,6 +46,12 @@ def test_a_phrase_is_offered(text: str, phrase: str) -> None:
         ("It is a great deal of work.", "great deal"),
         ("They will of course agree.", "course agree"),
         ("We met. Boats sailed.", "met. Boats"),
+        ("It is entirely berthless tonnage.", "entirely berthless tonnage"),
+        ("They renavigate harbours.", "renavigate harbours"),
+        ("They over-deliver lamps.", "over-deliver"),
+        ("Lamps somebody carried", "somebody carried"),
+        ("Keepers were dismasted.", "dismasted"),
+        ("Two million lampmen", "million lampmen"),
     ],
 )
 def test_furniture_and_grammar_break_a_phrase(text: str, phrase: str) -> None:

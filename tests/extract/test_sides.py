@@ -1,5 +1,7 @@
 """One transcript as links see it."""
 
+from math import sqrt
+
 import pytest
 
 from hansard_tui.extract.sides import affinity, attributive, make_side
@@ -14,11 +16,25 @@ def side_of(*keys: str, weight: float = 0.9) -> tuple[Transcript, Findings]:
     return Transcript(text), Findings(references=Layer(mentions))
 
 
-def test_two_texts_are_about_the_same_by_the_share_of_rare_subjects() -> None:
+def test_two_texts_are_about_the_same_by_the_rare_subjects_in_common() -> None:
     one = make_side(*side_of("policy:a", "policy:b", "policy:c", "policy:d"))
     other = make_side(*side_of("policy:a", "policy:b", "policy:c", "policy:x", "policy:y"))
-    assert affinity(one, other) == affinity(other, one) == 0.75
-    assert affinity(one, one) == 1.0
+    assert affinity(one, other) == pytest.approx(3 / sqrt(4 * 5))
+    assert affinity(one, other) == pytest.approx(affinity(other, one))
+    assert affinity(one, one) == pytest.approx(1.0)
+
+
+def test_what_is_named_often_says_more_of_what_a_text_is_about() -> None:
+    one = make_side(*side_of("policy:a", "policy:a", "policy:a", "policy:b", "policy:c"))
+    like = make_side(*side_of("policy:a", "policy:a", "policy:b", "policy:c"))
+    unlike = make_side(*side_of("policy:a", "policy:b", "policy:c", "policy:c", "policy:c"))
+    assert affinity(one, like) > affinity(one, unlike)
+
+
+def test_one_bill_in_common_is_no_chance() -> None:
+    one = make_side(*side_of("bill:ports-bill", "policy:a"))
+    other = make_side(*side_of("bill:ports-bill", "policy:b"))
+    assert affinity(one, other) == pytest.approx(0.5)
 
 
 def test_two_in_common_may_be_chance() -> None:

@@ -123,3 +123,24 @@ def test_an_acronym_stands_beside_the_name_that_this_text_gives_it() -> None:
 def test_a_body_is_not_called_after_what_it_makes() -> None:
     text = "The CQC met. The CQC sat. They like CQC programmes. The CQC rose. The CQC won. CQC programmes are old."
     assert topics(text)[0].label == "Care Quality Commission (CQC)"
+
+
+def test_an_acronym_beside_a_label_has_its_letters() -> None:
+    text = "The European Parliament met. An MEP spoke. The European Parliament rose. The Care Quality Commission (CQC)."
+    labels = {topic.label for topic in topics(text)}
+    assert {"European Parliament", "Care Quality Commission (CQC)"} <= labels
+
+
+def test_a_body_named_once_weighs_less_than_a_phrase_that_comes_back() -> None:
+    labels = [
+        topic.label
+        for topic in topics("Lighthouse keepers met. The Marsh Pilot Agency wrote. Lighthouse keepers left.")
+    ]
+    assert labels.index("Lighthouse keepers") < labels.index("Marsh Pilot Agency")
+
+
+def test_a_common_word_inside_a_name_is_no_second_topic() -> None:
+    text = (
+        "Coroners met. The coroners left. Senior Coroners and Coroners of Marsh stayed. Coroners Marsh. Coroners Quay."
+    )
+    assert [topic.key for topic in topics(text) if topic.label.lower() == "coroners"] == ["group:coroner"]
