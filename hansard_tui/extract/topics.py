@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from math import log2
 
 from hansard_tui.extract.references import find_references
@@ -31,7 +30,9 @@ _NO_TOPIC = frozenset(
     }
 )
 _KIND_WEIGHTS = {
-    "clause": 0.75, "amendment": 0.75, "new-clause": 0.75, "schedule": 0.5, "act": 0.9, "bill": 0.9, "group": 0.85,
+    "clause": 0.75, "amendment": 0.75, "new-clause": 0.75, "lords-amendment": 0.75, "commons-amendment": 0.75,
+    "manuscript-amendment": 0.75, "new-schedule": 0.5, "new-section": 0.3,
+    "schedule": 0.5, "act": 0.9, "bill": 0.9, "group": 0.85,
     "standing-order": 0.3, "article": 0.4, "regulation": 0.4, "topic": 0.9, "place": 0.8,
     "instrument": 0.9, "party": 0.3, "committee": 0.5,
 }  # fmt: skip
@@ -145,7 +146,9 @@ def _label(text: str, mentions: Sequence[Mention]) -> str:
         label = _mostly(text, spelled) if spelled else label
     else:
         label = _usual(text, label, mentions, spelled, acronyms.total())
-    shortest = max(filter(partial(_abbreviates, label), acronyms), key=lambda form: (acronyms[form], form), default="")
+    names = {label, *(one.label for one in mentions if one.rule == "gazetteer")}
+    fitting = [form for form in acronyms if any(_abbreviates(name, form) for name in names)]
+    shortest = max(fitting, key=lambda form: (acronyms[form], form), default="")
     return f"{label} ({shortest})" if shortest and " " in label else label
 
 
