@@ -17,6 +17,8 @@ FEW_WORDS = 6000
 _ADJECTIVES = ("able", "ible", "ious", "eous", "ful", "ly", "less")
 _OFTEN = 3
 """Times that a word no rarer than many others must stand in a debate of `_A_DEBATE` words, at least."""
+_A_FEW_SPEECHES = 900
+"""Words and marks from which an ordinary word that stands twice is chance."""
 _A_DEBATE = 12_000
 _BEFORE_VERBS = frozenset({
     "to", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "not", "i", "we", "they", "you",
@@ -251,6 +253,8 @@ class _Test:
             return False
         if shape == "Z":
             return rare >= _FLOORS.acronym
+        if shape == "n" and count < _OFTEN and self.length > _A_FEW_SPEECHES:
+            return False
         if count < _OFTEN * (1 + self.length / _A_DEBATE) and not self.short:
             return rare >= _FLOORS.rare_word and (shape == "C" or count >= _OFTEN)
         return rare >= (_FLOORS.common_word if count > _OFTEN else _FLOORS.word)

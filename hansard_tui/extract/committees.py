@@ -8,7 +8,7 @@ from hansard_tui.model.finding import Mention
 
 COMMITTEE = "committee"
 _WORD = r"[A-Z][\w’'-]+"
-_MORE = rf"(?:(?:,| and|, and| of| for| in)? {_WORD})"
+_MORE = rf"(?:(?:,| and|, and| of| for| in| with| to)?(?: the)? {_WORD})"
 # "The Committee on Ports" may be any that sits on them; with more words it is a name: "… on Ports and Piers".
 _HEAD = re.compile(
     rf"Committee\b(?P<on>(?:(?<=t Committee) on (?:the )?(?P<subject>{_WORD}{_MORE}{{0,6}})"

@@ -1,5 +1,6 @@
 """People called by first name and surname alone: "Ada Renn of the Marsh Trust", "as Johann Marr said"."""
 
+import re
 from collections.abc import Iterator
 
 from hansard_tui.extract.background import load_background
@@ -14,6 +15,8 @@ _MOST_WORDS = 4
 _SHORTEST = 3
 """Letters of a surname."""
 _OF_A_NAME = "CcZ"
+_CAPITALS = re.compile(r"[Cc](?=[CcZ])")
+"""A word printed with a capital before another."""
 _OF_PLACES = frozenset({
     "street", "road", "avenue", "lane", "square", "park", "bridge", "hall", "house", "court", "school", "college",
     "academy", "hospital", "hospice", "infirmary", "university", "church", "foundation", "trust", "institute", "centre",
@@ -35,8 +38,9 @@ def find_full_names(words: Scan, members: Members, rules: Rules) -> Iterator[tup
     forenames = rules.word_list("forename_male") | rules.word_list("forename_female")
     begin = forenames | frozenset(name.split()[0] for name in speakers)
     reach = 0
-    for place in words.places(begin):
-        if place < reach or not words.printed[place][0].isupper():
+    for capitals in _CAPITALS.finditer(words.shape):
+        place = capitals.start()
+        if place < reach or words.lower[place] not in begin:
             continue
         last = _speaker_at(words, place, speakers) or (
             _stranger_at(words, place) if words.lower[place] in forenames else 0

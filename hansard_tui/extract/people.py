@@ -46,15 +46,15 @@ _DEPARTMENT = (
 )
 _MINISTER = (
     rf"(?:{_DEPARTMENT} )*(?:Under-)?(?:Secretary|Minister)(?: of State)?"
-    rf"(?: (?:for|of|at|to) (?:the )?{_PLACE}(?:(?:, {_CAP})* and {_PLACE})?)?"
+    rf"(?: (?:for|of|at|to) (?!State\b)(?:the )?{_PLACE}(?:(?:, {_CAP})* and {_PLACE})?)?"
 )
 _OFFICE = (
     r"(?:the|The)\s(?P<office>(?:(?:former|previous|then|shadow) )?(?:Prime Minister|Deputy Prime Minister"
-    rf"|{_MINISTER}"
+    rf"|{_MINISTER}|minister(?! (?:of|in) (?:religion|the gospel))|[Cc]abinet [Ss]ecretary"
     r"|Chancellor(?: of the (?:Exchequer|Duchy of Lancaster))?"
     r"|Lord (?:Chancellor|President(?: of the Council)?|Privy Seal|Speaker|Advocate|Chief Justice)"
     r"|Attorney-General|Attorney General|Solicitor-General|Solicitor General|Leader of the (?:House|Opposition)"
-    r"|Chief Whip))(?![\w’])"
+    r"|Chief Whip))(?!\w|’(?!s\b))"
 )
 _COMPASS = r"(?:North|South|East|West|Central|Mid)(?:[- ](?:North|South|East|West)\w*)?"
 _SEAT = rf"{_PLACE}(?:, (?:{_COMPASS}\b|{_PLACE}(?=[ ,]+and)|{_CAP}(?= \()))?(?:,? and {_PLACE})?"
@@ -80,7 +80,7 @@ PERSON = re.compile(
 _CUE = re.compile(
     r"(?:noble|Noble|hon\b|Hon\b|honou|honor|Honou|Honor|member for|Member for|reverend|Lord|Lady|Baroness|Viscount"
     r"|Earl|Countess|Duke|Marquess|Archbishop|Bishop|M(?:r|rs|s|iss)\b|Dr\b|Sir\b|Dame\b|Professor|President|Rev\b|Councillor|Cllr|Senator|Colonel"
-    r"|Minister|Secretary|Chancellor|Leader|Chief|Attorney|Solicitor)"
+    r"|[Mm]inister\b|[Ss]ecretary|Chancellor|Leader|Chief|Attorney|Solicitor)"
 )
 _DETERMINER = re.compile(r"\b(?:[Mm]y|[Tt]he|[Bb]oth|[Hh]er|[Hh]is|[Oo]ur|[Tt]wo)\s")
 _LEAD = 60

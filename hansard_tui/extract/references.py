@@ -1,5 +1,7 @@
 """References: everything in a transcript that names a thing which another passage may name too."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from hansard_tui.extract.committees import find_committees
@@ -41,7 +43,7 @@ def _found(transcript: Transcript, rules: Rules) -> Layer[Mention]:
     day = transcript.sitting.day
     debates = Debates(transcript)
     numbered = [_scoped(mention, debates) for mention in find_numbered(text, day.year if day else 0)]
-    numbered += find_patterned(text, rules)
+    numbered = [*_of_the_lords(numbered), *find_patterned(text, rules)]
     numbered = with_scope(numbered, statutes, text)
     people = find_people(transcript, Layer(), rules)
     papers = find_papers(text)
@@ -64,6 +66,22 @@ def _with_committees(terms: list[Mention], committees: list[Mention]) -> list[Me
         if not any(term.start <= one.start and term.end >= one.end for term in held.overlapping(one.start, one.end))
     )
     return [*(term for term in terms if not new.overlapping(term.start, term.end)), *new]
+
+
+def _of_the_lords(numbered: list[Mention]) -> Iterator[Mention]:
+    """Read "amendment 10B" as Lords amendment 10B where that was named before, to the same Bill."""
+    named: set[tuple[str, str]] = set()
+    for mention in sorted(numbered, key=PLACE):
+        kind, _, number = mention.key.partition(":")
+        if kind == "lords-amendment":
+            named.add((number, mention.scope))
+        if kind == "amendment" and (number, mention.scope) in named:
+            label = f"Lords amendment {number}"
+            why = f"{label} was named before"
+            key, kind = f"lords-amendment:{number}", "lords-amendment"
+            yield replace(mention, key=key, kind=kind, label=label, why=why, certain=False)
+        else:
+            yield mention
 
 
 def _scoped(mention: Mention, debates: Debates) -> Mention:

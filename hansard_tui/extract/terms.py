@@ -31,7 +31,8 @@ _DOCUMENT_HEADS = frozenset({
 _NAMED_AFTER = frozenset({"review", "report", "inquiry", "convention", "treaty", "accord", "declaration", "judgment"})
 """What may be called after a person or a place alone."""
 _OF_A_NATION = ("ish", "ian", "ean", "can", "ese", "annual", "strategic")
-_LONGEST_NAME = 3
+_BEARS_A_NAME = re.compile(r"DC{1,3}[nm]|DC{2,4}(?!C)")
+"""One to three capitalised words after "the", and the one that they qualify."""
 _LOOSE = re.compile(r" (?=[,’'])")
 _LONGEST_HEADING = 20
 """Words and marks."""
@@ -144,19 +145,20 @@ def _documents(words: Scan, matches: Sequence[Match]) -> list[Place]:
         many = words.printed[place].islower() and word.endswith("s") and not set("CZ") & set(words.shape[first:place])
         if first < place and words.shape[first:place].strip("C") and not (many and word != "directions"):
             found.append(Place(first, last, f"document:{slug(words.key(first, last))}"))
-    return sorted([*found, *(place for place in _named_after(words) if not _touches(place, found))])
+    return sorted([*found, *(place for place in _named_after(words, ends) if not _touches(place, found))])
 
 
-def _named_after(words: Scan) -> Iterator[Place]:
-    """Find reviews and conventions that bear a name: "the Renn review", "the Quay convention"."""
-    for place in words.places(_NAMED_AFTER):
-        first = place
-        while first and words.shape[first - 1] == "C" and words.printed[first - 1][0].isupper():
-            first -= 1
-        if 0 < place - first <= _LONGEST_NAME and words.shape[first - 1 : first] == "D":
-            plain = words.lower[first - 1] in {"the", "this", "that"}
-            if plain and not (place - first == 1 and words.lower[first].endswith(_OF_A_NATION)):
-                yield Place(first, place + 1, f"document:{slug(words.key(first, place + 1))}")
+def _named_after(words: Scan, ends: Mapping[int, int]) -> Iterator[Place]:
+    """Find reviews and conventions that bear a name: "the Renn review", "the Quay convention".
+
+    A report of what the gazetteer has, which `ends` tells, is one of many.
+    """
+    for named in _BEARS_A_NAME.finditer(words.shape):
+        first, place = named.start() + 1, named.end() - 1
+        plain = words.lower[first - 1] in {"the", "this", "that"} and words.lower[place] in _NAMED_AFTER
+        nation = place - first == 1 and words.lower[first].endswith(_OF_A_NATION)
+        if plain and not nation and ends.get(place) != first:
+            yield Place(first, place + 1, f"document:{slug(words.key(first, place + 1))}")
 
 
 def _outside(matches: Sequence[Match], called: Sequence[tuple[int, int]]) -> list[Match]:

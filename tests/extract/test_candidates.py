@@ -86,3 +86,9 @@ def test_what_only_looks_like_a_phrase_is_none(text: str, phrase: str) -> None:
 def test_a_list_is_one_phrase_where_it_ends_with_and() -> None:
     text = "The lamplighters, boatmen and harbourmasters met. The lamplighters, boatmen and harbourmasters left."
     assert chosen(text) == ["lamplighters, boatmen and harbourmasters"] * 2
+
+
+def test_an_ordinary_word_must_come_back_in_more_than_a_few_speeches() -> None:
+    padding = "That is all. " * 300
+    assert not chosen(f"A dinghy came. {padding} The dinghy left.")
+    assert chosen(f"A dinghy came. {padding} The dinghy left. A dinghy!") == ["dinghy"] * 3

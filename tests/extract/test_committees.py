@@ -17,6 +17,11 @@ from hansard_tui.extract.committees import find_committees
         ),
         ("the Committee on Ports and Piers met", "Committee on Ports and Piers", "committee:ports-and-piers"),
         ("the Committee for Marsh Development met", "Committee for Marsh Development", "committee:marsh-development"),
+        (
+            "the Committee on the Tides with the Marsh",
+            "Committee on the Tides with the Marsh",
+            "committee:tides-with-the-marsh",
+        ),
         ("the Ports Committee for Marsh and Quay", "Ports Committee", "committee:ports"),
         ("the Joint Committee on the Tides", "Joint Committee on the Tides", "committee:tides"),
     ],

@@ -95,3 +95,20 @@ def test_the_excerpts_have_their_bodies(name: str) -> None:
         pytest.skip("the excerpts are not beside this checkout")
     keys = {mention.key for mention in found(Transcript(path.read_text(encoding="utf-8")))}
     assert {"body:clinical-commissioning-group", "body:nhs-england", "policy:special-educational-need"} <= keys
+
+
+def test_an_amendment_with_the_number_of_one_of_the_lords_is_that_one() -> None:
+    mentions = found(
+        Transcript("Amendment 3 fails. Lords amendment 10B is good. We support amendment 10B, not amendment 11.")
+    )
+    assert [(mention.key, mention.certain) for mention in mentions] == [
+        ("amendment:3", True),
+        ("lords-amendment:10B", True),
+        ("lords-amendment:10B", False),
+        ("amendment:11", True),
+    ]
+
+
+def test_a_paper_holds_what_its_title_names() -> None:
+    mentions = found(Transcript("The report “NHS Lamps for the Marsh” tells of clause 3."))
+    assert [mention.key for mention in mentions] == ["document:nhs-lamps-for-the-marsh", "clause:3"]
