@@ -13,6 +13,8 @@ from hansard_tui.model.finding import Confidence, Mention
 
 _NEAR = 0.15
 """The affinity from which a short form may be read across texts."""
+_NEARER = 0.35
+"""The affinity from which it is sure."""
 _CODES = ("code-of-practice", "guidance")
 """Two names that one document may go by."""
 _FEW = 4
@@ -38,7 +40,7 @@ def find_kin(one: Side, other: Side, near: float) -> Iterator[Kinship]:
     yield from _years(one, other)
     yield from _subsections(one, other)
     if near >= _NEAR:
-        yield from _documents(one, other)
+        yield from _documents(one, other, near)
         yield from _parts(one, other)
         yield from _group(one, other)
         yield from _said(one, other)
@@ -98,9 +100,19 @@ def _heads(one: Side, other: Side) -> Iterator[Kinship]:
             cores[_core(key)].append(key)
     for key, mentions in one.keys.items():
         for kin in cores.get(_core(key), ()) if mentions[0].rule == "phrase" else ():
-            if kin != key:
+            if kin != key and (_is_a_sort(one, key) or _is_a_sort(other, kin)):
                 why = f"{mentions[0].label} and {other.keys[kin][0].label} differ by a general word alone"
                 yield Kinship(mentions, other.keys[kin], "head_variant", Confidence.HIGH, why)
+
+
+def _is_a_sort(side: Side, key: str) -> bool:
+    """Whether a phrase without a general head names things and not a doing: pathfinders are organisations.
+
+    Conservation organisations are no conservation.
+    """
+    if _core(key) != key:
+        return False
+    return "-" in key or any(mention.quote(side.transcript.text).endswith("s") for mention in side.keys[key])
 
 
 def _years(one: Side, other: Side) -> Iterator[Kinship]:
@@ -135,8 +147,9 @@ def _document_keys(side: Side, ending: str) -> list[str]:
     return [key for key in side.keys if key.startswith("document:") and key.endswith("-" + ending)]
 
 
-def _documents(one: Side, other: Side) -> Iterator[Kinship]:
+def _documents(one: Side, other: Side, near: float) -> Iterator[Kinship]:
     """Relate "code of practice" to the one code that the other text names, and codes to guidance alike."""
+    sure = Confidence.HIGH if near >= _NEARER else Confidence.MEDIUM
     for ending in _CODES:
         for here, there, swapped in ((one, other, False), (other, one, True)):
             general = here.keys.get(f"document:{ending}", [])
@@ -146,7 +159,7 @@ def _documents(one: Side, other: Side) -> Iterator[Kinship]:
                 named_so = [mention for mention in long if mention.certain] or long
                 why = f"{general[0].label} is read as {long[0].label}, the only one named in the other text"
                 sources, targets = (named_so, general) if swapped else (general, named_so)
-                yield Kinship(sources, targets, "short_form", Confidence.HIGH, why)
+                yield Kinship(sources, targets, "short_form", sure, why)
     yield from _codes_and_guidance(one, other)
 
 

@@ -41,6 +41,8 @@ _GENERAL_DOCUMENTS = frozenset(
 )
 _CLEAR = 0.6
 """The weight from which a phrase is no ordinary one."""
+_ALIKE = 0.24
+"""The affinity from which a word that both texts come back to is the same thing in both."""
 _OFTEN = 3
 """Times that both texts must have a word by itself."""
 _LEADING = 6
@@ -231,14 +233,16 @@ def _is_vague(one: Side, other: Side, source: Mention, near: float) -> bool:
 
     A name is none ("Euratom"), nor a word to which both come back where they are about the same ("parading").
     """
-    if source.rule != "phrase" or (source.weight >= _CLEAR and " " in one.forms[source]):
+    if source.rule != "phrase":
         return False
     if source.weight < _CLEAR:
         return True
     if all(mention.label[0].isupper() for mention in (source, other.keys[source.key][0])):
         return False
+    if " " in one.forms[source]:
+        return near < RELATED
     often = min(len(side.keys[source.key]) for side in (one, other)) >= _OFTEN
-    return not (often and near >= RELATED)
+    return not (often and near >= _ALIKE)
 
 
 def _certainty(one: Side, other: Side, source: Mention, target: Mention, relation: str) -> Confidence:

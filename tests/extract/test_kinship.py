@@ -51,6 +51,21 @@ def test_a_general_word_at_the_end_makes_no_other_thing() -> None:
     )
 
 
+def test_what_organisations_do_is_no_organisation() -> None:
+    doing = "Buoyage is dear. Buoyage is old. Who pays for buoyage?"
+    assert not kin(doing, "The buoyage organisations met. Buoyage organisations left.")
+    assert kin(
+        "Lampwrights are dear. Lampwrights are old. Who pays lampwrights?",
+        "The lampwright organisations met. Lampwright organisations left.",
+    )[0][2:] == ("head_variant", Confidence.HIGH)
+
+
+def test_the_only_code_of_another_text_is_sure_where_both_are_about_the_same() -> None:
+    one, other = "They keep the code of practice.", "They wrote a PACE code of practice."
+    assert [found[3] for found in kin(one, other) if found[2] == "short_form"] == [Confidence.HIGH]
+    assert [found[3] for found in kin(one, other, 0.2) if found[2] == "short_form"] == [Confidence.MEDIUM]
+
+
 def test_an_act_without_its_year_is_the_only_one_of_that_title() -> None:
     assert kin("It is in the Ports Act.", "I mean the Ports Act 1991.") == [
         ("Ports Act", "Ports Act 1991", "short_form", Confidence.MEDIUM)

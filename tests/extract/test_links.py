@@ -176,3 +176,9 @@ def test_what_both_texts_are_mostly_about_is_sure_though_ordinary() -> None:
     one = "The coroner sat. The coroner rose. The coroners met lamplighters."
     other = "Coroners differ. The coroner wrote. A coroner left the buoyage."
     assert ("coroner", "coroner", "identical", "high") in told(one, other)
+
+
+def test_a_phrase_of_two_texts_about_different_things_may_be_chance() -> None:
+    other = "The lamplighter guild struck. The lamplighter guild won against the Care Quality Commission."
+    here = "A lamplighter guild! The lamplighter guild dredged the harbour of Fluvia, and pilot cutters left."
+    assert {link[3] for link in told(here, other) if "guild" in link[0]} == {"medium"}
