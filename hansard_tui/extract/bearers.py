@@ -2,6 +2,7 @@
 
 import re
 
+from hansard_tui.extract.bound import is_agent
 from hansard_tui.extract.lexicon import Lexicon
 from hansard_tui.extract.tokens import Words
 
@@ -40,6 +41,8 @@ _RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "where"})
 _NOT_FIRST = frozenset(
     ["and", "or", "that", "if", "no", "any", "more", "some", "further", "careful", "great", "much", "two"]
 )
+_STATES = frozenset({"state", "states"})
+"""After "member": a State, and nobody of the House."""
 _POINTING = frozenset({"them", "those", "they"})
 _STANDING_FOR = frozenset({"who", "which", "it", "these", "each"})
 _NEAR = 60
@@ -55,7 +58,7 @@ def _plain(word: str) -> str:
 
 
 def _is_somebody(word: str, lexicon: Lexicon) -> bool:
-    return "third" in lexicon.subjects.get(word, ()) or word in lexicon.lists["duty_bearer"] or word in _POINTING
+    return "third" in lexicon.subjects.get(word, ()) or word in _POINTING or is_agent(word, lexicon)
 
 
 def bears(words: str, lexicon: Lexicon, *, named: bool) -> bool:
@@ -66,7 +69,8 @@ def bears(words: str, lexicon: Lexicon, *, named: bool) -> bool:
         return False
     own = next((place for place, word in enumerate(listed) if word in _RELATIVE), len(listed))
     head = next((place for place, word in enumerate(listed[:own]) if word in lexicon.prepositions), own)
-    members = any(lexicon.subjects.get(word, ())[:1] == ("house",) for word in listed[:head])
+    ours = (word for word, after in zip(listed[:head], [*listed[1:], ""], strict=False) if after not in _STATES)
+    members = any(lexicon.subjects.get(word, ())[:1] == ("house",) for word in ours)
     if listed[0] in _NOT_FIRST or members or not _FINITE.isdisjoint(listed[:own]):
         return False
     if any(_is_somebody(word, lexicon) for word in listed) or any(

@@ -38,6 +38,8 @@ _FINITE = frozenset(
     ["is", "are", "was", "were", "will", "would", "can", "could", "may", "might", "must", "should", "shall",
      "has", "have", "had", "does", "do", "did", "says", "said"]
 )  # fmt: skip
+_TELLS_MORE = frozenset({"likely", "liable", "able", "responsible", "aged", "present", "subject", "eligible", "aware"})
+"""Adjectives that may stand behind the noun: "those responsible", "anyone aged 60"."""
 _OF_ALL = frozenset({"each", "every", "any", "all", "no", "a", "an", "neither", "both", "such", "nobody"})
 _NONE = frozenset({"no", "nobody", "no-one", "neither"})
 _PRONOMINAL = frozenset(["those", "anyone", "anybody", "whoever", "nobody", "no-one", "each", "neither"])
@@ -248,7 +250,7 @@ def _is_past_head(word: str, lexicon: Lexicon) -> bool:
         or word in _RELATIVE
         or word in {",", "—"}
         or word.endswith(_PARTICIPLES)
-        or word in {"likely", "liable", "able"}
+        or word in _TELLS_MORE
     )
 
 

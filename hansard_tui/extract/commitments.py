@@ -32,6 +32,8 @@ _BESIDE = re.compile(r"\bis\s+(?:\w+\s+){0,2}?(?:being\s+\w+|\w+ing|to)\b|\bha(?
 """Where work may be in hand, or a duty, though no word of a promise stands there: "the review is being conducted"."""
 _QUOTED = '“"'
 """What begins a sentence that is read out, and is nobody's own."""
+_GRANTED = "amendment"
+"""The subtype of a concession by which an amendment is accepted, which is no promise beside."""
 _LONGEST = 4000
 """Characters: what is longer is no sentence but a table or a list without stops, and would cost its square to read."""
 
@@ -71,27 +73,40 @@ def _of_clauses(clauses: list[tuple[Clause, str]], words: Words, known: Lexicon)
         yield from (made for made in found if made)
 
 
+def _is_told(commitment: Commitment, other: Commitment) -> bool:
+    """Whether `other` leaves no room for `commitment`: it is of the same class, or a certain promise, in those words.
+
+    To accept an amendment is a concession and a promise; a duty may have a promise in a clause of its own.
+    """
+    if other.undertaking is commitment.undertaking:
+        return other.overlaps(commitment.start, commitment.end)
+    if other.undertaking is not Undertaking.COMMITMENT or commitment.undertaking is Undertaking.CONCESSION:
+        return False
+    words = commitment.trigger if commitment.undertaking is Undertaking.DUTY else commitment
+    return other.overlaps(words.start, words.end)
+
+
 def _distinct(found: Iterable[Commitment], here: list[Commitment]) -> Iterator[Commitment]:
     """Leave out what overlaps a certain promise, or a finding of the same class that came before."""
     kept = [made for made in here if made.tier is Tier.CERTAIN]
     for commitment in found:
-        rivals = (
-            other
-            for other in kept
-            if other.undertaking in {commitment.undertaking, Undertaking.COMMITMENT}
-            and other.overlaps(commitment.start, commitment.end)
-        )
-        if next(rivals, None) is None:
+        if not any(_is_told(commitment, other) for other in kept):
             kept.append(commitment)
             yield commitment
 
 
-def _undoes(stance: Commitment, promise: Commitment) -> bool:
-    """Whether the words taken for a promise are those of a refusal: "I can give no undertaking"."""
-    if stance.undertaking is not Undertaking.REFUSAL:
-        return False
-    told, made = stance.trigger, promise.trigger
-    return told.start <= made.start < made.end <= told.end
+def _undoes(other: Commitment, promise: Commitment) -> bool:
+    """Whether the words taken for a promise are those of a refusal, of a duty or of a concession.
+
+    "I can give no undertaking" refuses, "I expect councils to publish it" binds councils, "I will accept the amendment"
+    concedes.
+    """
+    told, made = other.trigger, promise.trigger
+    if other.undertaking is Undertaking.DUTY:
+        return told.start == made.start
+    if other.undertaking is Undertaking.REFUSAL or other.subtype == _GRANTED:
+        return told.start <= made.start < made.end <= told.end
+    return False
 
 
 class _Finder:

@@ -21,6 +21,9 @@ _OFFICES = frozenset(
     {"secretary", "commissioner", "coroner", "registrar", "inspector", "constable", "director", "chancellor"}
 )
 """Words of offices whose holder a law binds by name: "the Secretary of State must take account of them"."""
+_LAID_DOWN = frozenset({"must", "have_to"})
+_NEAR, _HEEDED = 6, 3
+"""Words after "have": how far what is to be held stands, and how far "regard" does."""
 _OFFICIAL = frozenset({"act", "consult", "publish", "review", "supply", "legislate", "consider"})
 _BEING = frozenset({"is", "be", "was"})
 _DOCUMENTS = frozenset({"instrument", "process"})
@@ -79,8 +82,8 @@ def make_duty(  # noqa: PLR0913, PLR0917  # the parts of one duty
 def of_clause(words: Words, clause: Clause, lexicon: Lexicon) -> Commitment | None:
     """Give the duty that a clause with "must", "should" or "will have to" puts on somebody, if it does."""
     predicate, subject = clause.predicate, clause.subject
-    if clause.role in _UNSUITED or subject.head in _PARLIAMENTARY:
-        return None
+    if clause.role in _UNSUITED or (subject.head in _PARLIAMENTARY and subject.kind != "third"):
+        return None  # "the Iranian Government" is of another country
     if clause.governor not in _TOLD and not _is_written(words, clause):
         return None
     if clause.role == "restrictive" and words.at(clause.start - 2) in lexicon.lists["not_told"]:
@@ -127,17 +130,37 @@ def _binds(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
     kind = "third" if subject.head in lists["duty_bearer"] else told
     if predicate.trigger not in _OBLIGING:
         return _binds_by_foretelling(words, clause, kind, lexicon)
-    if predicate.trigger == "must" and predicate.form == "base" and _holds_an_office(words, subject):
+    if predicate.trigger in _LAID_DOWN and predicate.form == "base" and _holds_an_office(words, subject):
         return not _OFFICIAL.isdisjoint(lexicon.classes.get(predicate.lemma, ()))
-    heeds = predicate.lemma == "have" and "regard" in words.words[predicate.end : predicate.end + 3]
-    unknown = predicate.trigger == "have_to" and not lexicon.classes.get(predicate.lemma)
-    if unknown or (predicate.lemma in lists["befalls"] and not heeds):
-        return False
+    if kind == "government" and _has_a_fellow(words, subject, lexicon):
+        kind = "third"
+    if words.at(predicate.verb) == "date" or (
+        predicate.lemma in lists["befalls"] and not _acts_after_all(words, clause, lexicon)
+    ):
+        return False  # "owners have to date been paid"
     if kind == "there":
         return not lists["duty_event"].isdisjoint(words.words[predicate.end : predicate.end + 6])
     if predicate.form == "passive":
         return _must_be_done(words, clause, kind, lexicon)
     return _document_binds(clause, lexicon) if kind in _DOCUMENTS else _somebody_is_bound(clause, kind, lexicon)
+
+
+def _has_a_fellow(words: Words, subject: Subject, lexicon: Lexicon) -> bool:
+    """Whether a body is bound along with the Government: "the Secretary of State and Natural England"."""
+    listed = words.words[subject.first : subject.end]
+    after = subject.first + listed.index("and") + 1 if "and" in listed else subject.end
+    rest = {kind for word in words.words[after : subject.end] for kind in lexicon.subjects.get(word, ())}
+    named = after < subject.end and words.printed(after)[:1].isupper()
+    return rest.isdisjoint({"government", "house"}) and (named or "third" in rest)
+
+
+def _acts_after_all(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a verb of what befalls somebody stands for an act: "must have regard to", "should have a policy"."""
+    predicate = clause.predicate
+    after = words.words[predicate.end : predicate.end + _NEAR]
+    if predicate.lemma == "have":
+        return "regard" in after[:_HEEDED] or not lexicon.lists["duty_held"].isdisjoint(after)
+    return predicate.lemma == "pay" and predicate.trigger != "have_to" and not _NEEDS.intersection(predicate.chain)
 
 
 def _must_be_done(words: Words, clause: Clause, kind: str, lexicon: Lexicon) -> bool:
@@ -154,7 +177,10 @@ def _must_be_done(words: Words, clause: Clause, kind: str, lexicon: Lexicon) -> 
 def _binds_by_foretelling(words: Words, clause: Clause, kind: str, lexicon: Lexicon) -> bool:
     """Whether a clause without "must" binds: "councils will have to", "councils are to", "councils may not"."""
     if clause.predicate.trigger in _FORETELLING:
-        return kind in _PEOPLE and _is_burdened(words, clause, kind)
+        # What would be required is told of what nobody has laid down: "the courts would have to contend with this".
+        told = clause.role == "that" or (clause.role == "restrictive" and not _is_of_a_noun(words, clause))
+        reckoned = clause.predicate.trigger == "would" and not told
+        return not reckoned and kind in _PEOPLE and _is_burdened(words, clause, kind)
     laid_on = clause.predicate.trigger in _LAYING and kind == "third" and clause.role in {"main", "that"}
     titled = any(
         words.printed(place)[:1].isupper() for place in range(max(1, clause.subject.first), clause.subject.end)
@@ -202,7 +228,8 @@ def _somebody_is_bound(clause: Clause, kind: str, lexicon: Lexicon) -> bool:
     heeds = predicate.lemma == "have"  # "must have regard to": any other having was left out before
     acts = "act" in lexicon.classes.get(predicate.lemma, ()) or predicate.lemma in lexicon.catenatives
     acts = heeds or (acts and predicate.lemma not in lexicon.lists["goes"])
-    return acts and kind in {*_PEOPLE, "it"} and predicate.trigger == "must" and clause.role != "restrictive"
+    laid_down = predicate.trigger == "must" or (heeds and predicate.trigger == "have_to")
+    return acts and kind in {*_PEOPLE, "it"} and laid_down and clause.role != "restrictive"
 
 
 def _is_norm(clause: Clause, lexicon: Lexicon) -> bool:

@@ -29,6 +29,7 @@ _NEGATED = re.compile(
 )
 _UNTOLD = re.compile(
     r"\b(?:said|argued|contended|suggest(?:ed|s)|asked|claimed|feared|promised)\s+(?:\w+\s+){0,4}?(?:that|to|whether)\b[^;—]*$"
+    r"|\b(?:purpose|objective|intention|aim|seek|seeking|concerned|fear)\b[^.;—]{0,60}$"
     r"|\b(?:wants?|wish|hopes?|let\s+us)\b(?:(?!,\s+but\b)[^;—])*$|\b(?:how|what|(?<!is )why)\s+(?:[\w'’-]+\s+){0,5}$"
 )
 """Before a match, what makes it somebody else's view, a wish or an indirect question."""
@@ -38,14 +39,16 @@ _OPINED = re.compile(
 )
 """Before a match, what makes it an opinion and no law."""
 _OFFICE = re.compile(
-    r"us\b|(?:the\s+)?(?:Secretary\s+of\s+State|Lord\s+Chancellor|Ministers\s+of\s+the\s+Crown|Welsh\s+Ministers|Scottish\s+Ministers)\b"
+    r"us\b|(?:the\s+)?(?:Secretary\s+of\s+State|Lord\s+Chancellor|Treasury|Home\s+Secretary|Chancellor)\b"
+    r"|(?:a\s+|any\s+|the\s+)?(?:Welsh\s+|Scottish\s+)?Ministers?\b"
 )
 _OFFICE_BEFORE = re.compile(
     r"(?:^|[\s“])(?P<who>(?:the\s+|The\s+)?(?:Secretary\s+of\s+State|Lord\s+Chancellor|Ministers\s+of\s+the\s+Crown))\s*$"
 )
 """Offices that a law binds by name."""
 _BY_LAW = re.compile(
-    r"\b(?:by|under|in)\s+(?:[\w-]+\s+){0,2}?(?:clause|section|subsection|schedule|act|bill|law|statute|regulation)",
+    r"\b(?:by|under|in)\s+(?:[\w-]+\s+){0,2}?(?:clause|section|subsection|schedule|act|bill|law|statute|regulation)"
+    r"|\b(?:required|obliged|obligation|duty)\s+to\s+(?:consult|lay|publish|report|set|have\s+regard|take\s+account|review|prepare|consider|make|give|notify|appoint)\b",
     re.IGNORECASE,
 )
 _OWN_OFFICE = re.compile(r"\b(?:Home|Foreign|Cabinet|Scotland|Wales|Commonwealth)\s+Office\s*$")

@@ -74,6 +74,18 @@ def test_what_a_duty_rests_on(sentence: str, subtype: str) -> None:
         ("A copy must be given in May.", False),
         ("Staff should be tested.", True),
         ("Wells should be tested.", False),
+        ("The Iranian Government must publish a plan.", True),
+        ("The Secretary of State and Natural England must aim to mend the wells.", True),
+        ("The Government and Ministers must aim to mend the wells.", False),
+        ("The Secretary of State has to consult on it.", True),
+        ("They have to have regard to the guidance.", True),
+        ("Schools should have a policy on wells.", True),
+        ("Schools should have fun.", False),
+        ("The police have to record it.", True),
+        ("Companies should pay their suppliers.", True),
+        ("Companies should not have to pay their suppliers.", False),
+        ("The strategy must set out the measures.", True),
+        ("The courts would have to consider wells.", False),
     ],
 )
 def test_a_clause_binds_whoever_is_not_the_government(text: str, *, bound: bool) -> None:
