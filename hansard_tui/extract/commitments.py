@@ -32,8 +32,12 @@ _BESIDE = re.compile(r"\bis\s+(?:\w+\s+){0,2}?(?:being\s+\w+|\w+ing|to)\b|\bha(?
 """Where work may be in hand, or a duty, though no word of a promise stands there: "the review is being conducted"."""
 _QUOTED = '“"'
 """What begins a sentence that is read out, and is nobody's own."""
-_GRANTED = "amendment"
-"""The subtype of a concession by which an amendment is accepted, which is no promise beside."""
+_GRANTED, _UNABLE = "amendment", frozenset({"unable", "unwilling"})
+"""Subtypes: of a concession by which an amendment is accepted, and of a refusal to do whatever follows."""
+_GOVERNED = re.compile(r"\s*(?:(?!but\b)[\w.’]+\s+){0,6}that\s+")
+"""Between "I cannot undertake" and the promise that is not made: "that the Government will accept it"."""
+_WHOLE = frozenset({Undertaking.ASSURANCE, Undertaking.THIRD_PARTY})
+"""What leaves no room in its clause for a promise beside it."""
 _LONGEST = 4000
 """Characters: what is longer is no sentence but a table or a list without stops, and would cost its square to read."""
 
@@ -76,13 +80,13 @@ def _of_clauses(clauses: list[tuple[Clause, str]], words: Words, known: Lexicon)
 def _is_told(commitment: Commitment, other: Commitment) -> bool:
     """Whether `other` leaves no room for `commitment`: it is of the same class, or a certain promise, in those words.
 
-    To accept an amendment is a concession and a promise; a duty may have a promise in a clause of its own.
+    To accept an amendment is a concession and a promise; a duty or a refusal may have a promise in a clause of its own.
     """
     if other.undertaking is commitment.undertaking:
         return other.overlaps(commitment.start, commitment.end)
     if other.undertaking is not Undertaking.COMMITMENT or commitment.undertaking is Undertaking.CONCESSION:
         return False
-    words = commitment.trigger if commitment.undertaking is Undertaking.DUTY else commitment
+    words = commitment if commitment.undertaking in _WHOLE else commitment.trigger
     return other.overlaps(words.start, words.end)
 
 
@@ -95,18 +99,20 @@ def _distinct(found: Iterable[Commitment], here: list[Commitment]) -> Iterator[C
             yield commitment
 
 
-def _undoes(other: Commitment, promise: Commitment) -> bool:
+def _undoes(other: Commitment, promise: Commitment, text: str) -> bool:
     """Whether the words taken for a promise are those of a refusal, of a duty or of a concession.
 
-    "I can give no undertaking" refuses, "I expect councils to publish it" binds councils, "I will accept the amendment"
-    concedes.
+    "I can give no undertaking" and "I cannot say that we shall" refuse, "I expect councils to publish it" binds
+    councils, "I will accept the amendment" concedes.
     """
     told, made = other.trigger, promise.trigger
     if other.undertaking is Undertaking.DUTY:
         return told.start == made.start
-    if other.undertaking is Undertaking.REFUSAL or other.subtype == _GRANTED:
-        return told.start <= made.start < made.end <= told.end
-    return False
+    if other.undertaking is not Undertaking.REFUSAL and other.subtype != _GRANTED:
+        return False
+    if told.end <= made.start:
+        return bool(_GOVERNED.fullmatch(text, told.end, made.start))
+    return told.start <= made.start and (made.end <= told.end or other.subtype in _UNABLE)
 
 
 class _Finder:
@@ -143,7 +149,7 @@ class _Finder:
         if answer is not None and not any(made.tier is Tier.CERTAIN and made.rule != "elliptical" for made in here):
             here = [answer]
         others = list(self._others(sentence, said, around, words, clauses))
-        here = [made for made in here if not any(_undoes(other, made) for other in others)]
+        here = [made for made in here if not any(_undoes(other, made, text) for other in others)]
         here += _distinct(others, here)
         return [replace(made, capacity=around.capacity.name) for made in here]
 
