@@ -25,6 +25,7 @@ _LAID_DOWN = frozenset({"must", "have_to"})
 _NEAR, _HEEDED = 6, 3
 """Words after "have": how far what is to be held stands, and how far "regard" does."""
 _OFFICIAL = frozenset({"act", "consult", "publish", "review", "supply", "legislate", "consider"})
+_NONE = frozenset({"no", "nobody", "none", "neither"})
 _BEING = frozenset({"is", "be", "was"})
 _DOCUMENTS = frozenset({"instrument", "process"})
 _PARLIAMENTARY = frozenset(
@@ -79,10 +80,17 @@ def make_duty(  # noqa: PLR0913, PLR0917  # the parts of one duty
     )
 
 
+def _frames(words: Words, clause: Clause) -> bool:
+    """Whether "before" or "when" opens only a gerund: "Before making an order the court has to consider it"."""
+    return clause.role == "when" and words.at(clause.start + 1).endswith("ing")
+
+
 def of_clause(words: Words, clause: Clause, lexicon: Lexicon) -> Commitment | None:
     """Give the duty that a clause with "must", "should" or "will have to" puts on somebody, if it does."""
     predicate, subject = clause.predicate, clause.subject
-    if clause.role in _UNSUITED or (subject.head in _PARLIAMENTARY and subject.kind != "third"):
+    if (clause.role in _UNSUITED and not _frames(words, clause)) or (
+        subject.head in _PARLIAMENTARY and subject.kind != "third"
+    ):
         return None  # "the Iranian Government" is of another country
     if clause.governor not in _TOLD and not _is_written(words, clause):
         return None
@@ -113,8 +121,12 @@ def _is_opinion(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether "should" or "have to" says what is wished for, reckoned or not called for at all."""
     predicate, subject = clause.predicate, clause.subject
     if predicate.trigger == "have_to":
+        endured = predicate.form == "base" and predicate.lemma in lexicon.lists["endures"]
         return (
-            predicate.negated or words.at(predicate.first - 1) in {"not", "whereby"} or words.at(subject.first) == "no"
+            endured
+            or predicate.negated
+            or words.at(predicate.first - 1) in {"not", "whereby"}
+            or words.at(subject.first) == "no"
         )
     if predicate.trigger != "should":
         return False
@@ -204,6 +216,8 @@ def _is_of_a_noun(words: Words, clause: Clause) -> bool:
 def _is_burdened(words: Words, clause: Clause, kind: str) -> bool:
     """Whether "will be required to" binds, or "will have to" of whoever is named: skills that they need do not."""
     chain = set(clause.predicate.chain)
+    if clause.predicate.negated or words.at(clause.subject.first) in _NONE:
+        return False  # "nurseries will not have to claim it" frees them
     if clause.predicate.lemma == "be" or (clause.predicate.lemma == "have" and "need" in chain):
         return False
     return not _REQUIRED.isdisjoint(chain) or (

@@ -18,14 +18,14 @@ from hansard_tui.model.span import Span
 _SOURCE = re.compile(
     r"\b(?:clauses?|bill|acts?|schedule|section|chapter|paragraph|provisions?|powers?|amendments?|regulations?|directives?|law|laws|"
     r"legislation|statut\w+|code|guidance|guidelines|mandate|polic(?:y|ies)|orders?|licen[cs]es?|charter|convention|treaty|rules?|"
-    r"schemes?|system|framework|agreement|contracts?|reforms?|standards?|requirements?|fund|funds|funding|programme|obligations?|dut(?:y|ies)|"
+    r"schemes?|proposals?|measures?|arrangements?|instruments?|system|framework|agreement|contracts?|reforms?|standards?|requirements?|fund|funds|funding|programme|obligations?|dut(?:y|ies)|"
     r"process|plan|strategy|criteria|terms|tests?|notice|court|authority|it|they|we|which|(?-i:[A-Z]{3,}))\b",
     re.IGNORECASE,
 )
 """What can require something of somebody, as against challenges and needs."""
 _NEGATED = re.compile(
     r"\b(?:no|not|without|remov\w+|would|could|might|may|should|ought\s+to|if|whether|Amendments?\s+\d+\w*)"
-    r"\s+(?:\w+\s+){0,3}$|\b(?:[Nn]othing|[Nn]one|[Nn]either|not\s+for)\b[^,;—]{0,50}$"
+    r"\s+(?:\w+\s+){0,3}$|\b(?:[Nn]othing|[Nn]one|[Nn]either|not\s+for)\b[^;—]{0,60}$"
 )
 _UNTOLD = re.compile(
     r"\b(?:said|argued|contended|suggest(?:ed|s)|asked|claimed|feared|promised)\s+(?:\w+\s+){0,4}?(?:that|to|whether)\b[^;—]*$"

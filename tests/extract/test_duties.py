@@ -86,6 +86,11 @@ def test_what_a_duty_rests_on(sentence: str, subtype: str) -> None:
         ("Companies should not have to pay their suppliers.", False),
         ("The strategy must set out the measures.", True),
         ("The courts would have to consider wells.", False),
+        ("Before making an order the court has to consider wells.", True),
+        ("When the court has to consider wells, it does.", False),
+        ("Many families have to live on little.", False),
+        ("Nurseries will not have to mend the wells.", False),
+        ("The court must be satisfied of it.", True),
     ],
 )
 def test_a_clause_binds_whoever_is_not_the_government(text: str, *, bound: bool) -> None:
