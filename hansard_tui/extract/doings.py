@@ -57,6 +57,7 @@ _NONE = frozenset({"no", "none", "nothing", "neither"})
 def of_third_party(words: Words, clause: Clause, lexicon: Lexicon) -> Commitment | None:
     """Give the act of an independent body that a clause foretells: "NHS England will review"."""
     heard = clause.governor == "said" and "told" in words.words[: clause.start] and "am" in words.words[: clause.start]
+    heard = heard or (clause.governor in _SAYING and clause.governed_by == "first")
     if clause.role in _UNSUITED or (clause.governor in _DOUBTED and not heard) or clause.predicate.negated:
         return None
     predicate = clause.predicate
