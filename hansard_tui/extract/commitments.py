@@ -32,8 +32,10 @@ _BESIDE = re.compile(r"\bis\s+(?:\w+\s+){0,2}?(?:being\s+\w+|\w+ing|to)\b|\bha(?
 """Where work may be in hand, or a duty, though no word of a promise stands there: "the review is being conducted"."""
 _QUOTED = '“"'
 """What begins a sentence that is read out, and is nobody's own."""
-_GRANTED, _UNABLE = "amendment", frozenset({"unable", "unwilling"})
-"""Subtypes: of a concession by which an amendment is accepted, and of a refusal to do whatever follows."""
+_UNABLE = frozenset({"unable", "unwilling"})
+"""Subtypes of a refusal to do whatever follows."""
+_TO_BE_DONE = re.compile(r"\brecommendations?\b|\bfindings\b|\bconclusions\b")
+"""What is accepted so as to be carried out, which is a promise as well."""
 _GOVERNED = re.compile(r"\s*(?:(?!but\b)[\w.’]+\s+){0,6}that\s+")
 """Between "I cannot undertake" and the promise that is not made: "that the Government will accept it"."""
 _WHOLE = frozenset({Undertaking.ASSURANCE, Undertaking.THIRD_PARTY})
@@ -103,15 +105,16 @@ def _undoes(other: Commitment, promise: Commitment, text: str) -> bool:
     """Whether the words taken for a promise are those of a refusal, of a duty or of a concession.
 
     "I can give no undertaking" and "I cannot say that we shall" refuse, "I expect councils to publish it" binds
-    councils, "I will accept the amendment" concedes.
+    councils, "I will accept the amendment" and "I am willing to admit" concede.
     """
     told, made = other.trigger, promise.trigger
     if other.undertaking is Undertaking.DUTY:
         return told.start == made.start
-    if other.undertaking is not Undertaking.REFUSAL and other.subtype != _GRANTED:
+    granted = other.undertaking is Undertaking.CONCESSION and not _TO_BE_DONE.search(text, told.start, told.end)
+    if other.undertaking is not Undertaking.REFUSAL and not granted:
         return False
-    if told.end <= made.start:
-        return bool(_GOVERNED.fullmatch(text, told.end, made.start))
+    if told.end <= made.start:  # "I accept that we will" promises, and "I cannot undertake that we will" does not
+        return not granted and bool(_GOVERNED.fullmatch(text, told.end, made.start))
     return told.start <= made.start and (made.end <= told.end or other.subtype in _UNABLE)
 
 
