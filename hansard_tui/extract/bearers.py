@@ -39,7 +39,28 @@ _FINITE = frozenset(
 )
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "where"})
 _NOT_FIRST = frozenset(
-    ["and", "or", "that", "if", "no", "any", "more", "some", "further", "careful", "great", "much", "two"]
+    [
+        "and",
+        "or",
+        "that",
+        "if",
+        "no",
+        "any",
+        "more",
+        "some",
+        "further",
+        "careful",
+        "great",
+        "much",
+        "two",
+        "almost",
+        "about",
+        "nearly",
+        "over",
+        "additional",
+        "extra",
+        "many",
+    ]
 )
 _STATES = frozenset({"state", "states"})
 """After "member": a State, and nobody of the House."""
@@ -71,7 +92,7 @@ def bears(words: str, lexicon: Lexicon, *, named: bool) -> bool:
     head = next((place for place, word in enumerate(listed[:own]) if word in lexicon.prepositions), own)
     ours = (word for word, after in zip(listed[:head], [*listed[1:], ""], strict=False) if after not in _STATES)
     members = any(lexicon.subjects.get(word, ())[:1] == ("house",) for word in ours)
-    if listed[0] in _NOT_FIRST or members or not _FINITE.isdisjoint(listed[:own]):
+    if listed[0] in _NOT_FIRST or listed[0][:1].isdigit() or members or not _FINITE.isdisjoint(listed[:own]):
         return False
     if any(_is_somebody(word, lexicon) for word in listed) or any(
         word[:1].isupper() for word in printed[1:] or printed

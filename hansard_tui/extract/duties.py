@@ -25,6 +25,8 @@ _LAID_DOWN = frozenset({"must", "have_to"})
 _NEAR, _HEEDED = 6, 3
 """Words after "have": how far what is to be held stands, and how far "regard" does."""
 _OFFICIAL = frozenset({"act", "consult", "publish", "review", "supply", "legislate", "consider"})
+_OWN = frozenset({"i", "we", "you", "one"})
+_TAKEN_FOR = frozenset({"as", "away"})
 _NONE = frozenset({"no", "nobody", "none", "neither"})
 _BEING = frozenset({"is", "be", "was"})
 _DOCUMENTS = frozenset({"instrument", "process"})
@@ -38,10 +40,17 @@ _EVALUATING = frozenset(
     {"be", "remember", "say", "admit", "confess", "recognise", "mean", "know", "like", "think", "seem", "ask"}
 )
 _WISHED = re.compile(
-    r"\b(?:aspiration|anxious|determined|goal|preferable|ambition|desirable|hope|aim|wish|keen|conviction|belief|vision|principle)\b[^;]*$"
+    r"\b(?:aspiration|anxious|object\s+of|determined|goal|preferable|ambition|desirable|hope|aim|wish|keen|conviction|belief|vision|principle)\b[^;]*$"
     r"|\bwhether\b[^;]{0,40}$|\b(?:in|to|from|by|for)\s+which\s+$"
 )
 """Before "should", what makes it a wish."""
+_ARGUED = re.compile(
+    r"\b(?:argu|contend|claim|suggest|insist|alleg|assum|propos|complain|imply|impli|imagin)\w*[^;,.]{0,80}?\bthat\b[^;,]{0,40}$"
+    r"|\b(?:is|are|was|seems?|seem|be|find|thinks?|think)\s+(?:\w+\s+){0,3}?(?:scandal|pity|shame|disgrace|hard|anomalous|absurd|impossible|"
+    r"astounding|astonishing|strange|odd|surprising|unfair|intolerable|inconceivable|unthinkable|regrettable|sad|wrong|ridiculous|extraordinary|"
+    r"outrageous|object|purpose|point)\b[^;]{0,60}?\bthat\b[^;]{0,40}$"
+)
+"""Before an obligation, what makes it an argument, or what is marvelled at: "it is hard that a child should"."""
 _WRITTEN = re.compile(
     r"\b(?:[Cc]ode|[Gg]uidance|[Gg]uidelines?|[Ss]tandards?|[Rr]ules?|[Rr]egulations?|[Aa]ct|[Bb]ill|[Cc]lauses?|[Ff]ramework|[Cc]harter|"
     r"[Ll]icen[cs]e|[Pp]aragraph|[Ss]ubsection|[Ss]chedule|[Cc]oncordat|[Mm]emorandum)\b[^;]*\b(?:says?|tells?|states?|said)\b[^;]*$"
@@ -120,6 +129,9 @@ def _is_written(words: Words, clause: Clause) -> bool:
 def _is_opinion(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether "should" or "have to" says what is wished for, reckoned or not called for at all."""
     predicate, subject = clause.predicate, clause.subject
+    before = words.text[words.span.start : words.starts[subject.first]] if subject.first < len(words.starts) else ""
+    if clause.role != "main" and _ARGUED.search(before):
+        return True
     if predicate.trigger == "have_to":
         endured = predicate.form == "base" and predicate.lemma in lexicon.lists["endures"]
         return (
@@ -130,7 +142,6 @@ def _is_opinion(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
         )
     if predicate.trigger != "should":
         return False
-    before = words.text[words.span.start : words.starts[subject.first]] if subject.first < len(words.starts) else ""
     return predicate.lemma in lexicon.lists["only_helps"] or bool(_WISHED.search(before))
 
 
@@ -178,6 +189,8 @@ def _acts_after_all(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
 def _must_be_done(words: Words, clause: Clause, kind: str, lexicon: Lexicon) -> bool:
     """Whether a passive says what somebody has to do: who does it is named, or it is what those do who are bound."""
     predicate, lists = clause.predicate, lexicon.lists
+    if kind in _OWN or words.at(predicate.end) in _TAKEN_FOR:
+        return False  # "we must not be carried away by it", "it must be taken as it stands"
     if done_by_others(words, predicate.end, clause.end, lexicon):
         return True
     tended = kind == "third" and predicate.lemma in lists["duty_done_to_people"]

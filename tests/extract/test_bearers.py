@@ -21,6 +21,8 @@ KNOWN = lexicon(load_rules())
         ("the Secretary of State and Natural England", True),
         ("the Secretary of State", False),
         ("all Members", False),
+        ("almost 40,000 staff", False),
+        ("400 members of staff", False),
         ("all member states", True),
         ("the statement", False),
         ("a report after five years in regard to parks", False),

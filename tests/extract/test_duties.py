@@ -91,6 +91,11 @@ def test_what_a_duty_rests_on(sentence: str, subtype: str) -> None:
         ("Many families have to live on little.", False),
         ("Nurseries will not have to mend the wells.", False),
         ("The court must be satisfied of it.", True),
+        ("We must not be carried away by the wells.", False),
+        ("The plan must be taken as it stands by the council.", False),
+        ("The noble Lord proposes that councils should mend the wells.", False),
+        ("It is absurd that councils should mend the wells.", False),
+        ("The object of the exercise is that councils should mend the wells.", False),
     ],
 )
 def test_a_clause_binds_whoever_is_not_the_government(text: str, *, bound: bool) -> None:

@@ -80,6 +80,8 @@ CASES = [
     ("The directive requires member states to act.", ["The directive requires member states to act"]),
     ("It requires the hon. Member to act.", []),
     ("We are requiring councils to act.", []),
+    ("It is compulsory for owners to carry a lamp.", ["It is compulsory for owners to carry a lamp"]),
+    ("It is necessary for the scheme to begin.", []),
     ("It has the power to require councils to act.", []),
     ("Nothing in it, if it is signed, requires councils to act.", []),
     ("Those who dig wells will no longer have to tell us.", []),
