@@ -260,7 +260,8 @@ VERBS: tuple[Verb, ...] = (
     Verb("keys", "the table of keys", "choices:keys", (_json, _write_keys), ("keys",)),
     Verb("settings", "the settings and where they live", "choices:show_settings", (_json, _write_settings),
          ("settings --write",)),
-    Verb("rules", "your own rules and where they live", "choices:rules", (), ("rules",)),
+    Verb("rules", "your own rules, where they live, and what is wrong with them", "own_rules:rules", (_write_settings,),
+         ("rules", "rules --write")),
     Verb("completion", "a script that completes commands", "completion:completion", (_shell,),
          ('eval "$(hansard-tui completion bash)"',)),
 )  # fmt: skip

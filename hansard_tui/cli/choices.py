@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hansard_tui import library, paths
-from hansard_tui.cli.codes import BAD_INPUT, CANNOT_WRITE, FINE, NOTHING, AskError
+from hansard_tui.cli.codes import BAD_INPUT, CANNOT_WRITE, FINE, AskError
 from hansard_tui.cli.printing import Printer, columns
 from hansard_tui.config import Settings, load_settings, nearest
 from hansard_tui.tui.commands import COMMANDS, Command, rekeyed, show_keys
@@ -67,7 +67,7 @@ def show_settings(asked: Namespace, out: Printer) -> int:
     """Print every setting with its value, or write a file to start from."""
     path = paths.settings_file()
     if asked.write:
-        _write_new(path, _template())
+        write_new(path, _template())
         out.lines([f"Written to {path}."])
         return FINE
     settings = settings_of(asked, out)
@@ -123,7 +123,12 @@ def _template() -> str:
     return "\n".join(lines) + "\n"
 
 
-def _write_new(path: Path, text: str) -> None:
+def write_new(path: Path, text: str) -> None:
+    """Write a file to start from, where there is none.
+
+    Raises:
+        AskError: there is one, or it cannot be written.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8") as file:
@@ -180,22 +185,6 @@ def _unsaid(table: Sequence["Format"], row: "Format") -> list[str]:
     """Name what another format can say and this one cannot."""
     every = dict.fromkeys(what for other in table for what in other.can_say)
     return [what for what in every if what not in row.can_say]
-
-
-def rules(_: Namespace, out: Printer) -> int:
-    """Print where the reader's own rules live and whether they can be read."""
-    own = library.own_rules()
-    problems = library.rule_problems(own)
-    for problem in problems:
-        out.fail(problem)
-    folder = paths.shown(paths.rules_folder())
-    out.lines(
-        [f"{name}" for name, _ in own]
-        or [
-            f"There are no rules of your own; they would be YAML files in {folder}, with JSON files of who held office."
-        ]
-    )
-    return BAD_INPUT if problems else FINE if own else NOTHING
 
 
 def keys(asked: Namespace, out: Printer) -> int:

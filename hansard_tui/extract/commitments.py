@@ -1,7 +1,7 @@
 """Commitments and the other classes by which somebody is bound, each clause with its reason."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from hansard_tui.extract import adjacency, doings, duties, norms, stances
@@ -92,11 +92,14 @@ def _is_told(commitment: Commitment, other: Commitment) -> bool:
     return other.overlaps(words.start, words.end)
 
 
-def _distinct(found: Iterable[Commitment], here: list[Commitment]) -> Iterator[Commitment]:
-    """Leave out what overlaps a certain promise, or a finding of the same class that came before."""
+def _distinct(found: Iterable[Commitment], here: list[Commitment], own: Container[str]) -> Iterator[Commitment]:
+    """Leave out what overlaps a certain promise, or a finding of the same class that came before.
+
+    What a rule of the reader's own finds is always told; `own` are the names of those.
+    """
     kept = [made for made in here if made.tier is Tier.CERTAIN]
     for commitment in found:
-        if not any(_is_told(commitment, other) for other in kept):
+        if commitment.rule in own or not any(_is_told(commitment, other) for other in kept):
             kept.append(commitment)
             yield commitment
 
@@ -127,6 +130,7 @@ class _Finder:
         self.known = lexicon(rules)
         self.weighing = load_weighing()
         self.sieve = sieve_of(rules)
+        self.own = frozenset(pattern.name for pattern in rules.patterns if pattern.own)
 
     def find(self, sentence: Sentence, around: Surroundings) -> list[Commitment]:
         """Give the findings of one sentence."""
@@ -153,7 +157,7 @@ class _Finder:
             here = [answer]
         others = list(self._others(sentence, said, around, words, clauses))
         here = [made for made in here if not any(_undoes(other, made, text) for other in others)]
-        here += _distinct(others, here)
+        here += _distinct(others, here, self.own)
         return [replace(made, capacity=around.capacity.name) for made in here]
 
     def _others(

@@ -1,7 +1,7 @@
 """Rules as data: word lists, tables, patterns and a gazetteer, read from YAML, each problem told by file and line."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -18,6 +18,8 @@ _TRUE = {"true", "yes", "on"}
 _KEYS = ("about", "words", "tables", "patterns", "gazetteer", "cases")
 _PATTERN_LISTS = ("examples", "counter_examples")
 _CUE_LISTS = ("cues", "also")
+_FIELDS = frozenset({"group", "class", "kind", "key", "weight"})
+"""What any pattern may say beside what those of its group do."""
 
 
 class RuleError(ValueError):
@@ -44,6 +46,8 @@ class Pattern:
     """Lower-case letters of which some stand in whatever the pattern matches; none where that is not known."""
     also: tuple[str, ...] = ()
     """More such letters, of which some stand there as well."""
+    own: bool = False
+    """Whether it is the reader's own; `file` says where it stands."""
 
     quick: Quick = field(init=False, repr=False, compare=False)
     """What finds the matches of `regex` sooner."""
@@ -127,7 +131,8 @@ class _Draft:
         return Rules(
             words={name: frozenset(words) for name, words in self.words.items()},
             tables=self.tables,
-            patterns=tuple(self.patterns.values()),
+            # The reader's own come first: of several that say the same the first is told.
+            patterns=tuple(sorted(self.patterns.values(), key=lambda pattern: not pattern.own)),
             gazetteer=tuple(self.gazetteer.values()),
             cases=tuple(self.cases),
         )
@@ -136,9 +141,10 @@ class _Draft:
 class _File:
     """One YAML file while it is read; it turns nodes into values and problems into sentences."""
 
-    def __init__(self, name: str, text: str) -> None:
+    def __init__(self, name: str, text: str, *, own: bool = False) -> None:
         self.name = name
         self.text = text
+        self.own = own
 
     def error(self, node: "yaml.Node", message: str) -> RuleError:
         return RuleError(self.name, node.start_mark.line + 1, message)
@@ -223,7 +229,36 @@ def _add_patterns(file: _File, node: "yaml.Node", draft: _Draft) -> None:
         name = scalars.pop("name")
         regex = _compile(file, match, file.scalar(match, "match"), flags)
         examples, counter_examples, cues, also = (lists.get(key, ()) for key in (*_PATTERN_LISTS, *_CUE_LISTS))
-        draft.patterns[name] = Pattern(name, regex, scalars, examples, counter_examples, file.name, cues, also)
+        made = Pattern(name, regex, scalars, examples, counter_examples, file.name, cues, also, own=file.own)
+        if file.own and (problem := wrong_with(made, draft.patterns.values())):
+            raise file.error(item, problem)
+        draft.patterns[name] = made
+
+
+def wrong_with(pattern: Pattern, known: Iterable[Pattern]) -> str:
+    """Say why a reader's own pattern would never do what it is for, by the packaged ones; empty where it would."""
+    packaged_ones = [one for one in known if not one.own]
+    groups = {one.group for one in packaged_ones}
+    if pattern.group not in groups:
+        return _unknown("group", pattern.group, groups)
+    classes = {one.fields["class"] for one in packaged_ones if one.group == pattern.group and "class" in one.fields}
+    if classes and pattern.fields.get("class", "") not in classes:
+        return _unknown("class", pattern.fields.get("class", ""), classes)
+    fields = _FIELDS.union(*(one.fields for one in packaged_ones if one.group == pattern.group))
+    if strange := min(set(pattern.fields) - fields, default=""):
+        return _unknown("field", strange, fields)
+    for text in pattern.examples:
+        if not pattern.regex.search(text) or not pattern.may_match(text.lower()):
+            return f"{pattern.name!r} does not find its example “{text}”"
+    for text in pattern.counter_examples:
+        if pattern.regex.search(text):
+            return f"{pattern.name!r} finds “{text}”, which is given as what it must not find"
+    return ""
+
+
+def _unknown(what: str, name: str, known: Iterable[str]) -> str:
+    told = f"there is no {what} {name!r} here" if name else f"a {what} is missing"
+    return f"{told}; it may be one of {', '.join(sorted(filter(None, known)))}"
 
 
 def _add_gazetteer(file: _File, node: "yaml.Node", draft: _Draft) -> None:
@@ -280,8 +315,10 @@ def packaged() -> Iterator[tuple[str, str]]:
 def _load(extra: tuple[tuple[str, str], ...]) -> Rules:
     draft = _Draft()
     people = [(name, text) for name, text in extra if name.endswith(".json")]
-    for name, text in (*packaged(), *(one for one in extra if one not in people)):
+    for name, text in packaged():
         _add(_File(name, text), draft)
+    for name, text in (one for one in extra if one not in people):
+        _add(_File(name, text, own=True), draft)
     try:
         return replace(draft.finish(), offices=read_offices(people))
     except PeopleError as error:

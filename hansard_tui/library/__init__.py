@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         most_like,
         own_rules,
         rule_problems,
+        rules_added,
         search,
         sentences_of,
         step_back,
@@ -179,6 +180,7 @@ __all__ = [
     "recite",
     "rescue_notes",
     "rule_problems",
+    "rules_added",
     "same_source",
     "save_position",
     "save_session",
@@ -219,7 +221,7 @@ _ROOMS = {
     "library.filters": ("KINDS", "NOTE_ORDERS", "Filter", "FilterError", "kept", "parse_filter"),
     "library.finding": (
         "Links", "find", "found_before", "keep_found", "links", "most_like", "own_rules", "rule_problems",
-        "search", "sentences_of", "step_back",
+        "rules_added", "search", "sentences_of", "step_back",
     ),
     "library.importing": ("Offer", "edits_of", "look_at_notes"),
     "library.ledger": (

@@ -31,20 +31,22 @@ _INDEXES: "dict[int, tuple[Transcript, Index]]" = {}
 def own_rules() -> tuple[tuple[str, str], ...]:
     """Give the reader's own files of rules, each its path and its text; one that cannot be read is left out."""
     folder = paths.rules_folder()
-    files = sorted(one for one in folder.iterdir() if one.suffix in {".yaml", ".json"}) if folder.is_dir() else []
+    files = (
+        sorted(one for one in folder.iterdir() if one.suffix in {".yaml", ".yml", ".json"}) if folder.is_dir() else []
+    )
     return tuple((str(path), path.read_bytes().decode("utf-8", "replace")) for path in files if path.is_file())
 
 
 def find(transcript: Transcript, own: Sequence[tuple[str, str]] = ()) -> Findings:
     """Find everything in a transcript; plain values in and out, so that it may run in another process.
 
-    `own` are the reader's rules. Where they are wrong they are left out, and `Findings.notes` says what is wrong.
+    `own` are the reader's rules. A file of them that is wrong is left out, and `Findings.notes` says what is wrong.
     """
     from hansard_tui.extract.extractors import find_all
 
-    rules, problem = _rules(own)
+    rules, problems = _rules(own)
     findings = find_all(transcript, rules)
-    return replace(findings, notes=(*findings.notes, problem)) if problem else findings
+    return replace(findings, notes=(*findings.notes, *problems)) if problems else findings
 
 
 def found_before(text: OpenTranscript, own: Sequence[tuple[str, str]] = ()) -> Findings | None:
@@ -59,19 +61,40 @@ def keep_found(text: OpenTranscript, findings: Findings, own: Sequence[tuple[str
         parsed.keep(parsed.found_key(text.key, own), (findings,), len(text.transcript.text))
 
 
-def _rules(own: Sequence[tuple[str, str]]) -> "tuple[Rules, str]":
+def _rules(own: Sequence[tuple[str, str]]) -> "tuple[Rules, tuple[str, ...]]":
+    """Give the rules with the reader's own, and what is wrong with these; a file that is wrong is left out alone."""
     from hansard_tui.extract.rules import RuleError, load_rules
 
-    try:
-        return load_rules(tuple(own)), ""
-    except RuleError as error:
-        return load_rules(), str(error)
+    kept = list(own)
+    problems: list[str] = []
+    while True:
+        try:
+            return load_rules(tuple(kept)), tuple(problems)
+        except RuleError as error:
+            problems.append(str(error))
+            left = [one for one in kept if one[0] != error.file]
+            kept = left if len(left) < len(kept) else []
 
 
 def rule_problems(own: Sequence[tuple[str, str]]) -> tuple[str, ...]:
     """Say what is wrong with the reader's rules, by file and line; nothing where they can be read."""
-    problem = _rules(own)[1]
-    return (problem,) if problem else ()
+    return _rules(own)[1]
+
+
+def rules_added(own: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Say what each file of the reader's rules adds: its patterns by name; or that it is left out."""
+    from hansard_tui.extract.rules import RuleError, load_rules
+
+    told: dict[str, str] = {}
+    for name, text in own:
+        try:
+            rules = load_rules([(name, text)])
+        except RuleError:
+            told[name] = "left out"
+            continue
+        patterns = [pattern.name for pattern in rules.patterns if pattern.own]
+        told[name] = f"{len(patterns)} pattern{'s' * (len(patterns) != 1)}: {', '.join(patterns)}" if patterns else ""
+    return told
 
 
 def step_back() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from hansard_tui.cli import main
 from hansard_tui.cli.choices import KEYS_BEGIN, KEYS_END, keys_table, known, settings_of
-from hansard_tui.cli.codes import BAD_INPUT, CANNOT_WRITE, FINE, NOTHING, AskError
+from hansard_tui.cli.codes import BAD_INPUT, CANNOT_WRITE, FINE, AskError
 from hansard_tui.cli.printing import Printer
 from hansard_tui.config import Settings, load_settings
 from hansard_tui.tui.commands import COMMANDS
@@ -107,18 +107,6 @@ def test_templates_of_ones_own_are_listed(own: Path, capsys: pytest.CaptureFixtu
     (own / "templates" / "digest.tex.j2").write_text("{{ title }}", encoding="utf-8")
     assert main(["formats"]) == FINE
     assert capsys.readouterr().out.splitlines()[-1].split()[:2] == ["digest", ".tex"]
-
-
-def test_own_rules_are_listed_and_their_mistakes_told(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["rules"]) == NOTHING
-    (own / "rules").mkdir()
-    (own / "rules" / "mine.yaml").write_text("words: {abbreviation_never_last: [approx]}\n", encoding="utf-8")
-    capsys.readouterr()
-    assert main(["rules"]) == FINE
-    assert capsys.readouterr().out == f"{own / 'rules' / 'mine.yaml'}\n"
-    (own / "rules" / "mine.yaml").write_text("\nwrods: {}\n", encoding="utf-8")
-    assert main(["rules"]) == BAD_INPUT
-    assert "mine.yaml" in capsys.readouterr().err
 
 
 def test_every_command_is_in_the_table_of_keys(capsys: pytest.CaptureFixture[str]) -> None:

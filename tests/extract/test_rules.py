@@ -26,18 +26,24 @@ def test_each_pattern_matches_its_examples_and_not_its_counter_examples(pattern:
 
 
 def test_a_readers_file_adds_words_and_replaces_patterns() -> None:
-    first = "words: {fruit: [Pear]}\npatterns:\n- {name: p, group: g, match: pear, examples: [pear]}"
-    second = "words: {fruit: [plum]}\npatterns:\n- {name: p, group: g, match: plum, strength: firm}"
+    first = (
+        "words: {fruit: [Pear]}\npatterns:\n- {name: p, group: stance, class: refusal, match: pear, examples: [pear]}"
+    )
+    second = (
+        "words: {fruit: [plum]}\npatterns:\n- {name: p, group: stance, class: refusal, match: plum, strength: firm}"
+    )
     rules = load_rules([("a.yaml", first), ("b.yaml", second)])
     assert rules.word_list("fruit") == {"pear", "plum"}
-    (pattern,) = rules.group("g")
+    pattern, *others = rules.group("stance")
+    assert pattern.own
+    assert not any(other.own for other in others)
     assert pattern.regex.search("A PLUM")
     assert pattern.fields["strength"] == "firm"
 
 
 def test_a_pattern_may_match_where_a_cue_of_each_list_stands() -> None:
-    rules = load_rules([("a.yaml", "patterns:\n- {name: p, group: g, match: x, cues: [a, b], also: [c, d]}")])
-    (pattern,) = rules.group("g")
+    rules = load_rules([("a.yaml", "patterns:\n- {name: p, group: reference, match: x, cues: [a, b], also: [c, d]}")])
+    pattern, *_ = rules.group("reference")
     assert [text for text in ("", "a", "c", "ac", "bd", "ab") if pattern.may_match(text)] == ["ac", "bd"]
 
 
@@ -58,6 +64,14 @@ def test_a_gazetteer_entry_of_the_same_label_is_extended() -> None:
         ("gazetteer:\n- {label: a, colour: b}", 2, "no 'colour'"),
         ("cases:\n- {text: a}", 2, "text and expect"),
         ("tables: {a: {b: [c]}}", 1, "plain text"),
+        ("patterns:\n- {name: p, match: x}", 2, "a group is missing; it may be one of chair, duty,"),
+        ("patterns:\n- {name: p, group: stands, match: x}", 2, "there is no group 'stands' here"),
+        ("patterns:\n- {name: p, group: stance, match: x}", 2, "a class is missing; it may be one of assurance,"),
+        ("patterns:\n- {name: p, group: stance, class: promise, match: x}", 2, "there is no class 'promise' here"),
+        ("patterns:\n- {name: p, group: reference, match: x, colour: red}", 2, "there is no field 'colour' here"),
+        ("patterns:\n- {name: p, group: reference, match: x, examples: [y]}", 2, "does not find its example “y”"),
+        ("patterns:\n- {name: p, group: reference, match: x, cues: [z], examples: [x]}", 2, "find its example “x”"),
+        ("patterns:\n- {name: p, group: reference, match: x, counter_examples: [ox]}", 2, "must not find"),
     ],
 )
 def test_a_bad_rule_is_told_by_file_and_line(text: str, line: int, words: str) -> None:
