@@ -1,34 +1,20 @@
 """A clause that is a promise, told as a finding: strength, subtype, polarity, details and why."""
 
-from hansard_tui.extract.capacity import ASSUMED, MINISTER, NOT_KNOWN, Capacity
-from hansard_tui.extract.details import find_condition, find_details
+from hansard_tui.extract.acts import begin_of, begins_actor
+from hansard_tui.extract.capacity import Capacity
+from hansard_tui.extract.conditions import find_condition_before
+from hansard_tui.extract.details import find_details
 from hansard_tui.extract.lexicon import SUBTYPES
 from hansard_tui.extract.linear import LinearModel
+from hansard_tui.extract.reasons import why_promised
 from hansard_tui.extract.utterances import Candidate
-from hansard_tui.model.finding import Commitment, Detail, Tier
+from hansard_tui.model.finding import Commitment, Tier
 from hansard_tui.model.span import Span
 
 _STRENGTHS = {
     "soft": "soft", "intention": "intention", "aim": "intention", "hedged": "intention", "continuing": "standing",
     "attempt": "soft",
 }  # fmt: skip
-_READINGS = {
-    "promise": "says what the Government will do",
-    "directed promise": "says what will be done for the House or a Member",
-    "offer": "offers to do something",
-    "pledge": "pledges",
-    "intention": "states an intention",
-    "soft": "says that something will be looked at",
-    "continuing": "says that something will go on being done",
-    "restraint": "says what will not be done",
-    "agentless act": "says that an act of the Government will be done",
-    "process act": "says what the Government’s own process will do",
-    "announcement": "announces a step that is being taken",
-    "decision": "tells what has been decided",
-    "can oblige": "offers what can be done",
-    "agentless being": "says what there will be",
-    "agentless start": "says what will begin, go on or end",
-}
 _AT_STAGE = frozenset({"report", "third", "committee", "second", "stage", "reading"})
 _PARTICLES: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
     (frozenset({"return", "come", "bring"}), _AT_STAGE, "return_at_stage"),
@@ -45,25 +31,8 @@ _PARTICLES: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
 _FUNDING = frozenset({"support", "provide", "give", "spend", "put", "make", "invest", "train"})
 _NEAR = 6
 """Words: how far from the verb a particle may stand, and a subject from its predicate."""
-_SUBJECTS = {
-    "i": "the speaker", "we": "the Government as “we”", "government": "the Government",
-    "process": "a process of the Government",
-    "one": "the Government as “one”",
-}  # fmt: skip
-
-
-_CAPACITIES = {
-    ASSUMED: "assumed to be a minister", MINISTER: "a minister", NOT_KNOWN: "not known to be a minister",
-}  # fmt: skip
-_SIGNS, _LOOKED_AT = 3, 12
-_PLAIN = (
-    ("deadline", "a time is named"), ("quantity", "an amount is named"), ("object member", "it is done for a Member"),
-    ("requested", "it was asked for just before"), ("closing", "it closes the contribution"),
-    ("purpose", "its purpose is given"), ("answer", "it stands in a short reply"),
-    ("after a process", "a review or the like was just spoken of"), ("adverb", "an adverb strengthens it"),
-    ("role main", "it is the main statement of its sentence"),
-)  # fmt: skip
-"""What stands in a feature's name, and how a reader is told of it; the first that fits."""
+_LOOKED_AT = 12
+"""Features of the model, the strongest, of which some are told as signs."""
 
 
 def _subtype(candidate: Candidate, classes: tuple[str, ...], quantity: bool) -> str:
@@ -93,23 +62,6 @@ def _strength(candidate: Candidate, conditional: bool) -> str:
     return _STRENGTHS.get(candidate.verdict, "firm")
 
 
-def _why(candidate: Candidate, trigger: str, capacity: Capacity, strongest: tuple[str, ...]) -> str:
-    """Say in one plain sentence who is bound by which words and in what capacity, then at most three signs."""
-    subject = _SUBJECTS.get(candidate.clause.subject.kind, f"“{candidate.clause.subject.head or 'nobody named'}”")
-    reading = _READINGS.get(candidate.verdict, "may say what will be done")
-    said = _CAPACITIES.get(capacity.name, capacity.name)
-    told = tuple(dict.fromkeys(filter(None, map(_plain, strongest))))[:_SIGNS]
-    signs = f" Signs: {'; '.join(told)}." if told else ""
-    return f"“{trigger}” {reading}, with {subject} as its subject; the speaker is {said} ({capacity.evidence}).{signs}"
-
-
-def _plain(feature: str) -> str:
-    """Tell a feature of the model in plain words; empty where it repeats the sentence or means nothing to a reader."""
-    if feature.startswith("verb "):
-        return f"the verb “{feature.removeprefix('verb ')}”"
-    return next((told for name, told in _PLAIN if name in feature), "")
-
-
 def _trimmed(candidate: Candidate) -> Span:
     """Give the clause's span without commas and spaces at its ends."""
     words, clause = candidate.words, candidate.clause
@@ -122,7 +74,7 @@ def _trimmed(candidate: Candidate) -> Span:
         first += 1
     while last > first + 1 and words.words[last - 1] in {",", "—", ";", ":", "(", "“", "[", "]"}:
         last -= 1
-    return words.between(first, last)
+    return words.between(begin_of(words, first), last)
 
 
 def describe(
@@ -132,20 +84,22 @@ def describe(
     tier = Tier.CERTAIN if score >= model.certain else Tier.POSSIBLE
     words, clause = candidate.words, candidate.clause
     span = _trimmed(candidate)
-    trigger = words.between(max(clause.start, min(clause.subject.first, clause.predicate.first)), clause.predicate.end)
+    first = begins_actor(words, clause.subject.first)
+    trigger = words.between(max(clause.start, min(first, clause.predicate.first)), clause.predicate.end)
     if clause.predicate.first - clause.subject.end > _NEAR or trigger.end <= trigger.start:
         trigger = words.between(clause.predicate.first, clause.predicate.end)
-    condition = find_condition(words.text, span.start, span.end)
     found = list(find_details(words, clause, span.start, span.end))
     roles = {detail.role for detail in found}
-    if condition is None:
-        condition = _outside(candidate, span)
-        found += [condition] if condition is not None else []
+    if "condition" not in roles and (before := find_condition_before(words.text, words.span.start, span.start)):
+        found.append(before)
+        roles.add("condition")
+    actor = next((detail.value for detail in found if detail.role == "actor"), "")
+    strongest = model.strongest(candidate.features, _LOOKED_AT)
     return Commitment(
         span.start,
         span.end,
         tier=tier,
-        strength=_strength(candidate, condition is not None),
+        strength=_strength(candidate, "condition" in roles),
         subtype=_subtype(candidate, classes, quantity="quantity" in roles),
         polarity="negative" if clause.predicate.negated else "positive",
         capacity=capacity.name,
@@ -153,14 +107,6 @@ def describe(
         sentence=Span(words.span.start, words.span.end),
         trigger=trigger,
         rule=candidate.verdict.replace(" ", "_"),
-        why=_why(candidate, trigger.quote(words.text), capacity, model.strongest(candidate.features, _LOOKED_AT)),
+        why=why_promised(candidate, trigger.quote(words.text), actor, capacity, strongest),
         score=round(score, 4),
     )
-
-
-def _outside(candidate: Candidate, span: Span) -> Detail | None:
-    """Give a condition that opens the sentence before the clause: "If he writes to me, …"."""
-    words = candidate.words
-    if words.at(0) not in {"if", "unless", "where", "provided"} or span.start == words.span.start:
-        return None
-    return find_condition(words.text, words.span.start, span.start)

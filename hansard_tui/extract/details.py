@@ -1,12 +1,17 @@
-"""Details of a clause: when, on what condition, how much, to whom."""
+"""Details of a clause: who, what, when, on what condition, how much, to whom."""
 
 import re
 from collections.abc import Iterator
 
+from hansard_tui.extract.acts import find_action, find_actor
+from hansard_tui.extract.addressees import find_addressee
 from hansard_tui.extract.clauses import Clause
+from hansard_tui.extract.conditions import find_condition
 from hansard_tui.extract.quick import Quick, in_small
+from hansard_tui.extract.times import own_times
 from hansard_tui.extract.tokens import Words
 from hansard_tui.model.finding import Detail
+from hansard_tui.model.span import Span
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _SEASON = (
@@ -78,27 +83,6 @@ _QUANTITY = Quick(
         re.IGNORECASE,
     )
 )
-_CONDITION = Quick(
-    re.compile(
-        r"\b(?:if|unless|provided(?:\s+that)?|subject\s+to|should\s+(?:he|she|they|it|the)|where(?:ver)?\s+(?:it\s+is\s+)?"
-        r"(?:appropriate|necessary|possible|needed|practicable|we\s+can)|as\s+far\s+as\s+(?:we|I)\s+can|"
-        r"in\s+the\s+event\s+(?:of|that)|"
-        r"so\s+long\s+as|as\s+long\s+as|on\s+(?:the\s+)?condition\s+that|assuming(?:\s+that)?|once|"
-        r"when(?:ever)?\s+(?:necessary|possible|appropriate)|"
-        r"where(?=\s+(?:the|there|a|an|any|national|local)\b))\b",
-        re.IGNORECASE,
-    )
-)
-_CONDITION_END = re.compile(r"[,;—]|\s+(?=(?:I|we)\s+(?:will|shall|am|would|can)\b)")
-_PERSON = (
-    r"(?:(?:the|my|both|all|every|each|any|other|those|your)\s+(?:(?:right\s+)?(?:hon|noble|rt|"
-    r"right\s+reverend)\.?\s+(?:and\s+(?:learned|gallant)\s+)?)*"
-    r"(?:Gentleman|Gentlemen|Lady|Ladies|Friends?|Members?|Lords?|Baroness(?:es)?|Prelate|House|Committee|"
-    r"Lordships|Earl|Viscount|Opposition|Chamber)"
-    r"(?:,?\s+(?:Lord|Lady|Baroness|the\s+Member\s+for)\s+[A-Z][\w’'-]+(?:\s+(?:of\s+)?[A-Z][\w’'-]+)*)?|him|"
-    r"her|them|you|Members|noble\s+Lords|hon\.\s+Members|this\s+House|Parliament|your\s+Lordships)"
-)
-_ADDRESSEE = re.compile(rf"\b(?:(?:to|with|for)\s+)?({_PERSON})\b")
 _BENEFICIARY = Quick(
     re.compile(
         r"\b(?:for|to\s+(?:help|support|protect|assist))\s+((?:[\w’'-]+\s+){0,5}?(?:people|children|families|"
@@ -127,15 +111,6 @@ def find_deadlines(text: str, start: int, end: int) -> Iterator[Detail]:
         yield _detail(text, "deadline", first, match.end())
 
 
-def find_condition(text: str, start: int, end: int) -> Detail | None:
-    """Give the first condition named in [start, end) of `text`, up to the comma that ends it."""
-    match = _CONDITION.search(text, in_small(text), start, end)
-    if match is None:
-        return None
-    stop = _CONDITION_END.search(text, match.end(), end)
-    return _detail(text, "condition", match.start(), stop.start() if stop else end)
-
-
 def find_quantity(text: str, start: int, end: int) -> Detail | None:
     """Give the first sum of money, share or number of things named in [start, end) of `text`."""
     small = in_small(text)
@@ -146,12 +121,6 @@ def find_quantity(text: str, start: int, end: int) -> Detail | None:
     return _detail(text, "quantity", match.start(), match.end()) if match else None
 
 
-def find_addressee(text: str, start: int, end: int) -> Detail | None:
-    """Give the first Member or House named in [start, end) of `text`, without the preposition before it."""
-    match = _ADDRESSEE.search(text, start, end)
-    return _detail(text, "addressee", match.start(1), match.end(1)) if match else None
-
-
 def find_beneficiary(text: str, start: int, end: int) -> Detail | None:
     """Give the first group of people that something is done for in [start, end) of `text`."""
     match = _BENEFICIARY.search(text, in_small(text), start, end)
@@ -160,27 +129,17 @@ def find_beneficiary(text: str, start: int, end: int) -> Detail | None:
 
 def find_details(words: Words, clause: Clause, start: int, end: int) -> tuple[Detail, ...]:
     """Give the details of the clause that covers [start, end) of the text: actor, action and whatever else it says."""
-    text = words.text
-    subject, predicate = clause.subject, clause.predicate
-    found: list[Detail] = []
-    if subject.end > subject.first:
-        actor = words.between(subject.first, subject.end)
-        found.append(_detail(text, "actor", actor.start, actor.end))
+    text, predicate = words.text, clause.predicate
     after = words.starts[predicate.verb] if predicate.verb < len(words.starts) else end
-    deadlines = list(find_deadlines(text, start, end))
-    found.append(_action(text, after, end, deadlines))
-    found.extend(deadlines[:1])
-    rest = (find_condition(text, start, end), find_quantity(text, start, end), find_addressee(text, after, end))
-    found.extend(detail for detail in (*rest, find_beneficiary(text, after, end)) if detail is not None)
-    return tuple(found)
-
-
-def _action(text: str, after: int, end: int, deadlines: list[Detail]) -> Detail:
-    """Give what is to be done: from the verb to the end of the clause, without a deadline that ends it."""
-    for deadline in deadlines:
-        if deadline.start > after and not text[deadline.end : end].strip(" ,.;"):
-            end = deadline.start
-            break
-    words = text[after:end].rstrip(" ,.;—")
-    words = re.sub(r"\s+(?:in|by|on|at|before|from)$", "", words)
-    return _detail(text, "action", min(after, end), min(after, end) + len(words))
+    times = own_times(text, start, end, after, list(find_deadlines(text, start, end)))
+    condition = find_condition(text, start, end)
+    told = (
+        find_actor(words, clause),
+        find_action(words, clause, Span(start, end), times, condition),
+        *times[:1],
+        condition,
+        find_quantity(text, start, end),
+        find_addressee(text, after, end),
+        find_beneficiary(text, after, end),
+    )
+    return tuple(detail for detail in told if detail is not None)

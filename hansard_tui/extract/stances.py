@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from hansard_tui.extract.lexicon import Lexicon, lexicon
 from hansard_tui.extract.quick import in_small
+from hansard_tui.extract.reasons import why_matched
 from hansard_tui.extract.rules import Pattern, Rules
 from hansard_tui.extract.sayers import others_say, says_for_government
 from hansard_tui.extract.sieve import Said, sieve_of
@@ -101,5 +102,5 @@ def find_stances(
             sentence=Span(sentence.start, sentence.end),
             trigger=Span(match.start(), match.end()),
             rule=pattern.name,
-            why=f"“{match[0]}” matches the rule “{pattern.name}”.",
+            why=why_matched(text, match, pattern, rules, sentence.end),
         )
