@@ -17,6 +17,10 @@ _STYLES = frozenset({"hon", "right", "noble", "learned", "gallant", "and", "rt",
 _NOBODY = frozenset({"there", "which", "who", "that which", "what"})
 """Subjects that name no one."""
 _TRAILING = re.compile(r"[\s,—]+(?:of\s+course|also|again|therefore|however|indeed|now|then|will|certainly)?[\s,—]*$")
+_COLLEAGUES = (_STYLES - {"and"}) | {"officials", "colleague", "colleagues", "fellow"}
+_NOT_IN_A_NAME = frozenset(
+    {",", ";", ":", "—", "that", "is", "are", "was", "were", "has", "have", "had", "will", "would"}
+)
 _FURTHEST = 16
 """Words: how far before "and I" the one may begin with whom the speaker will act."""
 _AUXILIARIES = frozenset({"be", "have", "been", "being"})
@@ -44,9 +48,9 @@ def begins_actor(words: Words, first: int) -> int:
     """Give where a subject begins with what belongs to it: "this", "each and", "my noble Friend … and I"."""
     if words.at(first) == "i" and words.at(first - 1) == "and":
         for place in range(first - 2, max(-1, first - _FURTHEST), -1):
-            if words.at(place) in {"my", "the"}:
+            if words.at(place) == "my" and words.at(place + 1) in _COLLEAGUES:
                 return place
-            if words.at(place) in {",", ";", ":", "—"}:
+            if words.at(place) in _NOT_IN_A_NAME:
                 break
         return first
     if words.at(first) == "and":

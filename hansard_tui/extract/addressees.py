@@ -52,12 +52,11 @@ def find_addressee(text: str, start: int, end: int) -> Detail | None:
 
 def _addressed(text: str, start: int, end: int) -> Iterator[tuple[Detail, str, str]]:
     """Give each who may be addressed, the preposition that leads to them, and what stands before it."""
-    verb, _, _ = text[start:end].partition(" ")
     for match in _FOUND.finditer(text, start, end):
         who, led, before = match["who"], match["led"] or "", text[start : match.start()]
         if who == "her" and _owns(text, match.end(), end):
             continue
-        direct = not led and not before[len(verb) :].strip() and verb.lower() in _TAKING
+        direct = not led and before.rstrip().rpartition(" ")[2].lower() in _TAKING
         # "Let him know", "give the hon. Gentleman": the one after the verb; "deliver them to": a thing.
         if led or direct:
             yield Detail(match.start("who"), match.end("who"), "addressee", who), led, before

@@ -17,6 +17,8 @@ _CONDITION = Quick(
     )
 )
 _END = re.compile(r"[,;—]|\s+(?=(?:I|we)\s+(?:will|shall|am|would|can)\b)")
+_WHOLE = re.compile(r"\b(?:appropriate|necessary|possible|needed|practicable|can)$", re.IGNORECASE)
+"""How a condition ends that is one without a clause behind it: "where possible"."""
 _ASKED = re.compile(
     r"\b(?:see|seeing|ask|asking|asked|know|knowing|wonder|doubt|tell|check|find\s+out|inquire|enquire|consider|examine|"
     r"establish|determine|even|as|what|only)\s+$",
@@ -38,11 +40,12 @@ def find_condition(text: str, start: int, end: int) -> Detail | None:
     small = in_small(text)
     place = start
     while match := _CONDITION.search(text, small, place, end):
-        stop = _END.search(text, match.end() + 1, end)
+        # "If we can" does not end before "we can", nor "where possible" after the comma behind it.
+        stop = _END.search(text, match.end() + text[match.end() : match.end() + 1].isspace(), end)
         last = stop.start() if stop else end
         while last > match.end() and text[last - 1].isspace():
             last -= 1
-        if last > match.end() and _holds(text, start, match, last, end):
+        if (last > match.end() or _WHOLE.search(match[0])) and _holds(text, start, match, last, end):
             return Detail(match.start(), last, "condition", text[match.start() : last])
         place = match.end()
     return None
@@ -69,7 +72,7 @@ def find_condition_before(text: str, start: int, place: int) -> Detail | None:
     while match := _CONDITION.search(text, small, after, place):
         after = match.end()
         found = find_condition(text, match.start(), place)
-        if found is None or found.start != match.start():
+        if found is None or found.start != match.start() or found.end == match.end():
             continue
         opened = _OPENED.search(text[start : match.start()])
         # The comma may belong to a condition of several parts: "If the hon. Lady, or her friend, writes, …".

@@ -114,7 +114,7 @@ def of_clause(words: Words, clause: Clause, lexicon: Lexicon) -> Commitment | No
     actor = words.between(subject.first, subject.end)
     after = words.starts[predicate.verb]
     details = (detail(words.text, "actor", actor.start, actor.end), detail(words.text, "action", after, span.end))
-    why = f"“{trigger.quote(words.text)}” puts a duty on “{actor.quote(words.text)}”, who is not the Government."
+    why = f"“{trigger.quote(words.text)}” puts a duty on “{actor.quote(words.text)}”, not on the Government."
     rule = f"duty, {predicate.trigger.replace('_', ' ')}"
     return make_duty(words.text, words.span, span, trigger, rule, why, details)
 

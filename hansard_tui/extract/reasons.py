@@ -38,6 +38,15 @@ _PLAIN = (
     ("role main", "it is the main statement of its sentence"),
 )  # fmt: skip
 """What stands in a feature's name, and how a reader is told of it; the first that fits."""
+_ADVERBS = {
+    word: f"“{printed}” strengthens it"
+    for word, printed in {
+        "of": "of course", **{word: word for word in (
+            "absolutely", "always", "certainly", "definitely", "fully", "gladly", "happily", "indeed", "naturally",
+            "obviously", "personally", "urgently", "very",
+        )},
+    }.items()
+}  # fmt: skip
 _LONGEST = 110
 _STYLED = re.compile(r"\b(?:my|the|right|noble|hon)$", re.IGNORECASE)
 _ADDRESSED = re.compile(
@@ -86,7 +95,7 @@ def _plain(candidate: Candidate, feature: str) -> str:
         verb = candidate.words.at(predicate.verb)
         return f"the verb “{verb}”" if verb and "," not in feature and "&" not in feature else ""
     if feature.startswith("adverb "):
-        return f"the word “{feature.removeprefix('adverb ')}”" if feature.count(" ") == 1 else ""
+        return _ADVERBS.get(feature.removeprefix("adverb "), "")
     return next((told for name, told in _PLAIN if name in feature), "")
 
 

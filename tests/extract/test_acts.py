@@ -35,6 +35,7 @@ def told(text: str) -> dict[str, str]:
         ("We will withdraw the boats during next year.", "We", "withdraw the boats"),
         ("There will be a review of it.", None, "be a review of it"),
         ("My noble friend Lord Quill and I will meet the board.", "My noble friend Lord Quill and I", "meet the board"),
+        ("It was underfunded and I will take it back.", "I", "take it back"),
         ("We will make a commitment that it will stand.", "We", "make a commitment that it will stand"),
     ],
 )

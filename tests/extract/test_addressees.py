@@ -16,6 +16,7 @@ from hansard_tui.extract.addressees import find_addressee
         ("let her know how it stands", "her"),
         ("talk to her further about that case", "her"),
         ("lay it on the Table of the House", "the House"),
+        ("find out and let her know", "her"),
         ("keep the House informed", "the House"),
         ("find out from my right hon. Friend how it stands", ""),
         ("take the House’s views into account", ""),

@@ -17,6 +17,8 @@ from hansard_tui.extract.conditions import find_condition, find_condition_before
         ("we will come back with the figures if we can", "if we can"),
         ("we will ease it, if and when it is safe to do so", "if and when it is safe to do so"),
         ("we will mend it once the water is low", "once the water is low"),
+        ("we will mend it, as far as we can, and paint it", "as far as we can"),
+        ("we will mend it where possible.", "where possible."),
         ("If the board will pay , we will build it", "If the board will pay"),
     ],
 )
@@ -53,6 +55,7 @@ def test_what_is_no_condition(text: str) -> None:
         ("If the hon. Lady, or her friend, writes to me, | I will reply", "If the hon. Lady"),
         ("He asked what happens if it rains, and | we will tell him", ""),
         ("The well is dry, and if it rains, | we will rejoice", "if it rains"),
+        ("We have mended it, as far as we can, | we will paint it", ""),
         ("The wells are dry, but | we will mend them", ""),
     ],
 )

@@ -30,5 +30,5 @@ def test_a_clause_is_told_with_its_actor_its_act_and_the_words_that_made_it() ->
     found = told(words, clause, Undertaking.THIRD_PARTY, "a rule", "is an example")
     assert {one.role: one.value for one in found.details} == {"actor": "the council", "action": "close the bridge"}
     assert found.polarity == "negative"
-    assert found.why == "“will not close” is an example."
+    assert found.why == "“the council will not close” is an example."
     assert found.sentence == Span(0, len(text))
