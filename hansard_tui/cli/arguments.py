@@ -76,6 +76,7 @@ def _read(parser: ArgumentParser) -> None:
 def _commitments(parser: ArgumentParser) -> None:
     classes = ("commitment", "assurance", "concession", "refusal", "duty", "third_party", "reported", "ongoing")
     parser.add_argument("--class", dest="class_", action="append", choices=classes, help="only these (may be repeated)")
+    parser.add_argument("--speaker", action="append", metavar="WORDS", help="only who is named so (may be repeated)")
     parser.add_argument("--possible", action="store_true", help="the possible ones too (--json gives them always)")
     parser.add_argument("--tier", choices=("certain", "possible"), help="only the certain, or only the possible ones")
 
@@ -228,7 +229,8 @@ VERBS: tuple[Verb, ...] = (
     Verb("topics", "what is talked about, ranked", "verbs:topics", (*_FOUND, _topics),
          ("topics --most 15 debate.xml",)),
     Verb("commitments", "what was promised, assured, conceded, refused, required", "verbs:commitments",
-         (*_FOUND, _commitments), ("commitments --class commitment --json debate.xml",)),
+         (*_FOUND, _commitments), ("commitments --class commitment --json debate.xml",
+                                   "commitments --speaker jenrick --class refusal debate.xml")),
     Verb("references", "clauses, Acts, bodies …, and links between transcripts", "verbs:references",
          (*_FOUND, _references), ("references --json first.txt second.txt",)),
     Verb("people", "who is named", "verbs:people", _FOUND, ("people debate.xml",)),

@@ -29,9 +29,22 @@ def place(text: OpenTranscript, span: Span) -> Row:
     }
 
 
-def commitment(text: OpenTranscript, found: Commitment) -> Row:
+def commitments(text: OpenTranscript, found: Iterable[Commitment]) -> Iterator[Row]:
+    """Give the row of each commitment; the heading is looked for once for all that one person says."""
+    last, heading = -1, ""
+    for one in found:
+        block = text.transcript.block_at(one.start)
+        if block is None or block.start != last:
+            headings = text.transcript.headings_at(one.start)
+            heading = " ".join(headings[-1].quote(text.transcript.text).split()) if headings else ""
+            last = block.start if block is not None else -1
+        yield commitment(text, one, heading)
+
+
+def commitment(text: OpenTranscript, found: Commitment, heading: str = "") -> Row:
     """Give a commitment's row, of whatever class."""
-    said = text.transcript.contribution_at(found.start)
+    said, column = text.transcript.contribution_at(found.start), text.transcript.column_at(found.start)
+    time, day = text.transcript.time_at(found.start), text.transcript.day_at(found.start)
     first: dict[str, Detail] = {}
     for detail in found.details:
         if detail.value or detail.end > detail.start:
@@ -41,6 +54,8 @@ def commitment(text: OpenTranscript, found: Commitment) -> Row:
     return {
         **head,
         **applying(contribution=said.id if said else "", attribution=who),
+        **applying(heading=heading, date=day.isoformat() if day else "", column=column.number if column else ""),
+        **applying(time=(time.clock or time.printed) if time else ""),
         **place(text, found),
         "sentence": {"start": found.sentence.start, "end": found.sentence.end},
         **applying(strength=found.strength, subtype=found.subtype),

@@ -11,7 +11,7 @@ from hansard_tui.cli.codes import BAD_INPUT, FINE, NOTHING, AskError
 from hansard_tui.cli.printing import Printer, columns, shortened
 from hansard_tui.cli.rows import Found, Row
 from hansard_tui.library import OpenTranscript
-from hansard_tui.model.finding import Tier, Undertaking
+from hansard_tui.model.finding import Commitment, Tier, Undertaking
 
 _QUOTED = 200  # characters of a quotation on a line for people
 _PLACE = re.compile(r"(\d{1,15})(?:\s*(?:[-–:]|\.\.)\s*(\d{1,15}))?")
@@ -84,18 +84,25 @@ def commitments(asked: Namespace, out: Printer) -> int:
     # People are shown the possible ones when they ask; programs are given all, each with its tier.
     tiers = {asked.tier} if asked.tier else set(Tier) if out.as_json or asked.possible else {Tier.CERTAIN}
     for text, findings in found(asked, out):
-        every = [one for one in findings.commitments if one.undertaking in wanted]
+        every = [one for one in findings.commitments if one.undertaking in wanted and _says(text, one, asked.speaker)]
         kept = [one for one in every if one.tier in tiers]
         folded += len(every) - len(kept)
         any_found |= bool(kept)
         if out.as_json:
-            for one in kept:
-                out.row(rows.commitment(text, one))
+            for row in rows.commitments(text, kept):
+                out.row(row)
         else:
-            out.lines(_commitment_lines(text, [rows.commitment(text, one) for one in kept]))
+            out.lines(_commitment_lines(text, list(rows.commitments(text, kept))))
     if folded and not asked.tier:
         out.lines([f"{folded} more are only possible; --possible shows them."])
     return ended(out, any_found=any_found)
+
+
+def _says(text: OpenTranscript, found: Commitment, speakers: Sequence[str] | None) -> bool:
+    """Whether a finding is said by one of these speakers, each given by words of the name; nobody named: by anyone."""
+    said = text.transcript.contribution_at(found.start)
+    name = said.attribution.shown.casefold() if said is not None else ""
+    return not speakers or any(words.casefold() in name for words in speakers)
 
 
 def _commitment_lines(text: OpenTranscript, kept: list[Row]) -> Iterable[str]:
@@ -112,9 +119,18 @@ def _commitment_lines(text: OpenTranscript, kept: list[Row]) -> Iterable[str]:
 def _finding_lines(row: Row) -> Iterable[str]:
     sure = "" if row["tier"] == Tier.CERTAIN else row["tier"]
     words = filter(None, [sure, row.get("strength"), row.get("attribution"), row.get("capacity")])
-    yield f"    {row['start']}  {', '.join(words)}".rstrip()
+    place = [
+        f"column {row['column']}" if "column" in row else "",
+        row.get("time"),
+        f"at {row['start']}",
+        row.get("heading"),
+    ]
+    yield f"    {', '.join(words)}".rstrip()
+    yield f"      {' · '.join(filter(None, place))}"
     yield f"      “{shortened(row['quote'], _QUOTED)}”"
-    details = [f"{role}: {shortened(row[role]['value'], _QUOTED)}" for role in rows.DETAILS if role in row]
+    called = {"action": "action, not done"} if row.get("polarity") == "negative" else {}
+    told = [role for role in rows.DETAILS if role in row]
+    details = [f"{called.get(role, role)}: {shortened(row[role]['value'], _QUOTED)}" for role in told]
     yield from ([f"      {' · '.join(details)}"] if details else [])
     yield from ([f"      {row['why']}"] if "why" in row else [])
 

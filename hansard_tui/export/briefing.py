@@ -20,6 +20,8 @@ from hansard_tui.export.notes import print_note
 from hansard_tui.export.passages import Entry, entries, title_of, who_speaks
 from hansard_tui.model.finding import Commitment, Tier, Undertaking
 
+_TOLD = {"deadline": "by when", "condition": "on condition", "quantity": "how much", "addressee": "to whom"}
+
 
 def _indented(block: str) -> str:
     return "\n".join(f"  {line}" if line else "" for line in block.split("\n"))
@@ -57,13 +59,29 @@ def unjudged(chapter: Chapter) -> list[Commitment]:
     ]
 
 
+def rejected(chapter: Chapter, found: Commitment) -> bool:
+    """Whether the reader has rejected a finding."""
+    return any(
+        placed.annotation.verdict == "rejected" and placed.end == found.end
+        for placed in chapter.placed.within(found.start, found.start + 1)
+    )
+
+
+def _reason(found: Commitment) -> str:
+    """Tell in a line by when, on what condition and how much is promised, and why it is taken for a promise."""
+    told = [f"{name}: {detail.value}" for role, name in _TOLD.items() if (detail := found.detail(role))]
+    return escape_markdown(" · ".join([*told, found.why]), opening=False)
+
+
 def found_line(chapter: Chapter, found: Commitment, style: str) -> str:
-    """Print one commitment that was found, as an item with who and where."""
+    """Print one commitment that was found, as an item with who and where, and below it why."""
     transcript = chapter.transcript
     words = " ".join(plain_paragraphs(found.quote(transcript.text)))
     cited = format_citation(citation_of(transcript, found.start, found.end), style)
     told = escape_markdown(f"“{words}” — {who_speaks(transcript, found.start, found.end)}, {cited}", opening=False)
-    return " · ".join(part for part in (f"- {told}", link(official_url(transcript, found.start))) if part)
+    line = " · ".join(part for part in (f"- {told}", link(official_url(transcript, found.start))) if part)
+    reason = _reason(found)
+    return f"{line}\n  {reason}" if reason else line
 
 
 def found_section(bundle: Bundle) -> list[str]:

@@ -12,6 +12,7 @@ from hansard_tui.export.ledger import write_commitments, write_ledger
 from hansard_tui.export.markdown import write_markdown
 from hansard_tui.export.obsidian import write_obsidian
 from hansard_tui.export.plaintext import write_txt
+from hansard_tui.export.promised import write_findings
 from hansard_tui.export.tables import write_csv
 from hansard_tui.export.webpage import write_html
 
@@ -37,6 +38,7 @@ _FORMATS = (
     ExportFormat("json", ".annotation", "W3C annotations (Readium's set): loses nothing, can be imported", write_json),
     ExportFormat("csv", ".csv", "A table for spreadsheets, no cell a formula", write_csv),
     ExportFormat("ledger", ".csv", "The ledger of accepted commitments, for spreadsheets", write_ledger),
+    ExportFormat("findings", ".csv", "Everything promised, refused or required, with reasons: a table", write_findings),
     ExportFormat("biblatex", ".bib", "BibLaTeX, for oscola-biblatex", write_biblatex),
     ExportFormat("csl", ".json", "CSL-JSON, for Zotero and pandoc", write_csl),
     ExportFormat("ris", ".ris", "RIS, for EndNote and others", write_ris),

@@ -116,6 +116,8 @@ def _undoes(other: Commitment, promise: Commitment, text: str) -> bool:
     granted = other.undertaking is Undertaking.CONCESSION and not _TO_BE_DONE.search(text, told.start, told.end)
     if other.undertaking is not Undertaking.REFUSAL and not granted:
         return False
+    if not granted and promise.tier is Tier.POSSIBLE and promise.polarity == "negative":
+        return told.overlaps(made.start, made.end)  # "we have no plans to cut it" is told as the refusal that it is
     if told.end <= made.start:  # "I accept that we will" promises, and "I cannot undertake that we will" does not
         return not granted and bool(_GOVERNED.fullmatch(text, told.end, made.start))
     return told.start <= made.start and (made.end <= told.end or other.subtype in _UNABLE)

@@ -61,6 +61,10 @@ class Commitment(Span):
     why: str = ""
     score: float | None = None
 
+    def called(self, role: str) -> str:
+        """Give what a detail with this role is called to a reader: what will not be done is no action."""
+        return "action, not done" if role == "action" and self.polarity == "negative" else role
+
     def detail(self, role: str) -> Detail | None:
         """Give the first detail with this role."""
         return next((detail for detail in self.details if detail.role == role), None)

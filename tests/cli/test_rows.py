@@ -70,6 +70,8 @@ def test_a_commitment_has_the_fields_that_are_promised() -> None:
         "transcript": "debate.xml",
         "contribution": "c1",
         "attribution": "The Minister (Jane Roe)",
+        "date": "2016-04-25",
+        "time": "14:30",
         "start": 7,
         "end": 39,
         "quote": "We will publish the code by May.",
@@ -90,8 +92,14 @@ def test_a_commitment_has_the_fields_that_are_promised() -> None:
 def test_what_does_not_apply_is_left_out() -> None:
     found = Commitment(64, 67, Undertaking.REFUSAL, Tier.POSSIBLE, sentence=Span(64, 67), score=0.0, polarity="")
     row = rows.commitment(OPEN, found)
-    assert set(row) == {"class", "tier", "transcript", "start", "end", "quote", "sentence", "score"}
+    told = {"class", "tier", "transcript", "date", "column", "time", "start", "end", "quote", "sentence", "score"}
+    assert set(row) == told
     assert row["score"] == 0.0
+
+
+def test_commitments_tell_the_heading_that_they_stand_under() -> None:
+    found = [Commitment(7, 39, sentence=Span(7, 39)), Commitment(10, 39, sentence=Span(7, 39))]
+    assert [row.get("heading", "") for row in rows.commitments(OPEN, found)] == ["A Bill", "A Bill"]
 
 
 def mention(start: int, end: int, key: str = "act:x", **more: object) -> Mention:

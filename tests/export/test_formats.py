@@ -1,5 +1,7 @@
 """The table of formats: every row works on everything, and says the licence."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,6 +10,9 @@ from hansard_tui.export.bundle import LICENCE, Bundle, Options
 from hansard_tui.export.citation import CITATION_STYLES
 from hansard_tui.export.formats import EXPORTS, export
 from hansard_tui.export.passages import ORDERS
+from hansard_tui.model.finding import Commitment, Findings
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Sitting
 from tests.export.debate import EXPORTED, bundle, mark, transcript, whole
 
@@ -19,15 +24,21 @@ MARKS = (
 )
 
 
+def found_in(made: Bundle) -> Bundle:
+    """Give the bundle with something that was found in each text."""
+    found = Findings(commitments=Layer([Commitment(0, 7, sentence=Span(0, 7), why="because")]))
+    return replace(made, chapters=tuple(replace(chapter, findings=found) for chapter in made.chapters))
+
+
 @pytest.mark.parametrize("name", EXPORTS)
 def test_every_format_says_the_licence_of_british_text_alone(name: str) -> None:
     row = EXPORTS[name]
     assert row.name == name
     assert row.help
     assert row.suffix.startswith(".")
-    assert LICENCE in export(bundle(DEBATE, *MARKS), name)
+    assert LICENCE in export(found_in(bundle(DEBATE, *MARKS)), name)
     abroad = transcript(sitting=Sitting("Senate", parliament="Australia"))
-    assert LICENCE not in export(bundle(abroad, *MARKS), name)
+    assert LICENCE not in export(found_in(bundle(abroad, *MARKS)), name)
 
 
 @pytest.mark.parametrize("name", EXPORTS)

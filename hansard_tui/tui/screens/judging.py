@@ -135,7 +135,7 @@ class Judging(Marking):
         lines: list[tuple[str, str]] = [
             ("said", _one_line(item.quote(text))),
             ("found by", _one_line(item.trigger.quote(text))),
-            *((detail.role, detail.value or _one_line(detail.quote(text))) for detail in item.details),
+            *((item.called(detail.role), detail.value or _one_line(detail.quote(text))) for detail in item.details),
             ("in what capacity", item.capacity),
             ("why", item.why),
             ("rule", item.rule),
