@@ -28,6 +28,8 @@ _PARTICLES: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
     (frozenset({"set", "lay"}), frozenset({"out"}), "publish"),
 )
 """Verbs whose particle tells what is done, the first that fits."""
+_RECEIVED = frozenset({"delegation", "deputation", "representatives", "him", "her", "them", "visitors", "members"})
+"""Whom one receives, as against what."""
 _FUNDING = frozenset({"support", "provide", "give", "spend", "put", "make", "invest", "train"})
 _NEAR = 6
 """Words: how far from the verb a particle may stand, and a subject from its predicate."""
@@ -45,6 +47,8 @@ def _subtype(candidate: Candidate, classes: tuple[str, ...], quantity: bool) -> 
             return name
     if candidate.verdict == "pledge" and predicate.trigger == "committed":
         return "policy_goal"
+    if lemma == "receive" and _RECEIVED.isdisjoint(after):
+        return "action"  # money or officers: no meeting
     found = next((name for name in classes if name in SUBTYPES), "action")
     if quantity and found in {"action", "supply"} and lemma in _FUNDING:
         return "fund"

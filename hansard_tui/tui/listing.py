@@ -1,43 +1,22 @@
 """The rows of the sidebar's lists, for all open transcripts together, told apart."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import groupby, zip_longest
-from typing import overload
 
 from hansard_tui.model.annotation import Motivation, Placed
-from hansard_tui.model.finding import Commitment, Mention, Tier, Undertaking
+from hansard_tui.model.finding import Mention, Tier, Undertaking
 from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Contribution, Heading
-from hansard_tui.tui.reading import Reading, glyph_of, style_of
+from hansard_tui.tui.reading import Reading
+from hansard_tui.tui.undertakings import commitments
 from hansard_tui.tui.widgets.sidebar import Item
 
-GROUPS = {
-    Undertaking.COMMITMENT: "Commitments",
-    Undertaking.ASSURANCE: "Assurances",
-    Undertaking.CONCESSION: "Concessions",
-    Undertaking.REFUSAL: "Refusals",
-    Undertaking.DUTY: "Duties on others",
-    Undertaking.THIRD_PARTY: "Others will act",
-    Undertaking.REPORTED: "Reported promises",
-    Undertaking.ONGOING: "In hand",
-}
-_DUTIES = {
-    "statutory_in_bill": "in the Bill",
-    "statutory_existing": "in law now",
-    "mandate": "in a mandate",
-    "guidance": "in guidance",
-    "expectation": "expected",
-}
-STRENGTHS = ("firm", "standing", "conditional", "intention", "soft", "")
 _LISTED = (Motivation.HIGHLIGHTING, Motivation.BOOKMARKING, Motivation.LINKING)
 """The marks that the tab of notes lists and counts; judgements are told with what they judge."""
 _MOST_MENTIONS = 400
 _BEFORE, _AFTER = 12, 72  # letters of context about a mention
 _OPENING = 24  # letters of a speech that stand for it
-_BELOW = 2  # the indent of a row that says more of the row above it
 
 
 def outline(readings: Sequence[Reading], unfolded: Container[str]) -> list[Item]:
@@ -182,100 +161,6 @@ def _thing(item: Item, mentions: Sequence[tuple[Reading, Mention]]) -> list[Item
     ]
 
 
-class LateItems(Sequence[Item]):
-    """Rows that are made when they are looked at: of ten thousand promises a screen shows thirty."""
-
-    def __init__(self) -> None:
-        self._starts: list[int] = []
-        self._makes: list[Callable[[int], Item]] = []
-        self._length = 0
-
-    def add(self, count: int, make: Callable[[int], Item]) -> None:
-        """Go on with `count` rows; `make` gives each of them by its number, from 0."""
-        if count:
-            self._starts.append(self._length)
-            self._makes.append(make)
-            self._length += count
-
-    def __len__(self) -> int:
-        return self._length
-
-    @overload
-    def __getitem__(self, index: int) -> Item: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Item]: ...
-    def __getitem__(self, index: int | slice) -> Item | list[Item]:
-        if isinstance(index, slice):
-            return [self[each] for each in range(*index.indices(self._length))]
-        at = index + self._length if index < 0 else index
-        if not 0 <= at < self._length:
-            raise IndexError(index)
-        part = bisect_right(self._starts, at) - 1
-        return self._makes[part](at - self._starts[part])
-
-
-def commitments(readings: Sequence[Reading], unfolded: Container[str]) -> Sequence[Item]:
-    """Give commitments by class and then by strength; the possible ones last, folded until they are asked for."""
-    certain: dict[Undertaking, list[tuple[Reading, Commitment]]] = {group: [] for group in GROUPS}
-    possible: list[tuple[Reading, Commitment]] = []
-    for reading in readings:
-        for item in reading.judged:
-            (certain[item.undertaking] if item.tier is Tier.CERTAIN else possible).append((reading, item))
-    items = LateItems()
-    for group, found in certain.items():
-        if found:
-            _add(items, Item(GROUPS[group], str(len(found)), style="group"))
-            _add_duties(items, found) if group is Undertaking.DUTY else _add_promises(items, group, found)
-    if possible:
-        is_open = "possible" in unfolded
-        _add(items, Item("Possible", str(len(possible)), style="group", key="possible", folded=not is_open))
-        items.add(len(possible) if is_open else 0, lambda index: _promise(*possible[index]))
-    return items
-
-
-def _add(items: LateItems, item: Item) -> None:
-    items.add(1, lambda _: item)
-
-
-def _add_promises(items: LateItems, group: Undertaking, found: list[tuple[Reading, Commitment]]) -> None:
-    found.sort(key=lambda pair: (_strength(pair[1]), pair[0].index, pair[1].start))
-    if group is Undertaking.COMMITMENT:
-        items.add(2 * len(found), lambda index: (_below if index % 2 else _promise)(*found[index // 2]))
-    else:
-        items.add(len(found), lambda index: _promise(*found[index]))
-
-
-def _below(reading: Reading, item: Commitment) -> Item:
-    """Say below a commitment's words whose it is, how firm, what sort of act, and by when or on what condition."""
-    due = [detail.value for role in ("deadline", "condition", "quantity") if (detail := item.detail(role))]
-    who = reading.transcript.contribution_at(item.start)
-    name = who.attribution.shown if who is not None and who.attribution.known else ""
-    words = " · ".join(word for word in (name, item.strength, item.subtype.replace("_", " "), *due) if word)
-    return Item(_one_line(words), style="count", indent=_BELOW)
-
-
-def _add_duties(items: LateItems, found: list[tuple[Reading, Commitment]]) -> None:
-    found.sort(key=lambda pair: (_source_of_duty(pair[1]), pair[0].index, pair[1].start))
-    for source, pairs in groupby(found, key=lambda pair: _source_of_duty(pair[1])):
-        several = list(pairs)
-        _add(items, Item(source, style="count", indent=1))
-        items.add(len(several), partial(_nth_promise, several))
-
-
-def _nth_promise(found: Sequence[tuple[Reading, Commitment]], index: int) -> Item:
-    return _promise(*found[index])
-
-
-def _source_of_duty(item: Commitment) -> str:
-    return _DUTIES.get(item.subtype, item.subtype.replace("_", " ") or "not said by what")
-
-
-def _promise(reading: Reading, item: Commitment) -> Item:
-    words = _one_line(item.quote(reading.transcript.text))
-    judged = {"accepted": "✓ ", "": ""}.get(reading.verdict_on(item), "~ ")
-    return Item(words, f"{judged}{reading.short}", glyph_of(item), style_of(item), 0, reading.index, _bare(item))
-
-
 def notes(readings: Sequence[Reading], unfolded: Container[str]) -> list[Item]:
     """Give the reader's marks in the order of the text, and those that could not be placed."""
     del unfolded
@@ -304,29 +189,6 @@ def _mark(reading: Reading, placed: Placed) -> Item:
     return Item(
         words, " ".join(w for w in (tags, colour) if w), glyph, "", 0, reading.index, _bare(placed), annotation.id
     )
-
-
-def narrow(items: Sequence[Item], words: str) -> list[Item]:
-    """Keep the rows that hold `words`, the groups that they stand in, and what is said below them."""
-    kept: list[Item] = []
-    groups: list[Item] = []
-    last = False
-    for item in items:
-        if item.leads:
-            last = words.casefold() in item.label.casefold()
-            if last:
-                kept += [*groups, item]
-                groups = []
-        elif item.indent >= _BELOW:
-            kept += [item] if last else []
-        else:
-            # A group of the same rank takes the place of one that held nothing.
-            groups = [group for group in groups if group.indent < item.indent] + [item]
-    return kept
-
-
-def _strength(item: Commitment) -> int:
-    return STRENGTHS.index(item.strength) if item.strength in STRENGTHS else len(STRENGTHS)
 
 
 def _counts(readings: Sequence[Reading], found: Sequence[Reading]) -> str:

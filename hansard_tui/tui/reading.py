@@ -1,5 +1,6 @@
 """One open transcript as the screen sees it: its text, what was found, what the reader marked."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -68,6 +69,10 @@ class Reading:
         self.leading: Layer[Mention] = Layer()
         self.show_possible = False
         self._sentences: dict[int, Layer[Span]] = {}
+        self.told: dict[tuple[object, ...], Mapping[str, str]] = {}
+        """What a list of findings is narrowed by: made once for each, however often a key is pressed."""
+        self._headings: Layer[Heading] | None = None
+        self._topical: tuple[tuple[Topic, ...], list[tuple[int, str]]] | None = None
         self._said: dict[str, list[Contribution]] | None = None
         self._judged: tuple[int, Layer[Commitment]] | None = None
         self._shown: tuple[int, Layer[Commitment]] | None = None
@@ -129,6 +134,23 @@ class Reading:
     def found(self) -> Findings:
         """What was found; nothing while it is still looked for."""
         return self.findings or Findings()
+
+    def heading_at(self, offset: int) -> str:
+        """Give the words of the last heading before `offset`."""
+        if self._headings is None:
+            blocks = [block for block in self.transcript.blocks if isinstance(block, Heading)]
+            self._headings = Layer(blocks)
+        heading = self._headings.before(offset + 1)
+        return " ".join(heading.quote(self.transcript.text).split()) if heading else ""
+
+    def topics_in(self, span: Span) -> list[str]:
+        """Give the topics, by label, of which a mention begins in `span`."""
+        if self._topical is None or self._topical[0] is not self.found.topics:
+            labels = sorted((mention.start, topic.label) for topic in self.found.topics for mention in topic.mentions)
+            self._topical = (self.found.topics, labels)
+        labels = self._topical[1]
+        first, last = (bisect_left(labels, (place, "")) for place in (span.start, span.end))
+        return list(dict.fromkeys(label for _, label in labels[first:last]))
 
     @property
     def said(self) -> Mapping[str, Sequence[Contribution]]:

@@ -38,6 +38,8 @@ def described(text: str, score: float = 0.9) -> Commitment:
         ("We intend to build it.", "action", "intention"),
         ("We will build it if it rains.", "action", "conditional"),
         ("We will look at it.", "consider", "soft"),
+        ("I will receive a delegation.", "meet", "firm"),
+        ("The council will receive £4 million.", "action", "firm"),
     ],
 )
 def test_subtype_and_strength(text: str, subtype: str, strength: str) -> None:

@@ -3,35 +3,20 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as some
 
 from hansard_tui.library import OpenTranscript, describe, new_annotation
 from hansard_tui.model.anchor import Location, Standing
 from hansard_tui.model.annotation import Annotation, Motivation, Placed
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.transcript import Column, Transcript
-from hansard_tui.tui.listing import LISTS, LateItems, size_of
+from hansard_tui.tui.listing import LISTS, size_of
 from hansard_tui.tui.reading import Reading
-from hansard_tui.tui.widgets.sidebar import TABS, Item
+from hansard_tui.tui.widgets.sidebar import TABS
 from tests.tui.debates import ONE, readings, span_of
 
 
 def test_there_is_a_list_for_every_tab() -> None:
     assert tuple(LISTS) == TABS
-
-
-@given(some.lists(some.integers(0, 4)))
-def test_rows_that_are_made_late_are_the_rows(counts: list[int]) -> None:
-    late = LateItems()
-    for part, count in enumerate(counts):
-        late.add(count, lambda index, part=part: Item(f"{part}:{index}"))  # type: ignore[misc]  # mypy infers no default
-    whole = [Item(f"{part}:{index}") for part, count in enumerate(counts) for index in range(count)]
-    assert list(late) == whole
-    assert [late[index] for index in range(-len(whole), len(whole))] == whole + whole
-    assert late[1:-1] == whole[1:-1]
-    with pytest.raises(IndexError):
-        late[len(whole)]
 
 
 @pytest.mark.parametrize("tab", TABS)
@@ -46,15 +31,6 @@ def test_a_topic_of_both_texts_is_one_row_that_unfolds_to_all_mentions() -> None
     folded = LISTS["topics"](readings(), frozenset())
     assert [(item.label, item.count, item.folded) for item in folded] == [("port authority", "2+1", True)]
     assert len(LISTS["topics"](readings(), frozenset({"body:pa"}))) == 4
-
-
-def test_commitments_stand_by_class_and_possible_ones_are_folded() -> None:
-    labels = [item.label for item in LISTS["commitments"](readings(), frozenset())]
-    assert labels[0] == "Commitments"
-    assert labels[1].endswith("We will write to the board")
-    assert "Duties on others" in labels
-    assert labels[-1] == "Possible"
-    assert any("We may meet it" in item.label for item in LISTS["commitments"](readings(), frozenset({"possible"})))
 
 
 def test_notes_stand_in_the_order_of_the_text_with_their_words() -> None:

@@ -4,8 +4,10 @@ from collections.abc import Container
 
 from hansard_tui.model.finding import Topic
 from hansard_tui.model.span import Span
-from hansard_tui.tui.listing import LISTS, narrow, part_key, size_of
+from hansard_tui.tui.listing import LISTS, part_key, size_of
+from hansard_tui.tui.narrowing import narrow
 from hansard_tui.tui.screens.base import ReaderBase
+from hansard_tui.tui.undertakings import commitments
 from hansard_tui.tui.views import PaneState, ViewState
 from hansard_tui.tui.widgets.sidebar import TABS, Item
 
@@ -40,9 +42,11 @@ class Browsing(ReaderBase):
         open_readings = self.readings
         self.sidebar.tabs.tell(tab, {each: size_of(each, open_readings) for each in TABS})
         narrowed = self._filters.get(tab, "")
-        items = LISTS[tab](open_readings, _Everything() if narrowed and tab == "outline" else self._unfolded)
-        if narrowed:
-            items = narrow(items, narrowed)
+        if narrowed and tab == "commitments":
+            items = commitments(open_readings, self._unfolded, narrowed)
+        else:
+            items = LISTS[tab](open_readings, _Everything() if narrowed and tab == "outline" else self._unfolded)
+            items = narrow(items, narrowed) if narrowed else items
         waiting = any(reading.findings is None for reading in self.readings) and tab not in ("outline", "notes")
         looking = f"Looking through about {sum(len(each.transcript.text) for each in open_readings) // 6:,} words …"
         none = f"Nothing here holds “{narrowed}”. Esc shows all again."
@@ -255,14 +259,15 @@ class Browsing(ReaderBase):
     def do_sidebar_filter(self) -> None:
         """Ask what the list should be narrowed to."""
         narrowed = self._filters.get(self.sidebar.tabs.tab, "")
-        self.prompt.ask("filter", "Only: ", narrowed, right="words; empty shows all")
+        fields = "speaker: class: topic: in: due:, or " if self.sidebar.tabs.tab == "commitments" else ""
+        self.prompt.ask("filter", "Only: ", narrowed, right=f"{fields}words; empty shows all")
 
     def filter_sidebar(self, words: str) -> None:
         """Narrow the open list, and preview what is left."""
         self._filters[self.sidebar.tabs.tab] = words.strip()
         self.fill_sidebar(keep=False)
         if words.strip():
-            left = sum(item.leads for item in self.sidebar.rows.items)
-            self.say(f"Only “{words.strip()}”: {left} rows · Esc shows all")
+            left = sum(item.span is not None or item.folded is True for item in self.sidebar.rows.items)
+            self.say(f"Only “{words.strip()}”: {left} row{'' if left == 1 else 's'} · Esc shows all")
         if self.in_sidebar:
             self.preview()

@@ -14,8 +14,8 @@ from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Division, Vote
 from hansard_tui.page.cells import columned, visible
 from hansard_tui.page.wrap import wrap
-from hansard_tui.tui.listing import GROUPS
 from hansard_tui.tui.screens.marking import Marking
+from hansard_tui.tui.undertakings import GROUPS
 from hansard_tui.tui.widgets.sidebar import Item
 
 _MOST_TOLD = 30  # findings of one sentence

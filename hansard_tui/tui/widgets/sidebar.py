@@ -1,7 +1,9 @@
 """The sidebar: tabs with counts, and a list drawn on demand."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -170,6 +172,15 @@ def _folded(text: str, width: int) -> list[str]:
     return [*lines, line]
 
 
+def shares(wanted: Sequence[int], total: int) -> list[int]:
+    """Share a row among names: equally, but so that none is cut where its neighbours have room to spare."""
+    each = max(1, total // max(1, len(wanted)))
+    if max(wanted, default=0) <= each or sum(wanted) > total:
+        return [each] * len(wanted)
+    spare, more = divmod(total - sum(wanted), len(wanted))
+    return [width + spare + (place < more) for place, width in enumerate(wanted)]
+
+
 class Tabs(Drawn):
     """The names of the lists with how much each holds."""
 
@@ -201,24 +212,25 @@ class Tabs(Drawn):
         each = len(TABS) // rows
         return [cells[start : start + each] for start in range(0, len(TABS), each)]
 
+    def _widths(self, cells: Sequence[tuple[str, str]]) -> list[int]:
+        return shares([len(words) + 1 for _, words in cells], self.size.width)
+
     def render_line(self, y: int) -> Strip:
         """Draw one row of names."""
         rows = self._cells()
         cells = rows[y] if y < len(rows) else []
-        each = max(1, self.size.width // max(1, len(cells)))
         segments = []
-        for tab, words in cells:
-            name = "current" if tab == self.tab else "other"
-            style = self.style(name)
-            segments.append(Segment(clip(words, each).ljust(each), style))
+        for (tab, words), width in zip(cells, self._widths(cells), strict=True):
+            style = self.style("current" if tab == self.tab else "other")
+            segments.append(Segment(clip(words, width).ljust(width), style))
         return Strip(segments).adjust_cell_length(self.size.width, self.style())
 
     def on_click(self, event: events.Click) -> None:
         """Open the tab that was pressed."""
         rows = self._cells()
         cells = rows[min(event.y, len(rows) - 1)]
-        at = min(len(cells) - 1, event.x // max(1, self.size.width // len(cells)))
-        self.post_message(TabPointed(cells[at][0]))
+        ends = list(accumulate(self._widths(cells)))
+        self.post_message(TabPointed(cells[min(len(cells) - 1, bisect_right(ends, event.x))][0]))
 
 
 class Sidebar(Widget):

@@ -1,9 +1,11 @@
 """A list drawn on demand."""
 
+from hypothesis import given
+from hypothesis import strategies as st
 from textual.app import App, ComposeResult
 
 from hansard_tui.model.span import Span
-from hansard_tui.tui.widgets.sidebar import Item, Rows
+from hansard_tui.tui.widgets.sidebar import Item, Rows, shares
 
 
 class Listed(App[None]):
@@ -60,3 +62,12 @@ async def test_an_empty_list_says_why() -> None:
         rows.fill([], "Nothing was found in this text.")
         assert rows.current is None
         assert "Nothing was" in "".join(segment.text for segment in rows.render_line(0))
+
+
+@given(st.lists(st.integers(2, 20), min_size=1, max_size=6), st.integers(1, 100))
+def test_no_name_of_a_tab_is_cut_while_its_row_has_room(wanted: list[int], total: int) -> None:
+    widths = shares(wanted, total)
+    assert len(widths) == len(wanted)
+    assert sum(widths) <= max(total, len(wanted))
+    if sum(wanted) <= total:
+        assert all(given_ >= want for given_, want in zip(widths, wanted, strict=True))
