@@ -147,7 +147,7 @@ def _form_of(name: str | None) -> str:
 
 def _findings(text: library.OpenTranscript, name: str, by: str) -> Findings:
     """Find what an export says of a transcript; the forms that say nothing of findings do not wait for them."""
-    wanted = by == "topic" or name in {"commitments", "briefing", "findings"}
+    wanted = by == "topic" or name in {"commitments", "briefing", "findings", "ledger"}
     return library.find(text.transcript, library.own_rules()) if wanted else Findings()
 
 

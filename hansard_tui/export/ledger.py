@@ -11,15 +11,42 @@ from hansard_tui.export.pairs import far_end
 from hansard_tui.export.passages import Entry, entries, title_of
 from hansard_tui.export.tables import cell, printed_rows
 from hansard_tui.model.annotation import Motivation
+from hansard_tui.model.finding import Commitment
 
 _HEADER = ("Status", "Due", "Owner", "Kind", "Who", "Undertaking", "Where", "Answered by", "Note")
 SHEET = (
     "id", "status", "due", "owner", "kind", "who", "date", "undertaking", "caveat", "cited", "url", "answered by",
-    "answered on", "note", "tags", "debate", "transcript", "licence", "answer who", "answer column", "answer cited",
-    "answer url",
+    "answered on", "note", "tags", "debate", "transcript", "licence", "by when", "on condition", "how much",
+    "to whom", "why", "answer who", "answer column", "answer cited", "answer url",
 )  # fmt: skip
 """The columns of the CSV, in order."""
 _LATE = "9"  # after every year: no due day comes last
+
+
+_ROLES = ("deadline", "condition", "quantity", "addressee")
+
+
+def _found(entry: Entry) -> Commitment | None:
+    """Give the finding that was accepted, where the text was looked through."""
+    if entry.span is None:
+        return None
+    here = entry.chapter.findings.commitments.within(entry.span.start, entry.span.start + 1)
+    return next((found for found in here if found.end == entry.span.end), None)
+
+
+def _due(entry: Entry) -> str:
+    """Give the day that the reader gave; else the words by which it was promised, in quotation marks."""
+    found = _found(entry)
+    said = found.detail("deadline") if found is not None and not entry.annotation.due else None
+    return f"“{said.value}”" if said else entry.annotation.due
+
+
+def _reasons(entry: Entry) -> tuple[str, ...]:
+    found = _found(entry)
+    if found is None:
+        return ("",) * (len(_ROLES) + 1)
+    details = (found.detail(role) for role in _ROLES)
+    return (*(detail.value if detail else "" for detail in details), found.why)
 
 
 def _cell(words: str) -> str:
@@ -38,7 +65,7 @@ def _row(entry: Entry) -> str:
     where = " · ".join(part for part in (_cell(entry.cited), link(entry.url)) if part)
     cells = (
         _cell(mark.status or "open"),
-        _cell(mark.due),
+        _cell(_due(entry)),
         _cell(mark.owner),
         _cell(entry.kind.replace("_", " ")),
         _cell(entry.who),
@@ -91,6 +118,7 @@ def _sheet_row(entry: Entry, licence: str) -> tuple[str, ...]:
         title_of(entry.chapter.transcript),
         entry.chapter.transcript.source.name,
         licence,
+        *_reasons(entry),
         *((answer.who, answer.column, answer.cited, answer.url) if answer else ("",) * 4),
     )
 

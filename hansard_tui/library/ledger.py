@@ -4,15 +4,20 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hansard_tui.library.claims import only
 from hansard_tui.library.exporting import bundle, export
+from hansard_tui.library.finding import found_before, own_rules
 from hansard_tui.library.opening import open_marked
 from hansard_tui.model.anchor import Anchor
 from hansard_tui.model.annotation import ANSWER_NOTE, Annotation, Motivation, pair_id
 from hansard_tui.model.finding import Findings
+from hansard_tui.model.layer import Layer
 from hansard_tui.store.annotations import Annotations, new_annotation
+
+if TYPE_CHECKING:
+    from hansard_tui.export.bundle import Chapter
 
 STATUSES = ("open", "done", "dropped")
 _LAST = "9999"  # sorts what has no due day behind what has one
@@ -116,10 +121,21 @@ def answered(entry: Annotation, answer: Anchor) -> tuple[Annotation, Annotation]
 def marks_text(annotations: Annotations, name: str, wanted: Iterable[Annotation]) -> str:
     """Write these marks of any transcripts in an export format, the ledger's own or another, opening their texts.
 
+    What was found in a text when it was last open tells why; none is looked through for it.
+
     Raises:
         KeyError: there is no such format.
     """
     texts, _ = open_marked(annotations)
-    gathered = bundle(((text.transcript, Findings()) for text in texts), annotations)
+    own = own_rules()
+    gathered = bundle(((text.transcript, found_before(text, own) or Findings()) for text in texts), annotations)
     names = frozenset(one.id for one in wanted)
-    return export(replace(gathered, chapters=only(gathered.chapters, names)), name)
+    kept = tuple(_accepted_alone(chapter) for chapter in only(gathered.chapters, names))
+    return export(replace(gathered, chapters=kept), name)
+
+
+def _accepted_alone(chapter: "Chapter") -> "Chapter":
+    """Leave of what was found in a text only what was accepted: of the rest nobody asked."""
+    ends = {(placed.start, placed.end) for placed in chapter.placed}
+    kept = Layer(found for found in chapter.findings.commitments if (found.start, found.end) in ends)
+    return replace(chapter, findings=Findings(commitments=kept))

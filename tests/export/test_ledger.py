@@ -8,6 +8,8 @@ from markdown_it import MarkdownIt
 
 from hansard_tui.export.bundle import LICENCE, Options
 from hansard_tui.export.ledger import SHEET, ledger, write_commitments, write_ledger
+from hansard_tui.model.finding import Commitment, Detail, Findings
+from hansard_tui.model.layer import Layer
 from tests.export.debate import bundle, mark, transcript
 
 DEBATE = transcript()
@@ -65,6 +67,21 @@ def test_the_ledger_is_a_sheet_in_which_no_cell_is_a_formula() -> None:
     assert (first["undertaking"], first["status"], first["answered by"]) == ("I am", "open", "The lamps")
     assert (second["owner"], second["kind"], second["date"]) == ("'=1+1", "concession", "2016-04-25")
     assert write_ledger(bundle(DEBATE, options=Options(bom=True))).startswith('\ufeff"id"')
+
+
+def test_what_was_found_of_a_promise_is_told_with_it() -> None:
+    accepted = mark(DEBATE, "We will", 2, motivation="assessing", verdict="accepted")
+    plain = bundle(DEBATE, accepted)
+    details = (Detail(0, 0, "deadline", "by March"), Detail(0, 0, "condition", "if it is dry"))
+    found = Commitment(accepted.start, accepted.end, why="because", details=details)
+    other = Commitment(accepted.start, accepted.end + 1, why="no")
+    chapter = replace(plain.chapters[0], findings=Findings(commitments=Layer([found, other])))
+    made = replace(plain, chapters=(chapter,))
+    (row,) = csv.DictReader(io.StringIO(write_ledger(made)))
+    assert (row["by when"], row["on condition"], row["why"], row["due"]) == ("by March", "if it is dry", "because", "")
+    assert "| “by March” |" in write_commitments(made)
+    (row,) = csv.DictReader(io.StringIO(write_ledger(plain)))
+    assert (row["by when"], row["why"]) == ("", "")
 
 
 def test_a_promise_whose_words_changed_says_so_in_both_forms() -> None:

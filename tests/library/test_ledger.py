@@ -23,9 +23,11 @@ from hansard_tui.library import (
     marks_text,
     new_annotation,
     pair_id,
+    parsed,
     status_of,
 )
 from hansard_tui.model.annotation import Annotation, Motivation
+from hansard_tui.model.finding import Undertaking
 
 DEBATE = "We will publish the code. =SUM(A1) will be paid. The code has been published.\n"
 
@@ -137,6 +139,23 @@ def test_the_ledger_is_written_with_what_is_wanted_of_it_and_no_formula(text: li
     assert rows[0]["undertaking"] == "'=SUM(A1) will be paid"
     assert rows[0]["answered by"] == "The code has been published."
     assert {row["status"] for row in rows} == {"open", "done", "dropped"}
+    assert {row["why"] for row in rows} == {""}
     some = marks_text(notes, "commitments", every[:1])
     assert "We will" in some
     assert "SUM" not in some
+
+
+def test_what_was_found_before_tells_why_of_what_was_accepted_alone(
+    text: library.OpenTranscript, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parsed, "_SETTLED", -1.0)  # of a file that was changed only now nothing is kept
+    (text,) = library.open_file(text.path)
+    notes: Annotations = library.notes(Settings())
+    found = library.find(text.transcript)
+    library.keep_found(text, found)
+    first = next(one for one in found.commitments if one.undertaking is Undertaking.COMMITMENT)
+    anchor = describe(text.transcript, first.start, first.end)
+    notes.change(puts=(new_annotation(Motivation.ASSESSING, anchor, verdict="accepted"),))
+    (row,) = csv.DictReader(io.StringIO(marks_text(notes, "ledger", notes.every())))
+    assert row["why"] == first.why
+    assert "not judged yet" not in marks_text(notes, "commitments", notes.every())
