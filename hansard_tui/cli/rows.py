@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from hansard_tui import library
 from hansard_tui.library import Links, OpenTranscript
 from hansard_tui.model.finding import Commitment, Detail, Findings, Mention
 from hansard_tui.model.span import Span
@@ -32,13 +33,16 @@ def place(text: OpenTranscript, span: Span) -> Row:
 def commitments(text: OpenTranscript, found: Iterable[Commitment]) -> Iterator[Row]:
     """Give the row of each commitment; the heading is looked for once for all that one person says."""
     last, heading = -1, ""
-    for one in found:
+    several = tuple(found)
+    again = library.repeats(text.transcript, several)
+    for one in several:
         block = text.transcript.block_at(one.start)
         if block is None or block.start != last:
             headings = text.transcript.headings_at(one.start)
             heading = " ".join(headings[-1].quote(text.transcript.text).split()) if headings else ""
             last = block.start if block is not None else -1
-        yield commitment(text, one, heading)
+        others = [other.start for other in again.get((one.start, one.end), ()) if other.start != one.start]
+        yield {**commitment(text, one, heading), **applying(said_also=others)}
 
 
 def commitment(text: OpenTranscript, found: Commitment, heading: str = "") -> Row:

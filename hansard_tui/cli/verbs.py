@@ -133,6 +133,7 @@ def _finding_lines(row: Row) -> Iterable[str]:
     details = [f"{called.get(role, role)}: {shortened(row[role]['value'], _QUOTED)}" for role in told]
     yield from ([f"      {' · '.join(details)}"] if details else [])
     yield from ([f"      {row['why']}"] if "why" in row else [])
+    yield from ([f"      said also at {', '.join(map(str, row['said_also']))}"] if "said_also" in row else [])
 
 
 def topics(asked: Namespace, out: Printer) -> int:

@@ -1,7 +1,7 @@
 """Find everything in a transcript, and link what several mention."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hansard_tui import paths
 from hansard_tui.library import cache, parsed
 from hansard_tui.library.opening import OpenTranscript
-from hansard_tui.model.finding import Findings, Link, Sentence
+from hansard_tui.model.finding import Commitment, Findings, Link, Sentence
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Transcript
@@ -18,6 +18,7 @@ from hansard_tui.search.find import find as look_for
 
 if TYPE_CHECKING:
     from hansard_tui.extract.parallels import Index
+    from hansard_tui.extract.repeats import Repeats
     from hansard_tui.extract.rules import Rules
 
 Links = dict[tuple[int, int], tuple[Link, ...]]
@@ -95,6 +96,13 @@ def rules_added(own: Sequence[tuple[str, str]]) -> dict[str, str]:
         patterns = [pattern.name for pattern in rules.patterns if pattern.own]
         told[name] = f"{len(patterns)} pattern{'s' * (len(patterns) != 1)}: {', '.join(patterns)}" if patterns else ""
     return told
+
+
+def repeats(transcript: Transcript, commitments: Iterable[Commitment]) -> "Repeats":
+    """Join what was promised more than once: by where each begins and ends, all that say the same."""
+    from hansard_tui.extract.repeats import find_repeats
+
+    return find_repeats(transcript, commitments)
 
 
 def step_back() -> None:

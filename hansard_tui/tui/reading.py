@@ -74,6 +74,7 @@ class Reading:
         self._headings: Layer[Heading] | None = None
         self._topical: tuple[tuple[Topic, ...], list[tuple[int, str]]] | None = None
         self._said: dict[str, list[Contribution]] | None = None
+        self._repeats: tuple[Layer[Commitment], Mapping[tuple[int, int], tuple[Commitment, ...]]] | None = None
         self._judged: tuple[int, Layer[Commitment]] | None = None
         self._shown: tuple[int, Layer[Commitment]] | None = None
         self._marks: tuple[int, dict[tuple[Motivation, ...], Layer[Placed]]] = (0, {})
@@ -184,6 +185,13 @@ class Reading:
             else:
                 kept.append(commitment)
         return Layer(kept)
+
+    def said_also(self, commitment: Commitment) -> list[Commitment]:
+        """Give where else the same person promises the same, in the order of the text."""
+        if self._repeats is None or self._repeats[0] is not self.judged:
+            self._repeats = (self.judged, library.repeats(self.transcript, self.judged))
+        group = self._repeats[1].get((commitment.start, commitment.end), ())
+        return [other for other in group if other.start != commitment.start]
 
     def verdict_on(self, commitment: Commitment) -> str:
         """Give the reader's last judgement of a finding: "accepted", "rejected", a class, or nothing."""

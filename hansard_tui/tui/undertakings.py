@@ -168,7 +168,9 @@ def _promise(reading: Reading, item: Commitment) -> Item:
     cut = item.trigger.end > item.trigger.start and late > _LEADING
     words = _one_line(f"…{text[item.trigger.start : item.end]}" if cut else item.quote(text))
     judged = {"accepted": "✓ ", "": ""}.get(reading.verdict_on(item), "~ ")
-    return Item(words, f"{judged}{reading.short}", glyph_of(item), style_of(item), 0, reading.index, _bare(item))
+    times = len(reading.said_also(item)) + 1
+    count = f"{f'×{times} ' if times > 1 else ''}{judged}{reading.short}".rstrip()
+    return Item(words, count, glyph_of(item), style_of(item), 0, reading.index, _bare(item))
 
 
 def _strength(item: Commitment) -> int:

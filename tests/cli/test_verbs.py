@@ -170,3 +170,18 @@ def test_show_names_each_side_of_a_division_also_where_the_side_is_not_given(
     out = capsys.readouterr().out
     assert "Aye: A Ayles (teller)\n" in out
     assert "Side not given: B Bede (by proxy: C Cole)\n" in out
+
+
+def test_a_speaker_is_chosen_and_what_was_said_again_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    promise = "We will close the harbour loophole."
+    words = f"The Minister: {promise}\n\nLady Quill: I thank him.\n\nThe Minister: As I said, {promise.lower()}\n"
+    path = tmp_path / "debate.txt"
+    path.write_text(words, encoding="utf-8")
+    assert main(["commitments", "--json", "--speaker", "minister", str(path)]) == FINE
+    first, second = printed(capsys)
+    assert (first["said_also"], second["said_also"]) == ([second["start"]], [first["start"]])
+    assert main(["commitments", "--speaker", "minister", str(path)]) == FINE
+    assert f"said also at {second['start']}" in capsys.readouterr().out
+    assert main(["commitments", "--speaker", "quill", str(path)]) == NOTHING

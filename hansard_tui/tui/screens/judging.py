@@ -19,6 +19,7 @@ from hansard_tui.tui.undertakings import GROUPS
 from hansard_tui.tui.widgets.sidebar import Item
 
 _MOST_TOLD = 30  # findings of one sentence
+_MOST_REPEATED = 5  # other places where the same is promised
 _MOST_QUOTED = 2000  # letters of a passage
 _NAMES = 19  # cells for the names of what is told
 
@@ -137,6 +138,11 @@ class Judging(Marking):
             ("found by", _one_line(item.trigger.quote(text))),
             *((item.called(detail.role), detail.value or _one_line(detail.quote(text))) for detail in item.details),
             ("in what capacity", item.capacity),
+            ("where", self._where(item)),
+            *(
+                ("said also", " · ".join(filter(None, (self._where(other), _one_line(other.quote(text))))))
+                for other in self._others(item)
+            ),
             ("why", item.why),
             ("rule", item.rule),
             ("your judgement", self.reading.verdict_on(item)),
@@ -144,6 +150,16 @@ class Judging(Marking):
         if item.score is not None:
             lines.append(("how sure", f"{item.score:.2f} of 1"))
         return _entry(f"{head}{tier}", lines, room)
+
+    def _others(self, item: Commitment) -> list[Commitment]:
+        return self.reading.said_also(item)[:_MOST_REPEATED]
+
+    def _where(self, item: Commitment) -> str:
+        """Give the column, the time and the heading of a finding, as far as they are known."""
+        transcript = self.reading.transcript
+        column, time = transcript.column_at(item.start), transcript.time_at(item.start)
+        told = [f"{column.unit} {column.number}" if column else "", (time.clock or time.printed) if time else ""]
+        return " · ".join(filter(None, [*told, self.reading.heading_at(item.start)]))
 
     def _topic_words(self, topic: Topic, mention: Mention) -> Content:
         words = _one_line(mention.quote(self.reading.transcript.text))

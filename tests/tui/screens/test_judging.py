@@ -60,6 +60,24 @@ async def test_why_tells_rule_words_actor_and_capacity() -> None:
         assert not isinstance(pilot.app.screen, TextScreen)
 
 
+REPEATED = (
+    "The Minister: We will close the harbour loophole before the end of the year.\n\n"
+    "Lady Quill: I am grateful for that.\n\n"
+    "The Minister: As I said, we will close the harbour loophole.\n"
+)
+
+
+async def test_a_promise_that_is_made_again_says_so_in_its_row_and_where_in_its_reasons(tmp_path: Path) -> None:
+    async with running(texts=[debate(tmp_path, words=REPEATED)]) as (pilot, reader):
+        rows = [item for item in reader.sidebar.rows.items if item.span is not None]
+        assert [item.count for item in rows] == ["×2", "×2"]
+        await press(pilot, "]", "c", "i")
+        assert isinstance(pilot.app.screen, TextScreen)
+        told = pilot.app.screen._body.plain
+        assert "said also" in told
+        await press(pilot, "escape")
+
+
 async def test_a_class_is_corrected_from_a_list() -> None:
     async with running() as (pilot, reader):
         await press(pilot, "]", "c")
