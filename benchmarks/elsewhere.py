@@ -52,6 +52,12 @@ def elsewhere(rules: Rules, labels: Path = LABELS, words: Path = WORDS) -> Itera
             yield labelled_line(fields, page, rules, counts=1.0)
 
 
+def wordless(labels: Path = LABELS, words: Path = WORDS) -> int:
+    """Give of how many labelled sentences the words are not in `words`."""
+    said = _said(words)
+    return sum(line.split("\t")[1] not in said for line in labels.read_text(encoding="utf-8").splitlines())
+
+
 def lines_of(files: Iterable[Path]) -> Iterator[str]:
     """Give a line of labels, without words, for each sentence of a minister in `files`, once."""
     taken: set[str] = set()

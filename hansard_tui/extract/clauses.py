@@ -41,6 +41,7 @@ _AIMED = {
 }  # fmt: skip
 _PRESENTING = frozenset({"is", "are"})
 _PRESENTED = frozenset({"that", "this", "it", "there", "those", "these"})
+_UNABLE = frozenset({"cannot", "unable"})
 _COURTESY = frozenset({"lords", "hon", "right", "noble", "learned", "honourable", "lord"})
 _GOVERNED = 9
 """Words: how far before "that" the word is which governs it."""
@@ -187,6 +188,8 @@ class ClauseFinder:
         if place == 0:
             return "main", "", "", 0  # "That extension will come forward"
         governor, by = self._governor(words, place)
+        if governor and not _UNABLE.isdisjoint(words.words[max(0, place - _GOVERNED) : place]):
+            return "whether", governor, by, place + 1  # "I cannot give an assurance that there will be a review"
         return ("that" if governor else "restrictive"), governor, by, place + 1
 
     @staticmethod

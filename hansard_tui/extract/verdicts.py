@@ -41,6 +41,8 @@ _HAVE = frozenset({"have", "has"})
 _DECIDED = frozenset({"decided", "agreed", "arranged"})
 _FRIENDS = frozenset({"friend", "friends"})
 _MET = frozenset({"meeting", "meetings", "meet", "request"})
+_DEEMED = frozenset({"consider", "deem", "treat", "regard"})
+_AS = frozenset({("to",), ("as",), ("important",), ("necessary",), ("appropriate",)})
 _GETTING = frozenset({("through",), ("there",), ("past",), ("over",)})
 _HAPPENS = frozenset({"get", "have", "be", "see", "leave", "lose", "need", "require", "end", "find", "face", "suffer"})
 """Verbs of what befalls somebody rather than of what is done."""
@@ -232,6 +234,7 @@ _OTHERS_FUTURE: tuple[Row, ...] = (
     ("agentless act", _is_subjected),
     ("third party will receive", lambda c: c.kind in {"third", "they", "name"} and c.lemma == "receive"),
     ("third party will", lambda c: c.kind in {"third", "they", "name"}),
+    ("effect", lambda c: c.clause.predicate.form == "passive" and c.lemma in _DEEMED and c.after(1) in _AS),
     ("done by others", lambda c: c.clause.predicate.form == "passive" and _is_done_by_others(c)),
     ("agentless act", lambda c: c.clause.predicate.form == "passive" and not _ACTS.isdisjoint(c.classes)),
     ("passive", lambda c: c.clause.predicate.form == "passive"),

@@ -14,6 +14,10 @@ FINDER = ClauseFinder(KNOWN)
 
 CASES = [
     ("We will build it.", "promise"),
+    ("I cannot give an assurance that there will be a review.", "not asserted"),
+    ("The entry will be considered to have been signed.", "effect"),
+    ("The entry will be considered by the council.", "done by others"),
+    ("I will avoid saying more.", "procedural"),
     ("I shall refer the case to the police.", "directed promise"),
     ("We have arranged to meet.", "decision"),
     ("We are not looking to close it.", "restrained intention"),
