@@ -22,8 +22,10 @@ def applying(**fields: object) -> Row:
 
 def place(text: OpenTranscript, span: Span) -> Row:
     """Give where a span lies and exactly its words."""
+    column = text.transcript.column_at(span.start)
     return {
         "transcript": text.path,
+        **applying(column=column.number if column else ""),
         "start": span.start,
         "end": span.end,
         "quote": span.quote(text.transcript.text),
@@ -47,7 +49,7 @@ def commitments(text: OpenTranscript, found: Iterable[Commitment]) -> Iterator[R
 
 def commitment(text: OpenTranscript, found: Commitment, heading: str = "") -> Row:
     """Give a commitment's row, of whatever class."""
-    said, column = text.transcript.contribution_at(found.start), text.transcript.column_at(found.start)
+    said = text.transcript.contribution_at(found.start)
     time, day = text.transcript.time_at(found.start), text.transcript.day_at(found.start)
     first: dict[str, Detail] = {}
     for detail in found.details:
@@ -58,7 +60,7 @@ def commitment(text: OpenTranscript, found: Commitment, heading: str = "") -> Ro
     return {
         **head,
         **applying(contribution=said.id if said else "", attribution=who),
-        **applying(heading=heading, date=day.isoformat() if day else "", column=column.number if column else ""),
+        **applying(heading=heading, date=day.isoformat() if day else ""),
         **applying(time=(time.clock or time.printed) if time else ""),
         **place(text, found),
         "sentence": {"start": found.sentence.start, "end": found.sentence.end},

@@ -20,6 +20,8 @@ _EMPTY = {
     "notes": "No marks yet: a highlights the sentence, A adds a note, m bookmarks.",
 }
 
+_NOT_LOOKED_FOR = "nothing is looked for"
+
 
 class _Everything(Container[str]):
     """What holds every key: all is unfolded."""
@@ -57,7 +59,8 @@ class Browsing(ReaderBase):
         """Say that a list is empty, and why as far as that is known."""
         whys = dict.fromkeys(why for each in self.readings for why in each.found.notes)
         known = "" if tab in ("outline", "notes") else " ".join(f"{why[:1].upper()}{why[1:]}." for why in whys)
-        return f"{_EMPTY[tab]} {known}".strip()
+        # Where nothing is looked for, that nothing was found would say too much.
+        return known if known and any(_NOT_LOOKED_FOR in why for why in whys) else f"{_EMPTY[tab]} {known}".strip()
 
     def show_tab(self, tab: str) -> None:
         """Open a tab."""

@@ -106,6 +106,9 @@ class Judging(Marking):
             *self.reading.found.people.within(place.start, end),
         ]
         topics = [(t, m) for t in self.reading.found.topics for m in t.mentions if place.start <= m.start < end]
+        # A phrase that is a topic is told as the topic, which says how often it is mentioned.
+        topical = {(mention.start, mention.end, topic.key) for topic, mention in topics}
+        mentions = [one for one in mentions if (one.start, one.end, one.key) not in topical or one.kind != "topic"]
         division = self.reading.transcript.block_at(place.start)
         if isinstance(division, Division):
             width = TextScreen.room(self.app.size.width)

@@ -92,3 +92,12 @@ async def test_an_outline_unfolds_where_the_reader_is_and_is_searched_whole() ->
         assert labels() == ["Roads", "Lady A", "Ports"]
         await press(pilot, "h", "/", *"lord", "enter")
         assert labels() == ["Ports", "Lord B"] or labels() == ["Lord B"]
+
+
+async def test_of_a_text_that_is_not_english_it_is_said_that_nothing_is_looked_for() -> None:
+    french = "Le ministre ne sait pas si la question est grave, et les députés que nous avons vus sont avec lui. " * 8
+    async with running(texts=[OpenTranscript(Transcript(french, Source("f.txt", "f", "plain", "3" * 64)))]) as (
+        _,
+        reader,
+    ):
+        assert reader.sidebar.rows.empty == "Not English: nothing is looked for."

@@ -60,6 +60,17 @@ async def test_why_tells_rule_words_actor_and_capacity() -> None:
         assert not isinstance(pilot.app.screen, TextScreen)
 
 
+async def test_a_phrase_that_is_a_topic_is_told_once(tmp_path: Path) -> None:
+    old = "The harbour loophole harms us. The harbour loophole is old."
+    words = f"The Minister: {old} We will close the harbour loophole.\n"
+    async with running(texts=[debate(tmp_path, words=words)]) as (pilot, reader):
+        assert any(topic.label == "harbour loophole" for topic in reader.reading.found.topics)
+        await press(pilot, "]", "c", "i")
+        assert isinstance(pilot.app.screen, TextScreen)
+        assert pilot.app.screen._body.plain.count("Topic: harbour loophole") == 1
+        await press(pilot, "escape")
+
+
 REPEATED = (
     "The Minister: We will close the harbour loophole before the end of the year.\n\n"
     "Lady Quill: I am grateful for that.\n\n"
