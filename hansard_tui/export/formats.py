@@ -38,7 +38,7 @@ _FORMATS = (
     ExportFormat("json", ".annotation", "W3C annotations (Readium's set): loses nothing, can be imported", write_json),
     ExportFormat("csv", ".csv", "A table for spreadsheets, no cell a formula", write_csv),
     ExportFormat("ledger", ".csv", "The ledger of accepted commitments, for spreadsheets", write_ledger),
-    ExportFormat("findings", ".csv", "Everything promised, refused or required, with reasons: a table", write_findings),
+    ExportFormat("findings", ".csv", "All that was found, with reasons, for spreadsheets", write_findings),
     ExportFormat("biblatex", ".bib", "BibLaTeX, for oscola-biblatex", write_biblatex),
     ExportFormat("csl", ".json", "CSL-JSON, for Zotero and pandoc", write_csl),
     ExportFormat("ris", ".ris", "RIS, for EndNote and others", write_ris),

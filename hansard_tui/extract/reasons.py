@@ -17,7 +17,7 @@ _READINGS = {
     "continuing": "says that something will go on being done",
     "restraint": "says what will not be done",
     "agentless act": "says that something will be done, which is for the Government to do",
-    "process act": "says what will come of work of the Government’s own",
+    "process act": "says what will come of the Government’s own work",
     "announcement": "announces a step that is being taken",
     "decision": "tells what has been decided",
     "can oblige": "offers what can be done",
@@ -70,7 +70,7 @@ def _subject(kind: str, actor: str) -> str:
     if not actor:
         return "nobody who is named"
     if kind == "process":
-        return f"“{actor}”, taken for work of the Government’s own"
+        return f"“{actor}”, taken for the Government’s own work"
     own = kind in _WHO and actor.lower().removeprefix("the ").removeprefix("this ") != "government"
     return f"“{actor}”, for the Government" if own else f"“{actor}”"
 

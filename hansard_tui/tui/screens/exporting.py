@@ -93,7 +93,7 @@ class ExportScreen(ModalScreen[Choice | None]):
         words = self._formats[self.rows.cursor][1]
         order = self._choice.by or "transcript"
         kept = "yes" if self._choice.current else "no"
-        foot = f"Enter writes · ↑↓ form · ^O order: {order} · ^T cites: {self._choice.style} · ^K current: {kept}"
+        foot = f"Enter writes · ↑↓ form · ^O by {order} · ^T {self._choice.style} · ^K current: {kept}"
         self.query_one(".title", Static).update(Content(f"Export · {words}"))
         self.query_one("#foot", Static).update(Content(foot))
         self.query_one("#preview", Static).update("…")
