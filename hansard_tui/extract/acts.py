@@ -11,12 +11,18 @@ _DETERMINERS = frozenset(
     ["the", "this", "these", "those", "all", "every", "each", "both", "our", "my", "its", "his", "their", "some",
      "many", "most", "any", "much", "several", "a", "an"]
 )  # fmt: skip
+_ADJECTIVES = frozenset({"future", "further", "additional", "new", "other"})
+"""What a subject may be taken without: "Future | settlements"."""
 _QUANTIFIERS = frozenset({"all", "both", "some", "many", "most", "each"})
 _PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they", "you", "who", "which"})
 _STYLES = frozenset({"hon", "right", "noble", "learned", "gallant", "and", "rt", "honourable"})
 _NOBODY = frozenset({"there", "which", "who", "that which", "what"})
 """Subjects that name no one."""
-_TRAILING = re.compile(r"[\s,—]+(?:of\s+course|also|again|therefore|however|indeed|now|then|will|certainly)?[\s,—]*$")
+_TRAILING = re.compile(
+    r"(?:\s+(?:are|is|am|was|were|have|has)(?:\s+(?:so|very))?)?"
+    r"(?:[\s,—]+(?:of\s+course|also|again|therefore|however|indeed|now|then|will|certainly))?[\s,—]*$"
+)
+"""What a subject may be taken with that is none of it."""
 _COLLEAGUES = (_STYLES - {"and"}) | {"officials", "colleague", "colleagues", "fellow"}
 _NOT_IN_A_NAME = frozenset(
     {",", ";", ":", "—", "that", "is", "are", "was", "were", "has", "have", "had", "will", "would"}
@@ -31,6 +37,8 @@ _ON_THE_WAY = frozenset(
 """Verbs before the verb that are part of what is to be done: "continue to work to ensure", "make a commitment"."""
 _NEXT_CLAUSE = re.compile(r",?\s+and\s+(?!to\b)(?:[\w’'-]+\s+){1,4}?(?:will|shall)\b|[”\"]\s*[,;]\s")
 """Where a new statement begins after what is to be done: ", and others will be delivered"."""
+_HANGING = re.compile(r"(?:[\s,.;—]+(?:and|or|but|which|that|as\s+well\s+as))?[\s,.;—]*$")
+"""What is left over at the end where something was cut off."""
 _BEFORE_A_TIME = re.compile(r"\s+(?:in|by|on|at|before|from|during|over|within|until|of|for|after)$")
 
 
@@ -57,7 +65,7 @@ def begins_actor(words: Words, first: int) -> int:
         return first - 1 if words.at(first - 1) == "each" else first + 1
     while first > 0 and words.at(first) not in _PRONOUNS:
         determined = words.at(first) in {*_DETERMINERS, "that"}
-        if words.at(first - 1) not in (_QUANTIFIERS if determined else _DETERMINERS):
+        if words.at(first - 1) not in (_QUANTIFIERS if determined else _DETERMINERS | _ADJECTIVES):
             break
         first -= 1
     return first
@@ -92,7 +100,9 @@ def find_action(words: Words, clause: Clause, span: Span, times: list[Detail], c
     if further := _NEXT_CLAUSE.search(text, verb, end):
         end = further.start()
     end = _without_time(text, verb, end, times)
-    said = text[start:end].rstrip(" ,.;—")
+    while start < end and text[start] in " ,;—":
+        start += 1
+    said = _HANGING.sub("", text[start:end])
     return Detail(min(start, span.end), min(start, span.end) + len(said), "action", said)
 
 

@@ -29,10 +29,10 @@ _OPENED = re.compile(r"(?:^|[,;:—“]|\b(?:and|but|so|because|that|then))\s*$"
 """Before a condition, what shows that a clause begins with it."""
 _RESUMED = re.compile(r"[\s,]*(?:then|of\s+course|indeed|again|also)?[\s,]*", re.IGNORECASE)
 _COURTEOUS = re.compile(
-    r"if\s+(?:I\s+may\b|you\s+like\b|.{0,50}\b(?:will\s+(?:allow|forgive|excuse|permit|bear\s+with)|permits?|allows?\s+me)\b)",
+    r"if\s+(?:any(?:thing)?\b|not\b|I\s+may\b|you\s+like\b|.{0,50}\b(?:will\s+(?:allow|forgive|excuse|permit|bear\s+with)|permits?|allows?\s+me)\b)",
     re.IGNORECASE,
 )
-"""What is asked of nobody's future: "if I may", "if the House will allow me"."""
+"""What is asked of nobody's future: "if I may", "if the House will allow me", "what more, if anything"."""
 
 
 def find_condition(text: str, start: int, end: int) -> Detail | None:

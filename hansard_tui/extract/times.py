@@ -18,6 +18,8 @@ _FOLLOWING = re.compile(
 _UNTIL_READY = re.compile(r"\s+as\s+(?!well\b)[^,;—.]{2,70}", re.IGNORECASE)
 """After "as soon": "as soon as we are ready"."""
 _NO_TIME = re.compile(r"(?:at\s+)?(?:this|next)\s+time|for\s+the\s+first|in\s+the\s+first", re.IGNORECASE)
+_TITLED = re.compile(r"\bthe\s+\d{4}$", re.IGNORECASE)
+"""How a time ends that is a name where a word follows: "from the 2010 | agreement"."""
 _MEASURED = re.compile(r"\b(?:too|how|so|very\s+much\s+too)\s+$", re.IGNORECASE)
 _OF_SOMETHING_ELSE = re.compile(
     r"\b(?:who|whose|which|due\s+to|that\s+(?:I|we|he|she|it|they|you|have|has|had|is|are|was|were)|"
@@ -61,6 +63,8 @@ def _more(text: str, start: int, end: int) -> Iterator[Detail]:
 
 def _belongs(text: str, verb: int, time: Detail) -> bool:
     if _NO_TIME.fullmatch(time.value):
+        return False
+    if _TITLED.search(time.value) and text[time.end : time.end + 2].strip().isalpha():
         return False
     return time.start < verb or not _OF_SOMETHING_ELSE.search(text, verb, time.start)
 

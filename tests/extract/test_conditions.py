@@ -41,6 +41,7 @@ def test_conditions(text: str, condition: str) -> None:
         "If the House will allow me, I will consider that",
         "the grant—no small one unless you own a bank—will be paid",
         "I will look at it, and if",
+        "I will ask what more, if anything, can be done",
     ],
 )
 def test_what_is_no_condition(text: str) -> None:

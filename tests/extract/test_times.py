@@ -29,6 +29,7 @@ def times(text: str) -> list[str]:
         ("it will come too soon", []),
         ("we will mend the weir, which leaks, by March", ["by March"]),
         ("we will see whether it is possible to print it at an early date", ["at an early date"]),
+        ("it will be paid for from the 2010 agreement", []),
         ("It will open in 2031", ["2031"]),
     ],
 )

@@ -96,7 +96,7 @@ async def test_an_export_is_kept_current_in_another_style_of_citation(
         await press(pilot, "E", "ctrl+t", "ctrl+k")
         screen = pilot.app.screen
         assert isinstance(screen, ExportScreen)
-        assert "cites: library · ^K current: yes" in str(screen.query_one("#foot", Static).render())
+        assert "^T library · ^K current: yes" in str(screen.query_one("#foot", Static).render())
         screen.query_one(Input).value = str(tmp_path / "mine.md")
         await press(pilot, "enter")
         await pilot.app.workers.wait_for_complete()
