@@ -37,7 +37,7 @@ _ON_THE_WAY = frozenset(
 """Verbs before the verb that are part of what is to be done: "continue to work to ensure", "make a commitment"."""
 _NEXT_CLAUSE = re.compile(r",?\s+and\s+(?!to\b)(?:[\w’'-]+\s+){1,4}?(?:will|shall)\b|[”\"]\s*[,;]\s")
 """Where a new statement begins after what is to be done: ", and others will be delivered"."""
-_HANGING = re.compile(r"(?:[\s,.;—]+(?:and|or|but|which|that|as\s+well\s+as))?[\s,.;—]*$")
+_HANGING = re.compile(r"(?:[\s,.;—]+(?:and|or|but|as\s+well\s+as))?[\s,.;—]*$")
 """What is left over at the end where something was cut off."""
 _BEFORE_A_TIME = re.compile(r"\s+(?:in|by|on|at|before|from|during|over|within|until|of|for|after)$")
 

@@ -79,7 +79,7 @@ _QUANTITY = Quick(
         rf"as\s+much\s+as|as\s+many\s+as|a\s+total\s+of|a\s+minimum\s+of)\s+)*"
         rf"(?:[£$€]\s?\d[\d,.]*(?:\s?(?:million|billion|trillion|m|bn|k)\b)?|\d[\d,.]*%|\d+(?:\.\d+)?\s+per\s+cent\b"
         rf"|\b(?:\d[\d,]*\d|\d)(?:\s+(?:million|billion))?\s+(?:more\s+|new\s+|extra\s+|additional\s+)?{_COUNTED}\b"
-        rf"|\b(?:hundreds|thousands|millions|tens)\s+of\s+(?:thousands\s+of\s+)?\w+)",
+        rf"|\b(?:hundreds|thousands|millions|tens)\s+of\s+(?:thousands\s+of\s+)?(?:\w+ly\s+)?(?:\w+ed\s+)?\w+)",
         re.IGNORECASE,
     )
 )
@@ -133,10 +133,13 @@ def find_details(words: Words, clause: Clause, start: int, end: int) -> tuple[De
     after = words.starts[predicate.verb] if predicate.verb < len(words.starts) else end
     times = own_times(text, start, end, after, list(find_deadlines(text, start, end)))
     condition = find_condition(text, start, end)
+    actor = find_actor(words, clause)
+    # A time inside the subject is more often the subject's: "the decision made on Wednesday will be published".
+    own = [time for time in times if actor is None or not actor.start <= time.start < actor.end] or times
     told = (
-        find_actor(words, clause),
+        actor,
         find_action(words, clause, Span(start, end), times, condition),
-        *times[:1],
+        *own[:1],
         condition,
         find_quantity(text, start, end),
         find_addressee(text, after, end),

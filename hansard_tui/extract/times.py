@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from hansard_tui.model.finding import Detail
 
 _LEADING = re.compile(
-    r"\b(?:(?:during|within|over|throughout|by|before|until|from|after|for|of|later|early|late|some\s*time)\s+)+$",
+    r"\b(?:(?:during|within|over|throughout|by|before|until|from|after|for|of|later|early|late|some\s*time|in\s+Q[1-4](?:\s+of)?)\s+)+$",
     re.IGNORECASE,
 )
 """What belongs to a time and stands before it: "during next year", "later today"."""
+_EARLY = re.compile(r"\b(?:early|late|later)\s+in\s+$", re.IGNORECASE)
 _FOLLOWING = re.compile(
     r"\s+(?:and|or)\s+(?:weeks|months|years)(?:\s+(?:ahead|to\s+come))?\b|\s+next\b(?!\s+\w+\s+(?:door|of))",
     re.IGNORECASE,
@@ -18,6 +19,7 @@ _FOLLOWING = re.compile(
 _UNTIL_READY = re.compile(r"\s+as\s+(?!well\b)[^,;—.]{2,70}", re.IGNORECASE)
 """After "as soon": "as soon as we are ready"."""
 _NO_TIME = re.compile(r"(?:at\s+)?(?:this|next)\s+time|for\s+the\s+first|in\s+the\s+first", re.IGNORECASE)
+_OWNING = re.compile(r"[’']s\b")
 _TITLED = re.compile(r"\bthe\s+\d{4}$", re.IGNORECASE)
 """How a time ends that is a name where a word follows: "from the 2010 | agreement"."""
 _MEASURED = re.compile(r"\b(?:too|how|so|very\s+much\s+too)\s+$", re.IGNORECASE)
@@ -31,6 +33,7 @@ _MORE = re.compile(
     r"\b(?:with)?in\s+a\s+matter\s+of\s+(?:days|weeks|months|hours)\b"
     r"|\bin\s+the\s+(?:days|weeks|months)\s+and\s+(?:weeks|months|years)\s+(?:ahead|to\s+come)\b"
     r"|\bbetween\s+now\s+and\s+[^,;.—]{3,40}|\bat\s+(?:a|some)\s+(?:later|future)\s+(?:stage|date|time)\b"
+    r"|\bin\s+Q[1-4](?:\s+(?:of\s+)?\d{4}\b|\b(?!\s+(?:of\s+)?(?:next|this)\b))"
     r"|\bin\s+good\s+time\s+(?:for|before)\s+[^,;.—]{3,40}",
     re.IGNORECASE,
 )
@@ -64,6 +67,8 @@ def _more(text: str, start: int, end: int) -> Iterator[Detail]:
 def _belongs(text: str, verb: int, time: Detail) -> bool:
     if _NO_TIME.fullmatch(time.value):
         return False
+    if _OWNING.match(text, time.end):
+        return False  # "today's debate"
     if _TITLED.search(time.value) and text[time.end : time.end + 2].strip().isalpha():
         return False
     return time.start < verb or not _OF_SOMETHING_ELSE.search(text, verb, time.start)
@@ -81,7 +86,7 @@ def _whole(text: str, start: int, end: int, time: Detail) -> Detail | None:
             if until is None:
                 return None
             first, last = first - 3, until.end()
-    elif not bare_year and (leading := _LEADING.search(text, start, first)):
+    elif leading := (_EARLY if bare_year else _LEADING).search(text, start, first):
         first = leading.start()
     if following := _FOLLOWING.match(text, last, end):
         last = following.end()

@@ -38,6 +38,7 @@ def told(text: str) -> dict[str, str]:
         ("Future grants will be paid from it.", "Future grants", "be paid from it"),
         ("This Government are so committed to mending it.", "This Government", "mending it"),
         ("We will take no risks with wells and, ", "We", "take no risks with wells"),
+        ("We will do just that.", "We", "do just that"),
         ("It was underfunded and I will take it back.", "I", "take it back"),
         ("We will make a commitment that it will stand.", "We", "make a commitment that it will stand"),
     ],
@@ -45,3 +46,14 @@ def told(text: str) -> dict[str, str]:
 def test_actor_and_action(text: str, actor: str | None, action: str) -> None:
     found = told(text)
     assert (found.get("actor"), found["action"]) == (actor, action)
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("The choice made on Wednesday will be published on Thursday.", "on Thursday"),
+        ("The first sale later this year will raise it.", "later this year"),
+    ],
+)
+def test_a_time_of_the_act_comes_before_one_of_the_actor(text: str, deadline: str) -> None:
+    assert told(text)["deadline"] == deadline

@@ -32,6 +32,7 @@ def test_a_year_that_is_no_deadline_is_none() -> None:
     [
         ("We will spend £3.5 million on it.", "£3.5 million"),
         ("We will fund more than 10,000 new nurses.", "more than 10,000 new nurses"),
+        ("We will buy millions of newly invented tests.", "millions of newly invented tests"),
         ("It falls by 40 per cent this year.", "40 per cent"),
     ],
 )

@@ -30,6 +30,10 @@ def times(text: str) -> list[str]:
         ("we will mend the weir, which leaks, by March", ["by March"]),
         ("we will see whether it is possible to print it at an early date", ["at an early date"]),
         ("it will be paid for from the 2010 agreement", []),
+        ("I will answer to what today's debate asks", []),
+        ("we will report in Q1 next year", ["in Q1 next year"]),
+        ("we will report in Q2 2031", ["in Q2 2031"]),
+        ("early in 2031 we will report", ["early in 2031"]),
         ("It will open in 2031", ["2031"]),
     ],
 )
