@@ -94,7 +94,11 @@ def rules_added(own: Sequence[tuple[str, str]]) -> dict[str, str]:
             told[name] = "left out"
             continue
         patterns = [pattern.name for pattern in rules.patterns if pattern.own]
-        told[name] = f"{len(patterns)} pattern{'s' * (len(patterns) != 1)}: {', '.join(patterns)}" if patterns else ""
+        holders = len(rules.offices.held)
+        people = f"{holders} {'person' if holders == 1 else 'people'} with an office" if holders else ""
+        told[name] = (
+            f"{len(patterns)} pattern{'s' * (len(patterns) != 1)}: {', '.join(patterns)}" if patterns else people
+        )
     return told
 
 

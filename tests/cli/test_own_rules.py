@@ -36,6 +36,15 @@ def test_own_rules_are_listed_and_their_mistakes_told(own: Path, capsys: pytest.
     assert "wrong.yml, line 2: there is no 'wrods' here" in told.err
 
 
+def test_a_file_of_people_says_how_many_held_an_office(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (own / "rules").mkdir()
+    held = '{"person_id": "p", "role": "Minister of State", "start_date": "2019", "end_date": "2021"}'
+    people = f'{{"persons": [{{"id": "p", "name": "Ann Roe"}}], "memberships": [{held}]}}'
+    (own / "rules" / "people.json").write_text(people, encoding="utf-8")
+    assert main(["rules"]) == FINE
+    assert "people.json  1 person with an office" in capsys.readouterr().out
+
+
 def test_a_rule_of_ones_own_finds_what_a_promise_says_as_well(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (own / "rules").mkdir()
     rule = "patterns:\n- {name: compact, group: stance, class: assurance, match: compact, examples: [a compact]}\n"
