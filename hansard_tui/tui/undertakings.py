@@ -30,6 +30,8 @@ _DUTIES = {
     "expectation": "expected",
 }
 STRENGTHS = ("firm", "standing", "conditional", "intention", "soft", "")
+_OTHERS = frozenset({Undertaking.DUTY, Undertaking.THIRD_PARTY, Undertaking.REPORTED})
+"""Classes of which whoever is bound, and by what, matters most: it stands before the words that bind."""
 _LEADING = 12
 """Letters that may stand before the words that promise something; of more, a narrow row would show nothing else."""
 
@@ -164,13 +166,21 @@ def _source_of_duty(item: Commitment) -> str:
 
 def _promise(reading: Reading, item: Commitment) -> Item:
     text = reading.transcript.text
-    late = item.trigger.start - item.start
-    cut = item.trigger.end > item.trigger.start and late > _LEADING
-    words = _one_line(f"…{text[item.trigger.start : item.end]}" if cut else item.quote(text))
+    begins = _begins(item)
+    words = _one_line(f"…{text[begins : item.end]}" if begins - item.start > _LEADING else item.quote(text))
     judged = {"accepted": "✓ ", "": ""}.get(reading.verdict_on(item), "~ ")
     times = len(reading.said_also(item)) + 1
     count = f"{f'×{times} ' if times > 1 else ''}{judged}{reading.short}".rstrip()
     return Item(words, count, glyph_of(item), style_of(item), 0, reading.index, _bare(item))
+
+
+def _begins(item: Commitment) -> int:
+    """Give where the words begin that a narrow row must show: who is to act, where it is told, and the promise."""
+    if item.undertaking in _OTHERS or item.trigger.end <= item.trigger.start:
+        return item.start
+    actor = item.detail("actor")
+    told = actor is not None and item.start <= actor.start < actor.end <= item.trigger.end
+    return min(item.trigger.start, actor.start) if actor is not None and told else item.trigger.start
 
 
 def _strength(item: Commitment) -> int:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from hansard_tui.model.finding import Commitment, Undertaking
+from hansard_tui.model.finding import Commitment, Detail, Undertaking
 from hansard_tui.model.layer import Layer
 from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Contribution
@@ -76,6 +76,11 @@ def test_a_row_begins_with_the_words_that_promise_where_others_stand_long_before
     whole = span_of(ONE, "Clause 7 binds the port authority. We will write to the board")
     late = Commitment(whole.start, whole.end, trigger=span_of(ONE, "We will write"), strength="firm")
     assert _one(readings()[0], late)[1].label == "…We will write to the board"
+    duty = replace(late, undertaking=Undertaking.DUTY)
+    assert _one(readings()[0], duty)[2].label.startswith("Clause 7 binds")
+    actor = span_of(ONE, "the port authority")
+    whose = replace(late, details=(Detail(actor.start, actor.end, "actor", "the port authority"),))
+    assert _one(readings()[0], whose)[1].label.startswith("…the port authority. We will write")
     plain = replace(late, trigger=Span(whole.start, whole.start + 8))
     assert _one(readings()[0], plain)[1].label.startswith("Clause 7 binds")
 
