@@ -115,7 +115,10 @@ class ExportScreen(ModalScreen[Choice | None]):
     def action_step(self, step: int) -> None:
         """Choose another format; a path that was not touched changes its suffix."""
         untouched = self.query_one(Input).value == self._path_for(self._choice.name)
+        before = self.rows.cursor
         self.rows.step(step)
+        if self.rows.cursor == before:
+            return
         name = self._formats[self.rows.cursor][0]
         if untouched:
             self.query_one(Input).value = self._path_for(name)

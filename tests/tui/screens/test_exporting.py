@@ -56,7 +56,8 @@ async def test_a_template_of_ones_own_is_previewed_told_what_is_wrong_with_it_an
     async with running() as (pilot, reader):
         await press(pilot, "a")
         await quiet(pilot, reader)
-        await press(pilot, "E", *["down"] * 30)
+        last = len(export_formats()) + 1  # templates stand below the formats
+        await press(pilot, "E", *["down"] * (last + 2))
         screen = pilot.app.screen
         assert isinstance(screen, ExportScreen)
         assert "Export · your template" in str(screen.query_one(".title", Static).render())
@@ -69,7 +70,7 @@ async def test_a_template_of_ones_own_is_previewed_told_what_is_wrong_with_it_an
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert "The template is wrong in line 2" in reader.status.news
-        await press(pilot, "E", *["down"] * 30, "up")
+        await press(pilot, "E", *["down"] * last, "up")
         screen = pilot.app.screen
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
