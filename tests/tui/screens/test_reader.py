@@ -151,7 +151,7 @@ async def test_when_the_screen_is_left_no_other_search_begins(way: str, monkeypa
     monkeypatch.setattr(library, "find_apart", look)
     monkeypatch.setattr(library, "links", linked.append)
     app = HansardApp([plain("We will write. " * 11_000)] * 3, Settings())
-    run = asyncio.create_task(app.run_async(headless=True))
+    run = asyncio.create_task(app.run_async(headless=True, size=(80, 24)))
     while not begun:
         assert not run.done()
         await asyncio.sleep(0.02)
