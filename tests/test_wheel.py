@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[1]
 def run(installed: Path, folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """Run the console script from an empty folder, with the installed package before any other."""
     environment = {**os.environ, "PYTHONPATH": str(installed), "HANSARD_TUI_HOME": str(folder / "own")}
+    environment.pop("PYTHONPYCACHEPREFIX", None)
     script = installed / "bin" / "hansard-tui"
     command = [sys.executable, str(script), *words]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=60, check=False)

@@ -62,7 +62,7 @@ def test_every_sort_of_note_comes_back_unedited(note: str, write: type) -> None:
 FIELDS = st.text(alphabet="ab1 ·:,#\"'\\_*|é\n", max_size=10).map(lambda words: " ".join(words.split()))
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(
     st.text(alphabet="ab >#-=`~<!*_[]():\n\t1.|", max_size=40),
     st.lists(FIELDS.map(lambda tag: tag.strip('# "')).filter(bool), max_size=3),

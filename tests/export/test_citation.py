@@ -174,7 +174,7 @@ ROUND = sorted(set(CITATION_STYLES) - {"written-question", "hansard-within", "ha
 
 
 @pytest.mark.parametrize("style", ROUND)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(citation=citations())
 def test_what_a_style_prints_it_reads_again(style: str, citation: Citation) -> None:
     known = kept(citation, style)

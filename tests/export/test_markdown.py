@@ -162,7 +162,7 @@ def test_quoting_for_the_clipboard() -> None:
 WORDS = st.text(alphabet="\\`*_[]()<>#+-=.!|~^$&:;@\"' \n\tab1é—\u00a0", min_size=1, max_size=60)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(WORDS.filter(plain_paragraphs), st.text(max_size=30), st.lists(st.text(min_size=1, max_size=8), max_size=3))
 def test_any_passage_comes_back_letter_for_letter(words: str, note: str, tags: list[str]) -> None:
     debate = transcript(words)

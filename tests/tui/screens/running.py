@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
+from textual import _wait
 from textual.pilot import Pilot
 
 from hansard_tui.config import Settings
@@ -13,6 +14,11 @@ from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Contribution, Source, Transcript
 from hansard_tui.tui.app import HansardApp
 from hansard_tui.tui.screens.reader import ReaderScreen
+
+# After each key the pilot looks whether the program has come to rest, twenty milliseconds at a time. What a key begins
+# runs in this very thread: a look of four is as sure, and a test that presses a hundred keys waits a fifth as long.
+_wait.SLEEP_GRANULARITY = 0.004
+_wait.SLEEP_IDLE = 0.0004
 
 
 @asynccontextmanager
