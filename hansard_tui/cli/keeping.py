@@ -38,9 +38,12 @@ def notes_columns(asked: Namespace, out: Printer) -> int:
     """Print the notes whose column is not known, after filling in those that the named transcripts know."""
     annotations = library.notes(settings_of(asked, out))
     for text in opened(asked, out) if asked.files else ():
-        filled = library.with_columns(text.transcript, library.place(annotations, text.transcript)[0])
+        placed = library.place(annotations, text.transcript)[0]
+        filled = library.with_columns(text.transcript, placed)
         annotations.change(puts=filled)
-        out.warn(f"{text.path}: the column of {len(filled)} {'note' if len(filled) == 1 else 'notes'} was filled in.")
+        notes = "1 note" if len(filled) == 1 else f"{len(filled)} notes"
+        told = f"the column of {notes} was filled in." if filled else library.why_no_column(text, placed)
+        out.warn(f"{text.path}: {told}")
     lacking = library.without_column(annotations.every())
     if out.as_json:
         for one in lacking:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from hansard_tui.library.cache import made_from
     from hansard_tui.library.changes import Changed, accept_place, changed_passages, keep_old
     from hansard_tui.library.citing import citation, official_page, place_named, quotation, reattach, trail_text
-    from hansard_tui.library.columns import with_columns, without_column
+    from hansard_tui.library.columns import why_no_column, with_columns, without_column
     from hansard_tui.library.exporting import (
         ExportError,
         bundle,
@@ -197,6 +197,7 @@ __all__ = [
     "today",
     "trail_text",
     "verify",
+    "why_no_column",
     "with_columns",
     "without_column",
     "write_any",
@@ -214,7 +215,7 @@ _ROOMS = {
     "library.cache": ("made_from",),
     "library.changes": ("Changed", "accept_place", "changed_passages", "keep_old"),
     "library.citing": ("citation", "official_page", "place_named", "quotation", "reattach", "trail_text"),
-    "library.columns": ("with_columns", "without_column"),
+    "library.columns": ("why_no_column", "with_columns", "without_column"),
     "library.exporting": (
         "ExportError", "bundle", "cite", "convert", "export", "export_formats", "export_name", "filled", "kept_copy",
         "known_names", "narrowed", "no_such_day", "reading_formats", "recite", "verify", "write_any", "write_export",

@@ -141,7 +141,11 @@ def _wrong(name: str, value: "yaml.Node", values: dict[str, str], place: str, li
     """Say what is wrong with one name and value, or nothing."""
     where = f"The {place}, line {line}"
     if name not in _NAMES:
-        return f"{where}: {name[:40]!r} is not known; there are {', '.join(sorted(_NAMES))}."
+        from difflib import get_close_matches  # noqa: PLC0415  (wanted only where something is misspelt)
+
+        near = get_close_matches(name[:40], _NAMES, 1)
+        meant = f"is {near[0]!r} meant? There" if near else "there"
+        return f"{where}: {name[:40]!r} is not known; {meant} are {', '.join(sorted(_NAMES))}."
     if name in values:
         return f"{where}: {name!r} is given twice; the first counts."
     if not isinstance(value.value, str):

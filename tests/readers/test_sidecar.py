@@ -33,7 +33,8 @@ def test_a_sidecar_names_nobody_whom_the_text_names() -> None:
 @pytest.mark.parametrize(
     ("source", "message"),
     [
-        ("house: Lords\ncolour: red\n", "line 2: 'colour' is not known"),
+        ("house: Lords\nsoup: red\n", "line 2: 'soup' is not known; there are bill, "),
+        ("columns: GC643-GC645\n", "line 1: 'columns' is not known; is 'column' meant?"),
         ("date: 30 October\n", "line 1: the date '30 October'"),
         ("title: [a, b]\n", "line 1: 'title' takes one value"),
         ("order: ²\n", "line 1: the order '²' is not"),
