@@ -6,6 +6,7 @@ from typing import Any
 from hansard_tui import library
 from hansard_tui.library import Links, OpenTranscript
 from hansard_tui.model.finding import Commitment, Detail, Findings, Mention
+from hansard_tui.model.member import INFERRED, Certainty
 from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Block, Contribution, Division, Heading, Problem
 
@@ -59,7 +60,7 @@ def commitment(text: OpenTranscript, found: Commitment, heading: str = "") -> Ro
     who = said.attribution.shown if said and said.attribution.known else ""
     return {
         **head,
-        **applying(contribution=said.id if said else "", attribution=who),
+        **applying(contribution=said.id if said else "", attribution=who, certainty=uncertain(said)),
         **applying(heading=heading, date=day.isoformat() if day else ""),
         **applying(time=(time.clock or time.printed) if time else ""),
         **place(text, found),
@@ -69,6 +70,12 @@ def commitment(text: OpenTranscript, found: Commitment, heading: str = "") -> Ro
         **applying(polarity=found.polarity, capacity=found.capacity, rule=found.rule, why=found.why),
         **({} if found.score is None else {"score": found.score}),
     }
+
+
+def uncertain(said: Contribution | None) -> str:
+    """Give how it is known who speaks where we have told it ourselves; else nothing."""
+    certainty = said.attribution.certainty if said else Certainty.UNKNOWN
+    return certainty.value if certainty is Certainty.INFERRED else ""
 
 
 def _detail(text: OpenTranscript, detail: Detail) -> Row:
@@ -149,6 +156,12 @@ def block(text: OpenTranscript, part: Block, *, words: bool = False) -> Row:
 def _vote(vote: object) -> Row:
     fields = ("name", "side", "teller", "proxy", "member_id")
     return {name: value for name in fields if (value := getattr(vote, name))}
+
+
+def told_by(row: Row) -> str:
+    """Print who speaks in the passage of a row; what is uncertain is called so."""
+    who = str(row.get("attribution", ""))
+    return who + (INFERRED if who and row.get("certainty") == Certainty.INFERRED else "")
 
 
 def kind_of(part: Block) -> str:

@@ -118,7 +118,7 @@ def _commitment_lines(text: OpenTranscript, kept: list[Row]) -> Iterable[str]:
 
 def _finding_lines(row: Row) -> Iterable[str]:
     sure = "" if row["tier"] == Tier.CERTAIN else row["tier"]
-    words = filter(None, [sure, row.get("strength"), row.get("attribution"), row.get("capacity")])
+    words = filter(None, [sure, row.get("strength"), rows.told_by(row), row.get("capacity")])
     place = [
         f"column {row['column']}" if "column" in row else "",
         row.get("time"),
@@ -219,7 +219,7 @@ def _outline_lines(parts: list[Row]) -> Iterable[str]:
             yield f"{'  ' * (level + 1)}Division {row.get('number', '')}: {counts}".rstrip(" :")
         elif row["kind"] != "narrative":
             where = ", ".join(row[name] for name in ("column", "time") if name in row)
-            who = row.get("attribution", "Speaker not given")
+            who = rows.told_by(row) or "Speaker not given"
             kind = "" if row["kind"] == "speech" else f" ({row['kind']})"
             yield f"{'  ' * (level + 1)}{who}{kind}  {row.get('words', 0)} words{'  ' + where if where else ''}"
 
@@ -238,7 +238,7 @@ def show(asked: Namespace, out: Printer) -> int:
 
 def _block_lines(row: Row, width: int | None) -> Iterable[str]:
     if "attribution" in row:
-        yield f"{row['attribution']}:"
+        yield f"{rows.told_by(row)}:"
     for paragraph in row["text"].split("\n"):
         yield from _wrapped(paragraph, width)
     if "sides" in row:
@@ -305,7 +305,7 @@ def search(asked: Namespace, out: Printer) -> int:
             if out.as_json:
                 out.row(row)
             else:
-                who = row.get("attribution", "")
+                who = rows.told_by(row)
                 out.lines([f"{text.path}:{hit.start}: {who + ': ' if who else ''}{_in_context(row)}"])
     return ended(out, any_found=any_found)
 
@@ -322,7 +322,8 @@ def _hit(text: OpenTranscript, start: int, end: int, around: int) -> Row:
         "quote": transcript.text[start:end],
         "before": transcript.text[max(paragraph.start, start - around) : start],
         "after": transcript.text[end : max(end, min(paragraph.end, end + around))],
-        **rows.applying(attribution=who, contribution=said.id if said else "", column=column.number if column else ""),
+        **rows.applying(attribution=who, certainty=rows.uncertain(said), contribution=said.id if said else ""),
+        **rows.applying(column=column.number if column else ""),
     }
 
 

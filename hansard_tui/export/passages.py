@@ -117,7 +117,7 @@ def speaker_line(attribution: Attribution) -> str:
     for more in (attribution.constituency, attribution.party):
         if more and f"({more})" not in line:
             line += f" ({more})"
-    return line
+    return line + attribution.told.removeprefix(attribution.shown)
 
 
 def who_speaks(transcript: Transcript, start: int, end: int) -> str:

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 NOBODY_KNOWN = "Speaker not given"
 """What is printed where nothing says who speaks."""
+INFERRED = " (inferred)"
+"""What is added where a person reads who speaks and we have told it ourselves from running text."""
 
 
 class Certainty(StrEnum):
@@ -12,6 +14,7 @@ class Certainty(StrEnum):
 
     STATED = "stated"  # printed before these words
     CARRIED = "carried"  # carried forward from an earlier paragraph or contribution
+    INFERRED = "inferred"  # told by us from running text, whose line feeds were lost
     SUPPLIED = "supplied"  # from a sidecar or front matter, not from the text
     UNKNOWN = "unknown"
 
@@ -36,6 +39,11 @@ class Attribution:
     def shown(self) -> str:
         """What to print for it."""
         return self.printed or self.name or self.office or NOBODY_KNOWN
+
+    @property
+    def told(self) -> str:
+        """What to print for it where a person reads it: what is uncertain is called so."""
+        return self.shown + (INFERRED if self.known and self.certainty is Certainty.INFERRED else "")
 
     @property
     def known(self) -> bool:

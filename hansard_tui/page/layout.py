@@ -213,7 +213,7 @@ class Layout:
 
 def _label(block: Contribution) -> str:
     number = f"{block.number}. " if block.number else ""
-    return f"{number}{block.attribution.shown}"
+    return f"{number}{block.attribution.told}"
 
 
 def _paragraph_starts(text: str) -> "array[int]":

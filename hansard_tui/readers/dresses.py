@@ -27,6 +27,7 @@ _OPENS = re.compile(
     r"course|Since|Perhaps|Surely|With|To|By|All|Any|Further|Arising)\b)"
 )
 """A name and a word that opens a sentence after it."""
+ONE_LINE = "one line"
 _HEAD = 4000
 _LARGEST = 8 << 20
 """Letters, pages and printed days are smaller; what is larger is parted alone where its lines are endless."""
@@ -194,7 +195,7 @@ DRESSES = (
     Dress("", "", label_forms.relabelled),
     Dress("", "", _named_alone),
     Dress(
-        "one line",
+        ONE_LINE,
         "The line feeds of this text were lost: it is parted where somebody is named and where columns, times and "
         "votes stand; paragraphs and most headings cannot be told.",
         one_line.parted,

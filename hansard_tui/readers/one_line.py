@@ -1,12 +1,15 @@
 """Text whose line feeds were lost: parted again where somebody is named and where columns, times and votes stand."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.member import Certainty
+from hansard_tui.model.transcript import Block, Contribution, Transcript
 from hansard_tui.readers.builder import MOST_BLOCKS
 from hansard_tui.readers.label_forms import said_by
 from hansard_tui.readers.labels import is_party
@@ -87,6 +90,23 @@ def parted(text: str) -> str | None:
         return None
     out = [_parted(line) if len(line) >= shortest else line for line in lines]
     return None if out == lines else "\n".join(out)
+
+
+def inferred(transcript: Transcript, printed: str) -> Transcript:
+    """Call who speaks inferred wherever it was told from running text: all but what opens a line of the file."""
+    lines = sorted(line.lstrip() for line in printed.split("\n"))
+    opened: Counter[str] = Counter()
+    blocks: list[Block] = []
+    for block in transcript.blocks:
+        if isinstance(block, Contribution) and block.attribution.known:
+            label = block.attribution.printed
+            # A line opens one speech: as many by this name are stated as lines begin with it.
+            at = bisect_left(lines, label) + opened[label]
+            opened[label] += 1
+            if not label or at >= len(lines) or not lines[at].startswith(label):
+                block = replace(block, attribution=replace(block.attribution, certainty=Certainty.INFERRED))  # noqa: PLW2901
+        blocks.append(block)
+    return replace(transcript, blocks=Layer(blocks))
 
 
 def _parted(line: str) -> str:

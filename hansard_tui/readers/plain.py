@@ -10,8 +10,9 @@ from hansard_tui.model.transcript import Parsed
 from hansard_tui.readers.builder import TranscriptBuilder
 from hansard_tui.readers.decoding import begun, is_binary, spaced
 from hansard_tui.readers.division_lists import heads_list
-from hansard_tui.readers.dresses import undressed
+from hansard_tui.readers.dresses import ONE_LINE, undressed
 from hansard_tui.readers.layout import Layout, Unwrapper, blocks_of, layout_of, whole_blocks_of
+from hansard_tui.readers.one_line import inferred
 from hansard_tui.readers.procedure import day_in, is_rule
 from hansard_tui.readers.scribe import Scribe, clock_of
 from hansard_tui.readers.sidecar import split_front_matter, supply
@@ -40,9 +41,13 @@ def read(data: bytes, path: str = "") -> Parsed:
         text = unmarked(text, builder)
     elif re.match(r"\s*[\[{]\s*[\"{\[\]}]", text):
         builder.problem("unknown format", "This is JSON of no kind that is known here; it is shown as it stands.")
-    text, wrapped = undressed(text.strip("\n"), builder.problem)
+    printed = text.strip("\n")
+    text, wrapped = undressed(printed, builder.problem)
     _set(text.strip("\n"), builder, path, wrapped=wrapped)
-    return supply(builder.build(), facts)
+    parsed = builder.build()
+    if any(problem.kind == ONE_LINE for problem in parsed.problems):
+        parsed = replace(parsed, transcript=inferred(parsed.transcript, printed))
+    return supply(parsed, facts)
 
 
 def joins_in(text: str) -> Iterator[int]:

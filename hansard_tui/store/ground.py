@@ -28,9 +28,8 @@ def digest(text: str) -> str:
 
 
 def label(block: Block | None) -> str:
-    """Who a block is printed as coming from; empty where that is not known or it is no contribution."""
-    known = isinstance(block, Contribution) and block.attribution.known
-    return block.attribution.shown if known and isinstance(block, Contribution) else ""
+    """Who a block is told to come from; empty where that is not known or it is no contribution."""
+    return block.attribution.told if isinstance(block, Contribution) and block.attribution.known else ""
 
 
 class Ground:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from hansard_tui.model.anchor import Anchor, Location, Standing
+from hansard_tui.model.member import INFERRED
 from hansard_tui.model.span import Span
 from hansard_tui.store.candidates import Candidate, Candidates
 from hansard_tui.store.ground import Ground, label
@@ -134,11 +135,16 @@ class _Search:
         return self._located(Standing.MOVED, own[0])
 
     def _same_person(self, candidate: Candidate) -> bool:
-        return bool(self._anchor.attribution) and self._speaker(candidate) == self._anchor.attribution
+        return bool(self._said_by) and self._speaker(candidate) == self._said_by
 
     def _speaker(self, candidate: Candidate) -> str:
         ground = self._ground
-        return label(ground.blocks[ground.block_number(ground.folded.origin(candidate.start))])
+        return label(ground.blocks[ground.block_number(ground.folded.origin(candidate.start))]).removesuffix(INFERRED)
+
+    @property
+    def _said_by(self) -> str:
+        # One issue may state what another leaves us to infer.
+        return self._anchor.attribution.removesuffix(INFERRED)
 
     def _everywhere(self) -> list[Candidate]:
         return self._candidates.exact(0, len(self._ground.folded.text))
@@ -174,7 +180,7 @@ class _Search:
         return known >= _CONTEXT
 
     def _may_be_own(self, candidate: Candidate) -> bool:
-        return not self._anchor.attribution or self._speaker(candidate) in {"", self._anchor.attribution}
+        return not self._said_by or self._speaker(candidate) in {"", self._said_by}
 
     def _near_elsewhere(self) -> Location | None:
         """Rungs 4 and 6: nearly the same words elsewhere; fewer will do where the same person says them."""

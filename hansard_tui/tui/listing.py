@@ -50,7 +50,7 @@ def _part(reading: Reading, block: Heading | Contribution, *, folded: bool | Non
     column = reading.transcript.column_at(block.start)
     number, span = column.number if column is not None else "", _bare(block)
     if isinstance(block, Contribution):
-        return Item(block.attribution.shown, number, "", "", 4, reading.index, span)
+        return Item(block.attribution.told, number, "", "", 4, reading.index, span)
     label, indent = block.quote(reading.transcript.text).strip(), min(block.level - 1, 4)
     return Item(label, number, "", "heading", indent, reading.index, span, part_key(reading, block), folded)
 

@@ -160,7 +160,7 @@ class Reading:
             self._said = {}
             for block in self.transcript.blocks:
                 if isinstance(block, Contribution) and block.attribution.known:
-                    self._said.setdefault(block.attribution.shown, []).append(block)
+                    self._said.setdefault(block.attribution.told, []).append(block)
         return self._said
 
     @property

@@ -122,7 +122,7 @@ def _telling(reading: Reading, item: Commitment) -> dict[str, str]:
 
 def _name(reading: Reading, item: Commitment) -> str:
     who = reading.transcript.contribution_at(item.start)
-    return who.attribution.shown if who is not None and who.attribution.known else ""
+    return who.attribution.told if who is not None and who.attribution.known else ""
 
 
 def _add(items: LateItems, item: Item) -> None:

@@ -185,3 +185,17 @@ def test_a_speaker_is_chosen_and_what_was_said_again_is_told(
     assert main(["commitments", "--speaker", "minister", str(path)]) == FINE
     assert f"said also at {second['start']}" in capsys.readouterr().out
     assert main(["commitments", "--speaker", "quill", str(path)]) == NOTHING
+
+
+def test_who_was_told_from_running_text_is_called_inferred(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    flat = tmp_path / "flat.txt"
+    said = "We will mend every lamp in the country before Report."
+    flat.write_text(f"Mr Low (Tarnside) (Con): It is dark. Ann Lee (Lab): {said} Mr Low: Good.\n", encoding="utf-8")
+    for verb in (["outline"], ["show"], ["search", "lamp"]):
+        assert main([*verb, str(flat)]) == FINE
+        assert "Ann Lee (Lab) (inferred)" in capsys.readouterr().out
+    assert main(["search", "--json", "lamp", str(flat)]) == FINE
+    (row,) = printed(capsys)
+    assert (row["attribution"], row["certainty"]) == ("Ann Lee (Lab)", "inferred")
+    assert main(["search", "--json", "dark", str(flat)]) == FINE
+    assert "certainty" not in printed(capsys)[0]

@@ -10,7 +10,7 @@ from hansard_tui.model.anchor import Anchor
 from hansard_tui.model.annotation import Placed
 from hansard_tui.model.finding import Findings, Mention, Topic
 from hansard_tui.model.layer import Layer
-from hansard_tui.model.member import Attribution
+from hansard_tui.model.member import Attribution, Certainty
 from hansard_tui.model.transcript import Contribution, Source, Transcript
 from tests.export.debate import TEXT, anchor, bundle, mark, transcript
 
@@ -101,6 +101,13 @@ def test_party_and_constituency_are_printed_once() -> None:
     printed = Attribution("Jane Smith (Northtown) (Lab)", "Jane Smith", party="Lab", constituency="Northtown")
     assert speaker_line(printed) == "Jane Smith (Northtown) (Lab)"
     assert speaker_line(Attribution()) == "Speaker not given"
+
+
+def test_who_was_inferred_is_called_so() -> None:
+    who = Attribution("Jane Smith", "Jane Smith", party="Lab", certainty=Certainty.INFERRED)
+    assert speaker_line(who) == "Jane Smith (Lab) (inferred)"
+    assert speaker_line(replace(who, certainty=Certainty.CARRIED)) == "Jane Smith (Lab)"
+    assert speaker_line(Attribution(certainty=Certainty.INFERRED)) == "Speaker not given"
 
 
 def test_many_voices_are_counted() -> None:

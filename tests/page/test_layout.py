@@ -69,6 +69,12 @@ def test_a_speaker_stands_above_the_first_line_and_counts_below_a_division() -> 
     assert layout.head_of(Place(1, 2)) == Place(1, 1)
 
 
+def test_a_speaker_who_was_inferred_is_called_so_above_the_words() -> None:
+    who = Attribution("Lord A", certainty=Certainty.INFERRED)
+    layout = Layout(Transcript("I rise.", blocks=Layer([Contribution(0, 7, attribution=who)])), Setting(40))
+    assert "Lord A (inferred)" in [row.label for row in layout.rows(0)]
+
+
 def test_quotations_are_indented_and_the_files_own_lines_can_be_shown() -> None:
     text = "We will support places and this will help.\nA quotation."
     transcript = Transcript(

@@ -34,6 +34,22 @@ def test_the_one_debate_on_one_line_has_its_speakers_times_columns_and_division(
     assert [problem.kind for problem in parsed.problems] == ["one line"]
 
 
+def _certainties(parsed: Parsed) -> list[tuple[str, str]]:
+    blocks = [block for block in parsed.transcript.blocks if isinstance(block, Contribution)]
+    return [(block.attribution.printed, block.attribution.certainty.value) for block in blocks]
+
+
+def test_who_speaks_in_running_text_is_inferred_and_what_opens_a_line_is_stated() -> None:
+    words = f"Mr Marsh: {SPEECH} Helen Ashby: {SPEECH} Mr Marsh: It is so. "
+    told = [("Mr Marsh", "stated"), ("Helen Ashby", "inferred"), ("Mr Marsh", "inferred")]
+    assert _certainties(read(words.encode())) == told
+    long = f"Helen Ashby: Who pays?\n\nMr Marsh: {SPEECH * 100} Helen Ashby: They say: nobody."
+    assert _certainties(read(long.encode())) == [
+        ("Helen Ashby", "stated"), ("Mr Marsh", "stated"), ("Helen Ashby", "inferred"),
+    ]  # fmt: skip
+    assert {certainty for _, certainty in _certainties(read(b"Mr Marsh: Yes.\n\nHelen Ashby: No.\n"))} == {"stated"}
+
+
 def test_a_long_line_among_others_is_parted_and_a_short_one_is_not() -> None:
     long = f"Mr Marsh: {SPEECH * 100}Mrs Ashby: Who pays? They say: nobody."
     assert [who for who, _ in _said(read(f"Bridges\n\n{long}\n".encode()))] == ["Mr Marsh", "Mrs Ashby"]

@@ -10,7 +10,9 @@ import pytest
 from lxml import etree
 
 from hansard_tui.model.anchor import Standing
-from hansard_tui.model.transcript import Transcript
+from hansard_tui.model.layer import Layer
+from hansard_tui.model.member import Certainty
+from hansard_tui.model.transcript import Contribution, Transcript
 from hansard_tui.readers.formats import read
 from hansard_tui.store.anchors import DRAWN, describe, locate
 from hansard_tui.store.fold import fold
@@ -46,6 +48,25 @@ def test_a_likely_place_in_another_contribution_is_only_suggested() -> None:
     old = debate([("a", "Ann", f"I thank him. {quote} for himself?"), ("b", "Bill", "I will.")])
     new = debate([("a", "Ann", "I thank him."), ("b", "Bill", "Would he come to Northfield and see a kitchen, then?")])
     assert locate(describe(old, *place(old, quote)), new).standing is Standing.SUGGESTED
+
+
+def test_who_is_inferred_in_one_issue_and_stated_in_another_is_the_same_person() -> None:
+    speech = "I thank him for that. Will he come to Northfield and see the kitchens for himself?"
+    old = debate([("a", "Ann", speech), ("b", "Bill", "I have made none, and I shall make none.")])
+    new = debate([("x", "Bill", "I have made none, and I shall make none."), ("y", "Ann", speech)])
+    anchor = describe(old, *place(old, "Will he come to Northfield"))
+    inferred = replace(anchor, attribution="Ann (inferred)")
+    assert anchor.attribution == "Ann"
+    assert locate(inferred, new) == locate(anchor, new)
+    assert locate(inferred, new).standing is Standing.MOVED
+    blocks = Layer(
+        replace(block, attribution=replace(block.attribution, certainty=Certainty.INFERRED))
+        for block in new.blocks
+        if isinstance(block, Contribution)
+    )
+    told = replace(new, blocks=blocks)
+    assert locate(anchor, told) == locate(anchor, new)
+    assert describe(told, *place(told, "Will he come")).attribution == "Ann (inferred)"
 
 
 def test_what_another_person_says_word_for_word_is_only_suggested() -> None:

@@ -179,7 +179,7 @@ def place_words(transcript: Transcript, offset: int, *, unknown: bool = True) ->
     words = []
     contribution = transcript.contribution_at(offset)
     if contribution is not None and (unknown or contribution.attribution.known):
-        words.append(contribution.attribution.shown)
+        words.append(contribution.attribution.told)
     column = transcript.column_at(offset)
     if column is not None:
         words.append(f"{'col' if column.unit == 'column' else column.unit} {column.number}")

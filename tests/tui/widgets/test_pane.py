@@ -30,6 +30,8 @@ def test_who_speaks_column_time_and_heading_are_told_as_far_as_they_are_known() 
     assert place_words(unknown, 0) == ["Speaker not given"]
     assert place_words(unknown, 0, unknown=False) == []
     assert percentage(DEBATE, 10) == 50
+    inferred = Contribution(0, 1, attribution=Attribution("Lord A", certainty=Certainty.INFERRED))
+    assert place_words(Transcript("x", blocks=Layer([inferred])), 0) == ["Lord A (inferred)"]
 
 
 @pytest.mark.parametrize(
