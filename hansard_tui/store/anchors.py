@@ -94,14 +94,31 @@ def _located(anchor: Anchor, ground: Ground) -> Location:
 
 
 def _best_of(anchors: Iterable[Anchor], ground: Ground) -> Location:
-    """Give the first location that can be drawn; failing that, that of the newest anchor."""
+    """Give the first location that can be drawn; failing that, that of the newest anchor.
+
+    Where the newest words are others by now, and an issue has brought those of an older anchor back to the same place,
+    nothing is reworded.
+    """
+    drawn: Location | None = None
     locations: list[Location] = []
     for anchor in anchors:
         span = ground.unchanged(anchor)
         locations.append(Location(Standing.EXACT, span) if span else climb(anchor, ground))
-        if locations[-1].standing in DRAWN:
-            return locations[-1]
-    return next((one for one in locations if one.standing is Standing.SUGGESTED), locations[0])
+        here = locations[-1]
+        if drawn is None and here.standing in DRAWN:
+            drawn = here
+        if drawn is not None and drawn.standing is not Standing.REWORDED:
+            return drawn
+        if drawn is not None and _is_back(here, drawn):
+            return here
+    return drawn or next((one for one in locations if one.standing is Standing.SUGGESTED), locations[0])
+
+
+def _is_back(here: Location, drawn: Location) -> bool:
+    """Whether a location holds the very words of its anchor, where another has words that are not its own."""
+    one, other = here.span, drawn.span
+    found = here.standing in {Standing.EXACT, Standing.MOVED} and one is not None and other is not None
+    return found and one is not None and other is not None and one.overlaps(other.start, other.end)
 
 
 def locate_all(

@@ -81,6 +81,19 @@ def test_an_accepted_place_is_no_change_any_more_and_the_first_quotation_stays(d
     assert [part for part in again.parts if part[0] != "same"] == [("gone", "shall"), ("new", "must")]
 
 
+def test_words_that_a_later_issue_brings_back_are_no_change(debate: Path) -> None:
+    marked(debate, KITCHENS)
+    debate.write_text(NEW, encoding="utf-8")
+    (text,) = library.open_file(debate)
+    (changed,) = changes(debate)
+    assert changed.span is not None
+    library.notes(Settings()).put(accept_place(changed, text.transcript, changed.span))
+    debate.write_text(OLD, encoding="utf-8")
+    assert changes(debate) == ()
+    debate.write_text(OLD.replace("every school", "each school"), encoding="utf-8")
+    assert [one.standing for one in changes(debate)] == [Standing.REWORDED]
+
+
 def test_of_a_pair_the_end_that_changed_is_accepted(debate: Path) -> None:
     pair = marked(debate, PROMISE, KITCHENS)
     debate.write_text(NEW, encoding="utf-8")
