@@ -6,6 +6,8 @@ from markdown_it import MarkdownIt
 
 from hansard_tui.export.identity import OURS, trimmed
 
+_LIKE_OURS = re.compile(rf"^[ \t]*>.*(?:{'|'.join(OURS)})", re.MULTILINE)
+"""A block quote that would be taken for one of ours between a quotation and its note."""
 _SENTINEL = "<!-- sentinel -->"
 _MINIMUM = 6  # tildes in our own fence
 FENCE = "hansard-note"
@@ -13,7 +15,7 @@ FENCE = "hansard-note"
 
 
 def _harmless(note: str) -> bool:
-    if any(words in note for words in ("<!-- hansard:", FENCE, *OURS, "^hansard-")):
+    if any(words in note for words in ("<!-- hansard:", FENCE, "^hansard-")) or _LIKE_OURS.search(note):
         return False
     tokens = MarkdownIt("commonmark").parse(f"> x\n\n{note}\n\n{_SENTINEL}\n")
     last = tokens[-1]

@@ -5,12 +5,26 @@ import pytest
 from hansard_tui.export.notes import print_note
 
 
-@pytest.mark.parametrize("note", ["plain *words*", "- a\n- b", "```\nclosed\n```", "> mine", "<b>x</b>"])
+@pytest.mark.parametrize(
+    "note",
+    ["plain *words*", "- a\n- b", "```\nclosed\n```", "> mine", "<b>x</b>", "In answer to my letter", "Answered by"],
+)
 def test_harmless_notes_are_as_they_were_typed(note: str) -> None:
     assert print_note(note) == note
 
 
-@pytest.mark.parametrize("note", ["```\nopen", "<!-- open", "<script>", "<!-- hansard:end -->", "~~~~~~~\nx"])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "```\nopen",
+        "<!-- open",
+        "<script>",
+        "<!-- hansard:end -->",
+        "~~~~~~~\nx",
+        "> **Answered by**\n>\n> x",
+        "a\n\n >\n > In answer to",
+    ],
+)
 def test_others_are_fenced(note: str) -> None:
     printed = print_note(note).split("\n")
     assert printed[0].endswith(" hansard-note")
