@@ -27,6 +27,8 @@ _NEAR, _HEEDED = 6, 3
 _OFFICIAL = frozenset({"act", "consult", "publish", "review", "supply", "legislate", "consider"})
 _OWN = frozenset({"i", "we", "you", "one"})
 _TAKEN_FOR = frozenset({"as", "away"})
+_HERE = frozenset({"house", "chamber", "us"})
+_ACTING = frozenset({"act", "publish", "consult", "report_back", "supply", "write"})
 _NONE = frozenset({"no", "nobody", "none", "neither"})
 _BEING = frozenset({"is", "be", "was"})
 _DOCUMENTS = frozenset({"instrument", "process"})
@@ -94,13 +96,18 @@ def _frames(words: Words, clause: Clause) -> bool:
     return clause.role == "when" and words.at(clause.start + 1).endswith("ing")
 
 
+def _is_here(words: Words, subject: Subject) -> bool:
+    """Whether a subject is of this House or Government: "the Iranian Government" is not, "everybody in the House" is."""
+    if subject.kind == "third":
+        return False
+    return subject.head in _PARLIAMENTARY or not _HERE.isdisjoint(words.words[subject.first : subject.end])
+
+
 def of_clause(words: Words, clause: Clause, lexicon: Lexicon) -> Commitment | None:
     """Give the duty that a clause with "must", "should" or "will have to" puts on somebody, if it does."""
     predicate, subject = clause.predicate, clause.subject
-    if (clause.role in _UNSUITED and not _frames(words, clause)) or (
-        subject.head in _PARLIAMENTARY and subject.kind != "third"
-    ):
-        return None  # "the Iranian Government" is of another country
+    if (clause.role in _UNSUITED and not _frames(words, clause)) or _is_here(words, subject):
+        return None
     if clause.governor not in _TOLD and not _is_written(words, clause):
         return None
     if clause.role == "restrictive" and words.at(clause.start - 2) in lexicon.lists["not_told"]:
@@ -133,7 +140,7 @@ def _is_opinion(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
     if clause.role != "main" and _ARGUED.search(before):
         return True
     if predicate.trigger == "have_to":
-        endured = predicate.form == "base" and predicate.lemma in lexicon.lists["endures"]
+        endured = predicate.form == "base" and predicate.lemma in lexicon.lists["endures"] | lexicon.lists["makes_do"]
         return (
             endured
             or predicate.negated
@@ -205,7 +212,8 @@ def _binds_by_foretelling(words: Words, clause: Clause, kind: str, lexicon: Lexi
         # What would be required is told of what nobody has laid down: "the courts would have to contend with this".
         told = clause.role == "that" or (clause.role == "restrictive" and not _is_of_a_noun(words, clause))
         reckoned = clause.predicate.trigger == "would" and not told
-        return not reckoned and kind in _PEOPLE and _is_burdened(words, clause, kind)
+        endured = clause.predicate.lemma in lexicon.lists["endures"]
+        return not reckoned and not endured and kind in _PEOPLE and _is_burdened(words, clause, kind)
     laid_on = clause.predicate.trigger in _LAYING and kind == "third" and clause.role in {"main", "that"}
     titled = any(
         words.printed(place)[:1].isupper() for place in range(max(1, clause.subject.first), clause.subject.end)
@@ -253,7 +261,7 @@ def _somebody_is_bound(clause: Clause, kind: str, lexicon: Lexicon) -> bool:
     if kind == "third":
         return True
     heeds = predicate.lemma == "have"  # "must have regard to": any other having was left out before
-    acts = "act" in lexicon.classes.get(predicate.lemma, ()) or predicate.lemma in lexicon.catenatives
+    acts = not _ACTING.isdisjoint(lexicon.classes.get(predicate.lemma, ())) or predicate.lemma in lexicon.catenatives
     acts = heeds or (acts and predicate.lemma not in lexicon.lists["goes"])
     laid_down = predicate.trigger == "must" or (heeds and predicate.trigger == "have_to")
     return acts and kind in {*_PEOPLE, "it"} and laid_down and clause.role != "restrictive"
