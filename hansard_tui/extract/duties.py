@@ -97,7 +97,7 @@ def _frames(words: Words, clause: Clause) -> bool:
 
 
 def _is_here(words: Words, subject: Subject) -> bool:
-    """Whether a subject is of this House or Government: "the Iranian Government" is not, "everybody in the House" is."""
+    """Whether a subject is of this House or Government: "everybody in the House", and not "the Iranian Government"."""
     if subject.kind == "third":
         return False
     return subject.head in _PARLIAMENTARY or not _HERE.isdisjoint(words.words[subject.first : subject.end])
