@@ -1,8 +1,11 @@
 """Duties: clauses by which somebody other than the Government is bound."""
 
 import re
+from bisect import bisect_left
+from dataclasses import replace
 
 from hansard_tui.extract.bearers import done_by_others
+from hansard_tui.extract.bound import subject_before
 from hansard_tui.extract.clauses import Clause
 from hansard_tui.extract.lexicon import Lexicon
 from hansard_tui.extract.subjects import Subject
@@ -22,6 +25,8 @@ _OFFICES = frozenset(
 )
 """Words of offices whose holder a law binds by name: "the Secretary of State must take account of them"."""
 _LAID_DOWN = frozenset({"must", "have_to"})
+_SIGHT = 400
+"""Characters before an obligation that can tell whose it is and who says so."""
 _NEAR, _HEEDED = 6, 3
 """Words after "have": how far what is to be held stands, and how far "regard" does."""
 _OFFICIAL = frozenset({"act", "consult", "publish", "review", "supply", "legislate", "consider"})
@@ -42,10 +47,14 @@ _EVALUATING = frozenset(
     {"be", "remember", "say", "admit", "confess", "recognise", "mean", "know", "like", "think", "seem", "ask"}
 )
 _WISHED = re.compile(
-    r"\b(?:aspiration|anxious|object\s+of|determined|goal|preferable|ambition|desirable|hope|aim|wish|keen|conviction|belief|vision|principle)\b[^;]*$"
+    r"\b(?:aspiration|anxious|object\s+of|thinking|determined|goal|preferable|ambition|desirable|hope|aim|wish|keen|conviction|belief|vision|principle)\b[^;]*$"
     r"|\bwhether\b[^;]{0,40}$|\b(?:in|to|from|by|for)\s+which\s+$"
 )
 """Before "should", what makes it a wish."""
+_RELATIVE = re.compile(
+    r"\b(?:who|which|that|whom|whose)\b(?!\s+(?:think|say|claim|argu|tell|told|believ|suggest|oppos|critici|complain)\w*)"
+)
+"""What opens a relative clause, unless it tells of critics: those who think otherwise are only argued with."""
 _ARGUED = re.compile(
     r"\b(?:argu|contend|claim|suggest|insist|alleg|assum|propos|complain|imply|impli|imagin)\w*[^;,.]{0,80}?\bthat\b[^;,]{0,40}$"
     r"|\b(?:is|are|was|seems?|seem|be|find|thinks?|think)\s+(?:\w+\s+){0,3}?(?:scandal|pity|shame|disgrace|hard|anomalous|absurd|impossible|"
@@ -103,8 +112,25 @@ def _is_here(words: Words, subject: Subject) -> bool:
     return subject.head in _PARLIAMENTARY or not _HERE.isdisjoint(words.words[subject.first : subject.end])
 
 
+def _reread(words: Words, clause: Clause, lexicon: Lexicon) -> Clause:
+    """Read the whole subject of "should" where a relative clause stands in it: "those that we have met should"."""
+    first, subject = clause.predicate.first, clause.subject
+    if clause.predicate.trigger != "should" or subject.kind == "third" or first == 0:
+        return clause
+    begins = max(words.span.start, words.starts[first] - _SIGHT)
+    before = words.text[begins : words.starts[first]]
+    if not _RELATIVE.search(before):
+        return clause
+    bound = subject_before(before, lexicon)
+    if bound is None or bound.pronoun or bound.none or not _RELATIVE.search(before, bound.start):
+        return clause
+    start = bisect_left(words.starts, begins + bound.start)
+    return replace(clause, subject=Subject("third", start, first, bound.head), role="main", start=start)
+
+
 def of_clause(words: Words, clause: Clause, lexicon: Lexicon) -> Commitment | None:
     """Give the duty that a clause with "must", "should" or "will have to" puts on somebody, if it does."""
+    clause = _reread(words, clause, lexicon)
     predicate, subject = clause.predicate, clause.subject
     if (clause.role in _UNSUITED and not _frames(words, clause)) or _is_here(words, subject):
         return None
@@ -136,7 +162,8 @@ def _is_written(words: Words, clause: Clause) -> bool:
 def _is_opinion(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether "should" or "have to" says what is wished for, reckoned or not called for at all."""
     predicate, subject = clause.predicate, clause.subject
-    before = words.text[words.span.start : words.starts[subject.first]] if subject.first < len(words.starts) else ""
+    place = words.starts[subject.first] if subject.first < len(words.starts) else words.span.start
+    before = words.text[max(words.span.start, place - _SIGHT) : place]
     if clause.role != "main" and _ARGUED.search(before):
         return True
     if predicate.trigger == "have_to":
@@ -149,7 +176,8 @@ def _is_opinion(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
         )
     if predicate.trigger != "should":
         return False
-    return predicate.lemma in lexicon.lists["only_helps"] or bool(_WISHED.search(before))
+    freed = predicate.negated and not _NEEDS.isdisjoint(predicate.chain)  # "a clerk should not have to answer for it"
+    return freed or predicate.lemma in lexicon.lists["only_helps"] or bool(_WISHED.search(before))
 
 
 def _binds(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
