@@ -38,7 +38,7 @@ _TO_BE_DONE = re.compile(r"\brecommendations?\b|\bfindings\b|\bconclusions\b")
 """What is accepted so as to be carried out, which is a promise as well."""
 _GOVERNED = re.compile(r"\s*(?:(?!but\b)[\w.’]+\s+){0,6}that\s+")
 """Between "I cannot undertake" and the promise that is not made: "that the Government will accept it"."""
-_WHOLE = frozenset({Undertaking.ASSURANCE, Undertaking.THIRD_PARTY})
+_WHOLE = frozenset({Undertaking.ASSURANCE, Undertaking.THIRD_PARTY, Undertaking.REPORTED})
 """What leaves no room in its clause for a promise beside it."""
 _LONGEST = 4000
 """Characters: what is longer is no sentence but a table or a list without stops, and would cost its square to read."""
