@@ -41,7 +41,7 @@ _GENERAL = frozenset({
     "planning", "licensing", "housing", "water", "london", "uk", "eu", "women", "men", "boys", "girls", "student",
     "students", "general", "department", "executive", "senior", "infant", "junior", "sunday", "law", "county's",
     "eurosceptic", "republican", "unionist", "nationalist", "communist", "green", "lib", "dem", "northern",
-    "southern", "eastern", "western", "catholic", "protestant", "muslim", "jewish", "christian", "chinese",
+    "southern", "eastern", "western", "muslim", "jewish", "christian", "chinese",
     "russian", "indian", "ambulance", "all-party", "vice", "opposition", "coalition", "cabinet", "select",
     "standing", "religious", "main", "family",
 })  # fmt: skip

@@ -15,8 +15,8 @@ _MOST_WORDS = 4
 _SHORTEST = 3
 """Letters of a surname."""
 _OF_A_NAME = "CcZ"
-_CAPITALS = re.compile(r"[Cc](?=[CcZ])")
-"""A word printed with a capital before another."""
+_CAPITALS = re.compile(r"[^.;](?=[CcZ]|-;[Cc])")
+"""A word before one that is printed with a capital."""
 _OF_PLACES = frozenset({
     "street", "road", "avenue", "lane", "square", "park", "bridge", "hall", "house", "court", "school", "college",
     "academy", "hospital", "hospice", "infirmary", "university", "church", "foundation", "trust", "institute", "centre",
@@ -40,14 +40,14 @@ def find_full_names(words: Scan, members: Members, rules: Rules) -> Iterator[tup
     reach = 0
     for capitals in _CAPITALS.finditer(words.shape):
         place = capitals.start()
-        if place < reach or words.lower[place] not in begin:
+        if place < reach or words.lower[place] not in begin or not words.printed[place][0].isupper():
             continue
         last = _speaker_at(words, place, speakers) or (
             _stranger_at(words, place) if words.lower[place] in forenames else 0
         )
         if last and not _of_a_place(words, last):
             reach = last
-            yield place, last, " ".join(words.printed[place:last])
+            yield place, last, " ".join(words.printed[place:last]).replace("O ’ ", "O’").replace("O ' ", "O'")
 
 
 def _speakers(members: Members, furniture: frozenset[str]) -> frozenset[str]:
@@ -72,9 +72,13 @@ def _speaker_at(words: Scan, place: int, speakers: frozenset[str]) -> int:
 
 def _stranger_at(words: Scan, place: int) -> int:
     """Give the word after the name of somebody who does not speak here; 0 where none begins."""
-    last = place + 2
-    surname = words.lower[place + 1 : last]
-    if words.shape[place + 1 : last] not in {"C", "c"} or (place and words.shape[place - 1] in _OF_A_NAME):
+    apostrophe = words.printed[place + 1 : place + 2] == ["O"] and words.printed[place + 2 : place + 3] in (
+        ["’"],
+        ["'"],
+    )
+    last = place + (4 if apostrophe else 2)  # "Ann O’Dray"
+    surname = words.lower[last - 1 : last]
+    if words.shape[last - 1 : last] not in {"C", "c"} or (place and words.shape[place - 1] in _OF_A_NAME):
         return 0
     seldom = load_background().words.get(surname[0], 0) < _SELDOM
     goes_on = last < len(words.shape) and words.shape[last] in _OF_A_NAME

@@ -152,10 +152,14 @@ def _definite(
 
 
 def _is_moved(transcript: Transcript, place: int) -> bool:
-    """Whether words stand in an amendment that is moved, by how they are set or the number that begins their line."""
+    """Whether words stand in an amendment that is moved, or are quoted from the Bill.
+
+    They are set so, or a number begins their line, or a quotation that began in it has not ended.
+    """
     if any(one.shape in {Shape.AMENDMENT, Shape.QUOTATION} for one in transcript.passages.at(place)):
         return True
-    return bool(_LISTED.match(transcript.text, transcript.text.rfind("\n", 0, place) + 1))
+    line = transcript.text[transcript.text.rfind("\n", 0, place) + 1 : place]
+    return bool(_LISTED.match(line)) or line.count("“") > line.count("”") or line.count('"') % 2 == 1
 
 
 def _under_debate(start: int, end: int, debates: Debates, named: list[_Named]) -> Mention:

@@ -31,6 +31,8 @@ _DOCUMENT_HEADS = frozenset({
 _NAMED_AFTER = frozenset({"review", "report", "inquiry", "convention", "treaty", "accord", "declaration", "judgment"})
 """What may be called after a person or a place alone."""
 _OF_A_NATION = ("ish", "ian", "ean", "can", "ese", "annual", "strategic")
+_SHORTEST_ACRONYM = 3
+_ACRONYM = re.compile("Z(?<!ZZ)(?!Z)")
 _BEARS_A_NAME = re.compile(r"DC{1,3}[nm]|DC{2,4}(?!C)")
 """One to three capitalised words after "the", and the one that they qualify."""
 _LOOSE = re.compile(r" (?=[,’'])")
@@ -65,6 +67,7 @@ def find_terms(text: str, taken: Sequence[Span], people: frozenset[str], rules: 
     barred = _barred(words, people, rules)
     phrases = choose_phrases(words, free, set(covered).difference(general), barred, general)
     phrases = [place for place in phrases if not _is_known_word(words, place, rules)]
+    phrases += _short_for(words, bodies, free, {*covered, *((place.first, place.last) for place in phrases)})
     held = {place for phrase in phrases for place in range(phrase.first, phrase.last)}
     kept = [match for match in kept if match.first not in held]
     mentions = [_subject(words, match) for match in _with_generic_heads(words, kept, rules)]
@@ -118,6 +121,16 @@ def _touches(place: Place, others: Sequence[Place]) -> bool:
     """Whether a place has a word in common with one of others, which are in order and apart."""
     after = bisect_left(others, place.last, key=lambda other: other.first)
     return after > 0 and others[after - 1].last > place.first
+
+
+def _short_for(words: Scan, bodies: Sequence[Place], free: Free, covered: set[tuple[int, int]]) -> Iterator[Place]:
+    """Find acronyms of the bodies that are named here, though they stand only once."""
+    forms = {initials(tuple(words.printed[body.first : body.last])) for body in bodies}
+    for acronym in _ACRONYM.finditer(words.shape) if forms else ():
+        first, last = acronym.span()
+        fits = len(words.printed[first]) >= _SHORTEST_ACRONYM and words.printed[first] in forms
+        if fits and acronym.span() not in covered and free(first, last):
+            yield Place(first, last, words.key(first, last))
 
 
 def _body(words: Scan, place: Place) -> Mention:

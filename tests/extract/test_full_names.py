@@ -20,6 +20,7 @@ def names(text: str, *speakers: str) -> list[str]:
 @pytest.mark.parametrize(("text", "found"), [
     ("Then Donald Renwick told us, and Alison Quarl.", ["Donald Renwick", "Alison Quarl"]),
     ("We met Donald Renwick.", ["Donald Renwick"]),
+    ("So said Neil O’Quarl, and Bill Quarl.", ["Neil O’Quarl", "Bill Quarl"]),
 ])  # fmt: skip
 def test_a_first_name_and_a_rare_word_are_somebody(text: str, found: list[str]) -> None:
     assert names(text) == found

@@ -138,3 +138,10 @@ def test_an_act_called_by_its_initials_is_the_one_that_has_them(short: str) -> N
     assert (mention.key, mention.certain) == ("act:ports-piers-and-beacons-act:1991", False)
     two = f"{long} The Ports, Piers and Bridges Act 1991 does not. Under {short} it is so."
     assert find_statutes(Transcript(two))[-1].rule != "initials"
+
+
+def test_this_act_in_words_that_are_quoted_is_the_bill() -> None:
+    text = "Pilotage Bill\nThe Ports Act 1991 helps. It says, “nothing in this Act applies”. Nothing in this Act helps."
+    blocks = Layer([Heading(0, 14), Contribution(14, len(text))])
+    found = [(one.key, one.certain) for one in find_statutes(Transcript(text, blocks=blocks))[2:]]
+    assert found == [("bill:pilotage-bill", False), ("act:ports-act:1991", False)]

@@ -134,3 +134,9 @@ def test_an_acronym_is_read_as_the_body_named_here() -> None:
 ])  # fmt: skip
 def test_a_review_bears_a_name(text: str, found: dict[str, str]) -> None:
     assert {quote: key for quote, key in terms(text).items() if key.startswith("document:")} == found
+
+
+def test_a_bodys_own_acronym_is_read_though_it_stands_once() -> None:
+    found = terms(f"The Tide and Buoy Laboratories Agency came. {'That is all. ' * 2000} The TBLA left, with the QXZ.")
+    assert found["TBLA"] == "body:tide-and-buoy-laboratories-agency"
+    assert "QXZ" not in found
