@@ -50,7 +50,7 @@ _MINISTER = (
 )
 _OFFICE = (
     r"(?:the|The)\s(?P<office>(?:(?:former|previous|then|shadow) )?(?:Prime Minister|Deputy Prime Minister"
-    rf"|{_MINISTER}|minister(?! (?:of|in) (?:religion|the gospel))|[Cc]abinet [Ss]ecretary"
+    rf"|{_MINISTER}|minister(?! (?:of|in) (?:religion|the gospel))|Cabinet Secretary"
     r"|Chancellor(?: of the (?:Exchequer|Duchy of Lancaster))?"
     r"|Lord (?:Chancellor|President(?: of the Council)?|Privy Seal|Speaker|Advocate|Chief Justice)"
     r"|Attorney-General|Attorney General|Solicitor-General|Solicitor General|Leader of the (?:House|Opposition)"
@@ -80,7 +80,7 @@ PERSON = re.compile(
 _CUE = re.compile(
     r"(?:noble|Noble|hon\b|Hon\b|honou|honor|Honou|Honor|member for|Member for|reverend|Lord|Lady|Baroness|Viscount"
     r"|Earl|Countess|Duke|Marquess|Archbishop|Bishop|M(?:r|rs|s|iss)\b|Dr\b|Sir\b|Dame\b|Professor|President|Rev\b|Councillor|Cllr|Senator|Colonel"
-    r"|[Mm]inister\b|[Ss]ecretary|Chancellor|Leader|Chief|Attorney|Solicitor)"
+    r"|Minister|minister\b|Secretary|Chancellor|Leader|Chief|Attorney|Solicitor)"
 )
 _DETERMINER = re.compile(r"\b(?:[Mm]y|[Tt]he|[Bb]oth|[Hh]er|[Hh]is|[Oo]ur|[Tt]wo)\s")
 _LEAD = 60
