@@ -7,7 +7,7 @@ from hansard_tui.extract.wordforms import slug
 from hansard_tui.model.finding import Mention
 
 COMMITTEE = "committee"
-_WORD = r"[A-Z][\w’'-]+"
+_WORD = r"[A-Z][\w-]+(?:[’'][\w-]+)*"
 _MORE = rf"(?:(?:,| and|, and| of| for| in| with| to)?(?: the)? {_WORD})"
 # "The Committee on Ports" may be any that sits on them; with more words it is a name: "… on Ports and Piers".
 _HEAD = re.compile(

@@ -156,7 +156,9 @@ def _documents(words: Scan, matches: Sequence[Match]) -> list[Place]:
             first -= 1
         # "Trade agreements" are many, and no document.
         many = words.printed[place].islower() and word.endswith("s") and not set("CZ") & set(words.shape[first:place])
-        if first < place and words.shape[first:place].strip("C") and not (many and word != "directions"):
+        # The mandate of an election is no document, and that of the NHS is one.
+        plain = word.startswith("mandate") and not set("CZ") & set(words.shape[first:place])
+        if first < place and words.shape[first:place].strip("C") and not (plain or (many and word != "directions")):
             found.append(Place(first, last, f"document:{slug(words.key(first, last))}"))
     return sorted([*found, *(place for place in _named_after(words, ends) if not _touches(place, found))])
 

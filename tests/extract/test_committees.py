@@ -23,6 +23,11 @@ from hansard_tui.extract.committees import find_committees
             "committee:tides-with-the-marsh",
         ),
         ("the Ports Committee for Marsh and Quay", "Ports Committee", "committee:ports"),
+        (
+            "the Select Committee on Marsh Affairs’ report",
+            "Select Committee on Marsh Affairs",
+            "committee:marsh-affairs",
+        ),
         ("the Joint Committee on the Tides", "Joint Committee on the Tides", "committee:tides"),
     ],
 )

@@ -232,7 +232,9 @@ def test_somebody_called_by_first_name_and_surname_is_found() -> None:
 
 
 def test_an_office_may_be_printed_small_or_as_a_possessive() -> None:
-    text = "The minister heard the Leader of the House’s answer; the Cabinet Secretary, and the minister of religion, left."
+    text = (
+        "The minister told the Leader of the House’s answer; the Cabinet Secretary, and the minister of religion, left."
+    )
     assert told(debate(("A B", text))) == [
         ("The minister", "office:minister"),
         ("the Leader of the House", "office:leader-of-the-house"),

@@ -131,6 +131,7 @@ def test_an_acronym_is_read_as_the_body_named_here() -> None:
 @pytest.mark.parametrize(("text", "found"), [
     ("They read the Renn review.", {"Renn review": "document:renn-review"}),
     ("They read the British report.", {}),
+    ("They have a general election mandate.", {}),
 ])  # fmt: skip
 def test_a_review_bears_a_name(text: str, found: dict[str, str]) -> None:
     assert {quote: key for quote, key in terms(text).items() if key.startswith("document:")} == found
