@@ -1,10 +1,10 @@
 """Bodies by name: "Marsh District Council", "the Institute for Tidal Studies", "Quay county council"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hansard_tui.extract.phrases import Scan
 
-_HEADS = frozenset({
+HEADS = frozenset({
     "agency", "authority", "council", "board", "commission", "institute", "institution", "centre", "university",
     "trust", "association", "society", "foundation", "federation", "confederation", "union", "office", "service",
     "inspectorate", "ombudsman", "corporation", "company", "college", "hospital", "hospice", "school", "academy",
@@ -69,16 +69,20 @@ _MOST_WORDS = 9
 _NAME = "CcZ"
 
 
-def find_bodies(words: Scan) -> Iterator[tuple[int, int]]:
+def find_bodies(words: Scan, among: Sequence[int] | None = None) -> Iterator[tuple[int, int]]:
     """Give where bodies are named: the first word and the one after the last, in order, none inside another.
+
+    Their heads are looked for `among` some words, or everywhere.
 
     A name has capitals that go before its head ("Marsh District Council"), or after it ("Institute for Tidal
     Studies"); what any number of bodies might be called ("Local Authority") names none.
     """
     reach = 0
-    for place in words.places(_HEADS):
+    for place in words.places(HEADS) if among is None else among:
+        if place < reach or words.lower[place] not in HEADS:
+            continue
         small = words.printed[place].islower()
-        if place < reach or (small and words.lower[place] not in _IN_SMALL_LETTERS):
+        if small and words.lower[place] not in _IN_SMALL_LETTERS:
             continue
         if not small and _another_head(words, place):
             continue  # "Employment Agency Standards Inspectorate"
@@ -101,7 +105,7 @@ def _another_head(words: Scan, place: int) -> bool:
     """Whether the name goes on, in capitals, to another head."""
     after = place + 1
     while _in_a_name(words, after) and after - place < _MOST_WORDS:
-        if words.lower[after] in _HEADS:
+        if words.lower[after] in HEADS:
             return True
         after += 1
     return False
@@ -136,7 +140,7 @@ def _joins(words: Scan, mark: int, place: int) -> bool:
         return True
     before = mark - 1
     while before >= 0 and _in_a_name(words, before):
-        if words.lower[before] in _HEADS or words.shape[before] == "Z":
+        if words.lower[before] in HEADS or words.shape[before] == "Z":
             return False  # "the Home Office and Border Agency"
         before -= 1
     return True
@@ -173,7 +177,7 @@ def _goes_on(words: Scan, head: str, how: str, place: int) -> bool:
         return False
     if mark == "o":
         return True
-    if (how == "o" and head in _ONE_OF_A_KIND) or words.lower[place + 1] in _HEADS:
+    if (how == "o" and head in _ONE_OF_A_KIND) or words.lower[place + 1] in HEADS:
         return False
     return mark == "&" or head in {"department", "ministry"}
 

@@ -23,7 +23,11 @@ UNRESOLVED = "person:unresolved"
 """The key of somebody who is meant and cannot be told."""
 
 _CAP = r"[A-ZÀ-Þ][\w’'-]*[\w]"
-_PLACE = rf"(?:St\.? )?{_CAP}(?:[ -](?!M(?:r|rs|s|iss)\b|Dr\b)(?:(?:and|upon|on|under|le|the|of|St\.?) )?{_CAP}){{0,3}}"
+_NOBODY = r"(?!(?:M(?:r|rs|s|iss)|Dr|Sir|Dame)\b)"
+_PLACE = (
+    rf"{_NOBODY}(?:St\.? )?{_CAP}"
+    rf"(?:[ -]{_NOBODY}(?:(?:and|upon|on|under|le|the|of|St\.?) )?{_CAP}){{0,3}}"
+)
 _NAME = rf"(?:St\.? )?{_CAP}(?: (?!Lord|Lady|Baroness|Earl|Viscount|The|My|I\b){_CAP})?(?: of {_PLACE})?"
 _LORD_OFFICE = (
     r"Chancellor|Chairman|President|Privy|Speaker|Advocate|Chief|Mayor|Justice|Lieutenant|Commissioner|Ordinary|Bishop"
@@ -57,7 +61,9 @@ _OFFICE = (
     r"|Chief Whip))(?!\w|’(?!s\b))"
 )
 _COMPASS = r"(?:North|South|East|West|Central|Mid)(?:[- ](?:North|South|East|West)\w*)?"
-_SEAT = rf"{_PLACE}(?:, (?:{_COMPASS}\b|{_PLACE}(?=[ ,]+and)|{_CAP}(?= \()))?(?:,? and {_PLACE})?"
+_MORE_OF_A_SEAT = rf"(?:, {_PLACE}(?=, {_CAP}(?: {_CAP})? and {_CAP}))?"
+_LAST_OF_A_SEAT = rf"(?:, (?:{_COMPASS}\b|{_PLACE}(?=[ ,]+and)|{_CAP}(?= \()))?(?:,? and {_PLACE})?"
+_SEAT = rf"{_PLACE}{_MORE_OF_A_SEAT}{_LAST_OF_A_SEAT}"
 _HELD = (
     rf"Member for (?P<seat>{_SEAT})|Prime Minister"
     rf"|{_MINISTER}|Chancellor(?: of the Exchequer)?|Leader of the Opposition"

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from hansard_tui.extract.background import load_background
-from hansard_tui.extract.bodies import find_bodies
+from hansard_tui.extract.bodies import HEADS, find_bodies
 from hansard_tui.extract.candidates import Barred, Free, Place, choose_phrases, rarity
 from hansard_tui.extract.gazetteer import Match, find_labels, fold, labels
 from hansard_tui.extract.phrases import Scan, names, scan, spelled_initials
@@ -58,8 +58,9 @@ def find_terms(text: str, taken: Sequence[Span], people: frozenset[str], rules: 
     called = names(words)
     matches = _outside([match for match in find_labels(words, rules) if free(match.first, match.last)], called)
     matches = _meant_here(words, [match for match in matches if not _in_a_name(words, match)])
-    matches, bodies = _with_bodies(words, matches, free)
-    documents = [place for place in _documents(words, matches) if not _touches(place, bodies)]
+    heads = words.places(HEADS | _DOCUMENT_HEADS)  # once for both: a long text has many words
+    matches, bodies = _with_bodies(words, matches, free, heads)
+    documents = [place for place in _documents(words, matches, heads) if not _touches(place, bodies)]
     kept = _unnested(matches, documents)
     covered = [(match.first, match.last) for match in kept]
     covered += [(place.first, place.last) for place in (*documents, *bodies)]
@@ -100,14 +101,16 @@ def _barred(words: Scan, people: frozenset[str], rules: Rules) -> Barred:
     return Barred(rules.word_list("weak_noun"), people | surnames | forenames, forenames)
 
 
-def _with_bodies(words: Scan, matches: list[Match], free: Free) -> tuple[list[Match], list[Place]]:
+def _with_bodies(
+    words: Scan, matches: list[Match], free: Free, heads: Sequence[int]
+) -> tuple[list[Match], list[Place]]:
     """Find bodies by name, in the place of what stands inside: "Marsh District Council" is not any district council.
 
     A body that the gazetteer has, alone or as part of a longer name, keeps its key.
     """
     holder = {place: match for match in matches for place in range(match.first, match.last)}
     bodies: list[Place] = []
-    for first, end in find_bodies(words):
+    for first, end in find_bodies(words, heads):
         # What is joined by "and" may be somebody: "the Institute for Tidal Studies and Ada Renn".
         joined = words.shape.rfind("&", first, end)
         last = joined if joined > 0 and not free(first, end) else end
@@ -142,12 +145,14 @@ def _body(words: Scan, place: Place) -> Mention:
     )
 
 
-def _documents(words: Scan, matches: Sequence[Match]) -> list[Place]:
+def _documents(words: Scan, matches: Sequence[Match], heads: Sequence[int]) -> list[Place]:
     """Find documents that are named by their subject: "SEN guidance", "PACE code of practice"."""
     ends = {match.last: match.first for match in matches}
     found: list[Place] = []
-    for place in words.places(_DOCUMENT_HEADS):
+    for place in heads:
         word = words.lower[place]
+        if word not in _DOCUMENT_HEADS:
+            continue
         last = place + 1
         if word == "code" and words.lower[place + 1 : place + 3] == ["of", "practice"]:
             last = place + 3

@@ -240,3 +240,12 @@ def test_an_office_may_be_printed_small_or_as_a_possessive() -> None:
         ("the Leader of the House", "office:leader-of-the-house"),
         ("the Cabinet Secretary", "office:cabinet-secretary"),
     ]
+
+
+@pytest.mark.parametrize(("text", "key"), [
+    ("the hon. Member for Quay, Tor, Marsh and Lamp Head (Alan Dray) said", "person:alan-dray"),
+    ("the hon. Member for Quay, Tor and Marsh said", "person:member-for-quay-tor-and-marsh"),
+    ("the hon. Member for Quay, Mr Dray and Mrs Renn agree", "person:member-for-quay"),
+])  # fmt: skip
+def test_a_constituency_may_have_four_names_and_ends_before_a_person(text: str, key: str) -> None:
+    assert people(debate(("A B", text)))[0].key == key
