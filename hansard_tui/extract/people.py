@@ -12,7 +12,7 @@ from hansard_tui.extract.language import is_english
 from hansard_tui.extract.names import RANKS, Members, find_members, person_key, seat_key, speaker_name
 from hansard_tui.extract.phrases import Scan, scan
 from hansard_tui.extract.rules import Rules
-from hansard_tui.extract.seats import find_seats
+from hansard_tui.extract.seats import DIVIDED, find_seats
 from hansard_tui.extract.turns import Turns
 from hansard_tui.extract.wordforms import slug
 from hansard_tui.model.finding import Mention, Sentence
@@ -63,7 +63,9 @@ _OFFICE = (
 _COMPASS = r"(?:North|South|East|West|Central|Mid)(?:[- ](?:North|South|East|West)\w*)?"
 _MORE_OF_A_SEAT = rf"(?:, {_PLACE}(?=, {_CAP}(?: {_CAP})? and {_CAP}))?"
 _LAST_OF_A_SEAT = rf"(?:, (?:{_COMPASS}\b|{_PLACE}(?=[ ,]+and)|{_CAP}(?= \()))?(?:,? and {_PLACE})?"
-_SEAT = rf"{_PLACE}{_MORE_OF_A_SEAT}{_LAST_OF_A_SEAT}"
+_SEAT = (
+    rf"(?:{DIVIDED}, {_NOBODY}{_CAP}(?: and {_CAP})?|Na h-Eileanan an Iar|{_PLACE}{_MORE_OF_A_SEAT}{_LAST_OF_A_SEAT})"
+)
 _HELD = (
     rf"Member for (?P<seat>{_SEAT})|Prime Minister"
     rf"|{_MINISTER}|Chancellor(?: of the Exchequer)?|Leader of the Opposition"

@@ -6,6 +6,14 @@ from dataclasses import dataclass
 
 from hansard_tui.model.span import Span
 
+DIVIDED = (
+    r"(?:Aberdeen|Ashton|Barking|Belfast|Birmingham|Blackpool|Bolton|Bournemouth|Bradford|Brent|Brighton|Bristol|Cardiff"
+    r"|Coventry|Croydon|Derby|Dundee|Ealing|Edinburgh|Enfield|Glasgow|Greenwich|Hackney|Hammersmith|Harrow|Ilford|Islington"
+    r"|Kingston upon Hull|Lambeth|Leeds|Leicester|Lewisham|Liverpool|Luton|Manchester|Newcastle[ -]upon[ -]Tyne|Newport"
+    r"|Northampton|Norwich|Nottingham|Oldham|Plymouth|Portsmouth|Reading|Sheffield|Southampton|Southend|Stockton"
+    r"|Stoke-on-Trent|Sunderland|Sutton|Swansea|Swindon|Thurrock|Wakefield|Walsall|Warrington|West Ham|Wolverhampton)"
+)
+"""Boroughs that are more than one constituency, as they stand before a comma: "Southampton, Test"."""
 _SEVERAL = re.compile(r"(?:,? the Members)? for ")
 _AND_FOR = re.compile(r",? and for |, for ")
 _CAP = r"(?:St\. )?[A-ZÀ-Þ][\w’'-]*\w"

@@ -245,6 +245,9 @@ def test_an_office_may_be_printed_small_or_as_a_possessive() -> None:
 @pytest.mark.parametrize(("text", "key"), [
     ("the hon. Member for Quay, Tor, Marsh and Lamp Head (Alan Dray) said", "person:alan-dray"),
     ("the hon. Member for Quay, Tor and Marsh said", "person:member-for-quay-tor-and-marsh"),
+    ("the hon. Member for Bristol, Quayside said", "person:member-for-bristol-quayside"),
+    ("the hon. Member for Bristol, Mr Dray agrees", "person:member-for-bristol"),
+    ("the hon. Member for Na h-Eileanan an Iar said", "person:member-for-na-h-eileanan-an-iar"),
     ("the hon. Member for Quay, Mr Dray and Mrs Renn agree", "person:member-for-quay"),
 ])  # fmt: skip
 def test_a_constituency_may_have_four_names_and_ends_before_a_person(text: str, key: str) -> None:
