@@ -26,13 +26,14 @@ class Layer(Sequence[T_co]):
     def __init__(self, spans: Iterable[T_co] = ()) -> None:
         kept = tuple(spans)
         starts = [span.start for span in kept]
-        if not all(map(lt, starts, starts[1:])):  # most come in order, and to see so is quicker than to sort
+        apart = all(map(lt, starts, starts[1:]))  # most come in order, and to see so is quicker than to sort
+        if not apart:
             kept = tuple(sorted(kept, key=PLACE))
             starts = [span.start for span in kept]
         reach = [span.end for span in kept]
         # The furthest end so far never falls, so a bisect finds the first span that can reach an offset. Of spans that
-        # tile the text it is their own end.
-        if starts[1:] != reach[:-1] or starts[-1:] == reach[-1:]:
+        # tile the text, none of them empty, it is their own end.
+        if not apart or starts[1:] != reach[:-1] or starts[-1:] == reach[-1:]:
             reach = list(accumulate(map(max, reach, map(add, starts, repeat(1))), max))
         self._spans, self._starts, self._reach = kept, starts, reach
 

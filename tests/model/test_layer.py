@@ -24,6 +24,12 @@ def test_overlapping_gives_what_a_walk_over_all_spans_gives(several: list[Span],
     assert layer.overlapping(start, start + length) == tuple(s for s in layer if s.overlaps(start, start + length))
 
 
+def test_an_empty_span_among_spans_that_tile_the_text_is_found() -> None:
+    empty, first, second = Span(1, 1), Span(0, 1), Span(1, 2)
+    assert Layer([first, empty, second]).overlapping(1, 2) == (empty, second)
+    assert Layer([Span(0, 0), first]).overlapping(0, 1) == (Span(0, 0), first)
+
+
 @given(spans, st.integers(0, 70))
 def test_before_and_after_are_the_nearest_starts(several: list[Span], offset: int) -> None:
     layer = Layer(several)
