@@ -23,7 +23,7 @@ WEIGHTS = ROOT / "hansard_tui" / "extract" / "weights"
 CERTAIN = 0.39
 POSSIBLE = 0.02
 SETTINGS = Settings(certain=CERTAIN, possible=POSSIBLE)
-SCREENING = Settings(nearest=0.05, possible=0.008)
+SCREENING = Settings(nearest=0.05, possible=0.014)
 _BORDERLINE = 0.5
 _BESIDE = 0.3
 """What a clause beside the promise counts: the label is the sentence's."""

@@ -21,7 +21,11 @@ class LinearModel:
 
     def score(self, features: Iterable[str]) -> float:
         """Give how likely the clause is what the model was trained to find, from 0 to 1."""
-        total = self.bias + sum(map(self.weights.get, features, repeat(0.0)))
+        return self.likelihood(sum(map(self.weights.get, features, repeat(0.0))))
+
+    def likelihood(self, weighed: float) -> float:
+        """Give what features whose weights add up to `weighed` make likely, from 0 to 1."""
+        total = self.bias + weighed
         return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
     def strongest(self, features: Sequence[str], count: int = 3) -> tuple[str, ...]:

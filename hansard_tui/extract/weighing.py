@@ -1,10 +1,10 @@
 """How likely a clause is a promise: a quick look at each, and a thorough one at those that may be."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from hansard_tui.extract.joined import joined
+from hansard_tui.extract.joined import JoinedWeights, joined
 from hansard_tui.extract.linear import LinearModel, load_model
 from hansard_tui.extract.utterances import Candidate
 
@@ -25,12 +25,19 @@ class Weighing:
     screen: LinearModel
     """What scores less than its `possible` is no promise, and is not looked at again."""
     model: LinearModel
+    joint: JoinedWeights = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Lay out the weights of the thorough look once."""
+        object.__setattr__(self, "joint", JoinedWeights(self.model.weights))
 
     def score(self, candidate: Candidate) -> float:
         """Give how likely the clause is a promise, from 0 to 1."""
         if self.screen.score(candidate.features) < self.screen.possible:
             return 0.0
-        return self.model.score(shown(candidate))
+        clause = candidate.clause
+        words = candidate.words.words[clause.start : clause.end]
+        return self.model.likelihood(self.joint.total(candidate.features, words))
 
 
 def ranked(scored: Sequence[tuple[float, Candidate]], certain: float) -> list[tuple[float, Candidate]]:
