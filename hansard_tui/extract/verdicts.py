@@ -70,8 +70,9 @@ def _is_spent(case: Case) -> bool:
 
 def _is_denied(case: Case) -> bool:
     """Whether the clause hangs on a denial: "that is not something we intend to pursue"."""
-    start = case.clause.start
-    return case.clause.role == "restrictive" and not _DENIALS.isdisjoint(case.words.words[max(0, start - 4) : start])
+    start = case.clause.subject.first
+    hangs = case.clause.role == "restrictive" or (start > 1 and case.words.at(0) == "that")
+    return hangs and not _DENIALS.isdisjoint(case.words.words[max(0, start - 4) : start])
 
 
 def _was(case: Case) -> bool:
@@ -155,6 +156,7 @@ _OWN_FUTURE: tuple[Row, ...] = (
     ("restraint", lambda c: c.negated),
     ("procedural", lambda c: c.lemma == "hear" and "from" in c.after(1)),
     ("procedural", lambda c: c.lemma == "intervene" and c.kind == "i"),
+    ("procedural", lambda c: c.lemma == "leave" and c.after(2) == ("it", "to")),
     ("forecast", _is_forecast),
     ("elliptical", lambda c: c.clause.predicate.form == "ellipsis"),
     ("attempt", lambda c: not c.lists("attempting").isdisjoint(c.chain)),

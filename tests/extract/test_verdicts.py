@@ -14,6 +14,9 @@ FINDER = ClauseFinder(KNOWN)
 
 CASES = [
     ("We will build it.", "promise"),
+    ("That is not something that we intend to pursue.", "plan refused"),
+    ("That is not something we intend to pursue.", "plan refused"),
+    ("I will leave it to the council to say so.", "procedural"),
     ("I cannot give an assurance that there will be a review.", "not asserted"),
     ("The entry will be considered to have been signed.", "effect"),
     ("The entry will be considered by the council.", "done by others"),
