@@ -22,6 +22,12 @@ GROUPS = {
     Undertaking.REPORTED: "Reported promises",
     Undertaking.ONGOING: "In hand",
 }
+SINGLE = {
+    Undertaking.DUTY: "Duty on others",
+    Undertaking.THIRD_PARTY: "Act of others",
+    Undertaking.ONGOING: "Work in hand",
+}
+"""What one finding is called, where that is not its group without an "s"."""
 _DUTIES = {
     "statutory_in_bill": "in the Bill",
     "statutory_existing": "in law now",

@@ -12,7 +12,7 @@ from hansard_tui.model.span import Span
 from hansard_tui.model.transcript import Contribution
 from hansard_tui.tui.listing import LISTS
 from hansard_tui.tui.reading import Reading
-from hansard_tui.tui.undertakings import LateItems, commitments
+from hansard_tui.tui.undertakings import GROUPS, SINGLE, LateItems, commitments
 from hansard_tui.tui.widgets.sidebar import Item
 from tests.tui.debates import ONE, readings, span_of
 
@@ -101,3 +101,10 @@ def test_every_class_has_a_group() -> None:
     span = span_of(ONE, "We will write")
     for undertaking in Undertaking:
         assert _one(readings()[0], Commitment(span.start, span.end, undertaking))[0].style == "group"
+
+
+def test_every_class_is_called_something_where_one_finding_is_told() -> None:
+    called = {each: SINGLE.get(each, GROUPS[each].removesuffix("s")) for each in Undertaking}
+    assert called[Undertaking.DUTY] == "Duty on others"
+    assert called[Undertaking.COMMITMENT] == "Commitment"
+    assert len(set(called.values())) == len(Undertaking)

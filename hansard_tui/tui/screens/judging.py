@@ -15,7 +15,7 @@ from hansard_tui.model.transcript import Division, Vote
 from hansard_tui.page.cells import columned, visible
 from hansard_tui.page.wrap import wrap
 from hansard_tui.tui.screens.marking import Marking
-from hansard_tui.tui.undertakings import GROUPS
+from hansard_tui.tui.undertakings import GROUPS, SINGLE
 from hansard_tui.tui.widgets.sidebar import Item
 
 _MOST_TOLD = 30  # findings of one sentence
@@ -133,9 +133,8 @@ class Judging(Marking):
     def _commitment_words(self, item: Commitment, room: int) -> Content:
         text = self.reading.transcript.text
         tier = "" if item.tier is Tier.CERTAIN else " · possible"
-        head = " · ".join(
-            w for w in (GROUPS[item.undertaking].rstrip("s"), item.strength, item.subtype.replace("_", " ")) if w
-        )
+        called = SINGLE.get(item.undertaking, GROUPS[item.undertaking].removesuffix("s"))
+        head = " · ".join(filter(None, (called, item.strength, item.subtype.replace("_", " "))))
         lines: list[tuple[str, str]] = [
             ("said", _one_line(item.quote(text))),
             ("found by", _one_line(item.trigger.quote(text))),
