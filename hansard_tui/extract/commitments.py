@@ -16,6 +16,7 @@ from hansard_tui.extract.utterances import (
     Candidate,
     Surroundings,
     candidates_of,
+    clauses_of,
     context_of,
     find_surroundings,
     has_cue,
@@ -30,6 +31,8 @@ from hansard_tui.model.transcript import Transcript
 
 _BESIDE = re.compile(r"\bis\s+(?:\w+\s+){0,2}?(?:being\s+\w+|\w+ing|to)\b|\bha(?:ve|s)\s+to\b")
 """Where work may be in hand, or a duty, though no word of a promise stands there: "the review is being conducted"."""
+_ARRANGED = re.compile(r"\bis\s+to\b")
+"""What is arranged, though no other word of a promise stands there: "a Bill is to be introduced"."""
 _QUOTED = '“"'
 """What begins a sentence that is read out, and is nobody's own."""
 _UNABLE = frozenset({"unable", "unwilling"})
@@ -136,7 +139,7 @@ class _Finder:
 
     def find(self, sentence: Sentence, around: Surroundings) -> list[Commitment]:
         """Give the findings of one sentence."""
-        text = self.transcript.text
+        text, house = self.transcript.text, self.transcript.sitting.house
         asked = text[sentence.end - 1] == "?" and not around.capacity.may_speak_for_government
         if asked or sentence.end - sentence.start > _LONGEST:
             return []  # nobody is bound by the question of one who binds nobody
@@ -146,13 +149,14 @@ class _Finder:
         said = self.sieve.say(text, sentence.start, sentence.end)
         if not around.capacity.may_speak_for_government:
             pass  # whoever binds nobody has no clauses worth reading
-        elif has_cue(said) or (
-            around.capacity.speaks_for_government and _BESIDE.search(text, sentence.start, sentence.end)
-        ):
+        elif has_cue(said) or _ARRANGED.search(text, sentence.start, sentence.end):
             words = words_of(self.transcript, sentence)
-            context = context_of(text, sentence, around, self.transcript.sitting.house)
+            context = context_of(text, sentence, around, house)
             candidates = list(candidates_of(words, context, self.rules))
             clauses = [(candidate.clause, candidate.verdict) for candidate in candidates]
+        elif around.capacity.speaks_for_government and _BESIDE.search(text, sentence.start, sentence.end):
+            words = words_of(self.transcript, sentence)
+            clauses = list(clauses_of(words, house, self.rules))
         here = list(_promises(candidates, around, self.weighing, self.known))
         answer = adjacency.find_answer(text, sentence, around)
         if answer is not None and not any(made.tier is Tier.CERTAIN and made.rule != "elliptical" for made in here):

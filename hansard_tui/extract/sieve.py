@@ -12,6 +12,15 @@ from hansard_tui.extract.wordforms import Told
 _LETTERS = re.compile(r"[a-z]+")
 
 
+def _part(cue: str) -> str:
+    """Give the longest run of letters in a cue: wherever the cue stands, some word there holds it.
+
+    A blank stands at its end where the word ends or begins there, for something that is no letter follows or precedes.
+    """
+    runs = (f"{' ' * (run.start() > 0)}{run[0]}{' ' * (run.end() < len(cue))}" for run in _LETTERS.finditer(cue))
+    return max(runs, key=len, default="")
+
+
 class Said(NamedTuple):
     """A stretch of text, sifted."""
 
@@ -30,8 +39,7 @@ class Sieve:
         self._patterns = tuple(patterns)
         parts: dict[str, int] = {}
         for number, pattern in enumerate(self._patterns):
-            # The longest run of letters in a cue: wherever the cue stands, some word there holds it.
-            for part in {max(_LETTERS.findall(cue), key=len, default="") for cue in pattern.cues or ("",)}:
+            for part in set(map(_part, pattern.cues or ("",))):
                 parts[part] = parts.get(part, 0) | 1 << number
         self._always = parts.pop("", 0)
         self._parts = parts
@@ -39,7 +47,7 @@ class Sieve:
         self._bits: Told[int] = Told(self._of_word)
 
     def _of_word(self, word: str) -> int:
-        told = 0
+        told, word = 0, f" {word} "
         for length in self._lengths:
             for start in range(len(word) - length + 1):
                 told |= self._parts.get(word[start : start + length], 0)

@@ -123,12 +123,18 @@ def context_of(text: str, sentence: Sentence, around: Surroundings, house: str) 
     )
 
 
+def clauses_of(words: Words, house: str, rules: Rules) -> Iterator[tuple[Clause, str]]:
+    """Give the clauses of one sentence, each with its verdict, as they are understood in `house`."""
+    known: Lexicon = lexicon(rules)
+    for read in clause_finder(rules).find(words):
+        clause = read if house in _DEVOLVED else _seen_from_westminster(words, read, known)
+        yield clause, verdict(words, clause, known)
+
+
 def candidates_of(words: Words, context: Context, rules: Rules) -> Iterator[Candidate]:
     """Give the clauses of one sentence, each with its verdict and its features."""
     known: Lexicon = lexicon(rules)
-    for number, read in enumerate(clause_finder(rules).find(words)):
-        clause = read if context.house in _DEVOLVED else _seen_from_westminster(words, read, known)
-        kind = verdict(words, clause, known)
+    for number, (clause, kind) in enumerate(clauses_of(words, context.house, rules)):
         named = tuple(dict.fromkeys(features(words, clause, number, context, known, kind)))
         yield Candidate(words, clause, kind, named)
 
