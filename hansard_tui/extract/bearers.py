@@ -45,7 +45,6 @@ _NOT_FIRST = frozenset(
         "that",
         "if",
         "no",
-        "any",
         "more",
         "some",
         "further",

@@ -32,6 +32,11 @@ _NEAR, _HEEDED = 6, 3
 _OFFICIAL = frozenset({"act", "consult", "publish", "review", "supply", "legislate", "consider"})
 _OWN = frozenset({"i", "we", "you", "one"})
 _TAKEN_FOR = frozenset({"as", "away"})
+_MAY_BE = frozenset({"can", "could", "may", "will"})
+"""Before "and should", what makes it a remark: "much that can and should be taken into account"."""
+_FREE = frozenset({"not", "whereby", "might", "may", "could"})
+"""Before "have to", what takes the duty back: "they might have to"."""
+_TO_BEFALL = frozenset({"happen", "occur", "become", "continue", "go", "recur"})
 _HERE = frozenset({"house", "chamber", "us"})
 _ACTING = frozenset({"act", "publish", "consult", "report_back", "supply", "write"})
 _NONE = frozenset({"no", "nobody", "none", "neither"})
@@ -171,13 +176,15 @@ def _is_opinion(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
         return (
             endured
             or predicate.negated
-            or words.at(predicate.first - 1) in {"not", "whereby"}
+            or not _FREE.isdisjoint(words.words[max(0, subject.first - 1) : predicate.first])
             or words.at(subject.first) == "no"
         )
     if predicate.trigger != "should":
         return False
     freed = predicate.negated and not _NEEDS.isdisjoint(predicate.chain)  # "a clerk should not have to answer for it"
-    return freed or predicate.lemma in lexicon.lists["only_helps"] or bool(_WISHED.search(before))
+    freed = freed or "able" in predicate.chain  # "the police should be able to do it" tells of their right
+    either = words.at(predicate.first - 1) == "and" and words.at(predicate.first - 2) in _MAY_BE
+    return freed or either or predicate.lemma in lexicon.lists["only_helps"] or bool(_WISHED.search(before))
 
 
 def _binds(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
@@ -226,8 +233,13 @@ def _must_be_done(words: Words, clause: Clause, kind: str, lexicon: Lexicon) -> 
     predicate, lists = clause.predicate, lexicon.lists
     if kind in _OWN or words.at(predicate.end) in _TAKEN_FOR:
         return False  # "we must not be carried away by it", "it must be taken as it stands"
+    form = lexicon.form(predicate.lemma)
+    if (form.lemma if form else predicate.lemma) in lexicon.lists["hailed"]:
+        return False  # "it should be welcomed by all parties"
     if done_by_others(words, predicate.end, clause.end, lexicon):
         return True
+    if words.at(predicate.end) == "to" and words.at(predicate.end + 1) in _TO_BEFALL:
+        return False  # "it must never be allowed to happen again"
     tended = kind == "third" and predicate.lemma in lists["duty_done_to_people"]
     handed = predicate.lemma in lists["duty_handed"] and words.at(predicate.end) == "to"
     laid_down = predicate.lemma in lists["duty_done"] or handed or tended or _is_norm(clause, lexicon)
@@ -286,8 +298,12 @@ def _somebody_is_bound(clause: Clause, kind: str, lexicon: Lexicon) -> bool:
     predicate = clause.predicate
     if predicate.lemma in _EVALUATING and predicate.form in {"base", "adjective", "noun"}:
         return False
+    if kind in _PEOPLE and predicate.trigger in {"must", "should"} and predicate.lemma in lexicon.lists["rhetorical"]:
+        return False
     if kind == "third":
         return True
+    if kind == "it" and predicate.lemma == "take":
+        return False  # "it must take its time"
     heeds = predicate.lemma == "have"  # "must have regard to": any other having was left out before
     acts = not _ACTING.isdisjoint(lexicon.classes.get(predicate.lemma, ())) or predicate.lemma in lexicon.catenatives
     acts = heeds or (acts and predicate.lemma not in lexicon.lists["goes"])

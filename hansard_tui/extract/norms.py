@@ -35,7 +35,8 @@ _UNTOLD = re.compile(
 """Before a match, what makes it somebody else's view, a wish or an indirect question."""
 _OPINED = re.compile(
     r"\b(?:I|we|he|she|they)\s+(?:\w+\s+){0,2}?(?:think|thinks|believe|believes|feel|feels|hope|want|wants|wish|agree|agrees)\b(?![^.;]*;)"
-    r"|\b(?:important|right|essential|vital|crucial|imperative|ideally|in\s+my\s+view|fear|worry|myth)\b[^;]{0,80}$"
+    r"|\b(?:important|right|essential|vital|crucial|imperative|ideally|in\s+my\s+view|fear|worry|myth)\b"
+    r"(?!\s+to\s+(?:say|note|highlight|stress|emphasise|remember|recognise|underline|point\s+out|be\s+clear|make\s+clear|recall|state)\b)[^;]{0,80}$"
 )
 """Before a match, what makes it an opinion and no law."""
 _OFFICE = re.compile(
@@ -47,7 +48,7 @@ _OFFICE_BEFORE = re.compile(
 )
 """Offices that a law binds by name."""
 _BY_LAW = re.compile(
-    r"\b(?:by|under|in)\s+(?:[\w-]+\s+){0,2}?(?:clause|section|subsection|schedule|act|bill|law|statute|regulation)"
+    r"\b(?:by|under|in)\s+(?:[\w-]+\s+){0,6}?(?:clause|section|subsection|schedule|act|bill|law|statute|regulation)"
     r"|\b(?:required|obliged|obligation|duty)\s+to\s+(?:consult|lay|publish|report|set|have\s+regard|take\s+account|review|prepare|consider|make|give|notify|appoint)\b",
     re.IGNORECASE,
 )
@@ -125,7 +126,9 @@ def _holds(text: str, sentence: Span, pattern: Pattern, match: re.Match[str], le
     if _NEGATED.search(near) or _UNTOLD.search(near):
         return False
     bearer = pattern.fields.get("bearer")
-    if bearer in {"before", "others"} and not bears_before(before, lexicon, named=bearer == "before"):
+    if bearer in {"before", "others"} and (
+        not bears_before(before, lexicon, named=bearer == "before") or _OPINED.search(near)
+    ):
         return False
     if pattern.fields.get("source") == "law" and not _SOURCE.search(near):
         return False

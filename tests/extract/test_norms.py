@@ -92,6 +92,15 @@ CASES = [
     ("A tenant may not be aware of it.", []),
     ("It is compulsory for owners to carry a lamp.", ["It is compulsory for owners to carry a lamp"]),
     ("It is necessary for the scheme to begin.", []),
+    (
+        "It is important to note that councils are required under the code to act.",
+        ["councils are required under the code to act"],
+    ),
+    ("It is important that councils are required to act.", []),
+    (
+        "The Secretary of State is required by the Wells and Weirs Act to publish a map.",
+        ["The Secretary of State is required by the Wells and Weirs Act to publish a map"],
+    ),
     ("It has the power to require councils to act.", []),
     ("Nothing in it, if it is signed, requires councils to act.", []),
     ("Those who dig wells will no longer have to tell us.", []),
