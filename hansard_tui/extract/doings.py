@@ -35,6 +35,8 @@ _TOLD_OF = frozenset({"main", "that", "so", "because", "although", "where", "cle
 _OWN_BODIES = frozenset({"jobcentre", "customs", "crown", "coastguard", "department", "ministry", "kingdom"})
 """What makes a body the Government's own."""
 _VERBS = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+_INITIALS = 3
+"""Letters: what is written shorter is a country."""
 _OPENING = 12
 """Words at the beginning of a sentence, among which its subject ends."""
 _OF_GOVERNMENT = re.compile(
@@ -156,11 +158,18 @@ def _means_body(words: Words, first: int, end: int, lexicon: Lexicon, *, named: 
         - 1
     )
     head = listed[last].removesuffix("'s")
+    if _is_initials(words.printed(first + last)) and "government" not in lexicon.subjects.get(head, ()):
+        return True
     if head not in known and head.removesuffix("s") not in known:
         return False
     later = any(words.printed(place)[:1].isupper() for place in range(first + 1, end))
     titled = words.printed(first + last)[:1].isupper() and (first + last > 0 or len(listed) == 1 or later)
     return titled or not (named or head in lexicon.lists["body_head_named"])
+
+
+def _is_initials(printed: str) -> bool:
+    """Whether a word is the initials of a body: "the CMA", and not "the UK"."""
+    return printed.isalpha() and printed.isupper() and len(printed) >= _INITIALS
 
 
 def _named_before(words: Words, lexicon: Lexicon) -> bool:
