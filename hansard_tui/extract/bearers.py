@@ -63,6 +63,8 @@ _NOT_FIRST = frozenset(
 )
 _STATES = frozenset({"state", "states"})
 """After "member": a State, and nobody of the House."""
+_ANYONE = frozenset({"anyone", "everyone", "everybody", "somebody"})
+"""Whoever it is, in the House or out of it."""
 _POINTING = frozenset({"them", "those", "they"})
 _STANDING_FOR = frozenset({"who", "which", "it", "these", "each"})
 _NEAR = 60
@@ -78,7 +80,7 @@ def _plain(word: str) -> str:
 
 
 def _is_somebody(word: str, lexicon: Lexicon) -> bool:
-    return "third" in lexicon.subjects.get(word, ()) or word in _POINTING or is_agent(word, lexicon)
+    return "third" in lexicon.subjects.get(word, ()) or word in _POINTING | _ANYONE or is_agent(word, lexicon)
 
 
 def bears(words: str, lexicon: Lexicon, *, named: bool) -> bool:
@@ -90,7 +92,7 @@ def bears(words: str, lexicon: Lexicon, *, named: bool) -> bool:
     own = next((place for place, word in enumerate(listed) if word in _RELATIVE), len(listed))
     head = next((place for place, word in enumerate(listed[:own]) if word in lexicon.prepositions), own)
     ours = (word for word, after in zip(listed[:head], [*listed[1:], ""], strict=False) if after not in _STATES)
-    members = any(lexicon.subjects.get(word, ())[:1] == ("house",) for word in ours)
+    members = any(lexicon.subjects.get(word, ())[:1] == ("house",) for word in ours if word not in _ANYONE)
     if listed[0] in _NOT_FIRST or listed[0][:1].isdigit() or members or not _FINITE.isdisjoint(listed[:own]):
         return False
     if any(_is_somebody(word, lexicon) for word in listed) or any(

@@ -36,7 +36,21 @@ _MAY_BE = frozenset({"can", "could", "may", "will"})
 """Before "and should", what makes it a remark: "much that can and should be taken into account"."""
 _FREE = frozenset({"not", "whereby", "might", "may", "could"})
 """Before "have to", what takes the duty back: "they might have to"."""
-_TO_BEFALL = frozenset({"happen", "occur", "become", "continue", "go", "recur"})
+_TO_BEFALL = frozenset({"happen", "occur", "become", "continue", "go", "recur", "win", "prevail", "succeed"})
+_SHOWN = frozenset(
+    {
+        "flexibility",
+        "restraint",
+        "leadership",
+        "courage",
+        "willingness",
+        "more",
+        "attractive",
+        "competitive",
+        "vigilant",
+    }
+)
+"""After "show", "keep" or "remain", what is urged and laid down by nobody."""
 _HERE = frozenset({"house", "chamber", "us"})
 _ACTING = frozenset({"act", "publish", "consult", "report_back", "supply", "write"})
 _NONE = frozenset({"no", "nobody", "none", "neither"})
@@ -141,8 +155,10 @@ def of_clause(words: Words, clause: Clause, lexicon: Lexicon) -> Commitment | No
         return None
     if clause.governor not in _TOLD and not _is_written(words, clause):
         return None
-    if clause.role == "restrictive" and words.at(clause.start - 2) in lexicon.lists["not_told"]:
-        return None  # "a proposal that the BBC should not"
+    if clause.role in {"restrictive", "that"} and not lexicon.lists["not_told"].isdisjoint(
+        words.words[max(0, clause.start - _NEAR) : max(0, clause.start - 1)]
+    ):
+        return None  # "a proposal that the BBC should not", "statements from all parties that they should"
     if predicate.form == "perfect" or not _binds(words, clause, lexicon):
         return None
     if _is_opinion(words, clause, lexicon):
@@ -207,7 +223,7 @@ def _binds(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
         return not lists["duty_event"].isdisjoint(words.words[predicate.end : predicate.end + 6])
     if predicate.form == "passive":
         return _must_be_done(words, clause, kind, lexicon)
-    return _document_binds(clause, lexicon) if kind in _DOCUMENTS else _somebody_is_bound(clause, kind, lexicon)
+    return _document_binds(clause, lexicon) if kind in _DOCUMENTS else _somebody_is_bound(words, clause, kind, lexicon)
 
 
 def _has_a_fellow(words: Words, subject: Subject, lexicon: Lexicon) -> bool:
@@ -240,6 +256,8 @@ def _must_be_done(words: Words, clause: Clause, kind: str, lexicon: Lexicon) -> 
         return True
     if words.at(predicate.end) == "to" and words.at(predicate.end + 1) in _TO_BEFALL:
         return False  # "it must never be allowed to happen again"
+    if clause.subject.head in lexicon.lists["talked_of"]:
+        return False
     tended = kind == "third" and predicate.lemma in lists["duty_done_to_people"]
     handed = predicate.lemma in lists["duty_handed"] and words.at(predicate.end) == "to"
     laid_down = predicate.lemma in lists["duty_done"] or handed or tended or _is_norm(clause, lexicon)
@@ -258,7 +276,8 @@ def _binds_by_foretelling(words: Words, clause: Clause, kind: str, lexicon: Lexi
     titled = any(
         words.printed(place)[:1].isupper() for place in range(max(1, clause.subject.first), clause.subject.end)
     )
-    if clause.predicate.trigger == "is_to" and titled:
+    aside = words.at(clause.predicate.first - 1) == ","  # "our job, which falls to all parties, is to mend it"
+    if clause.predicate.trigger == "is_to" and (titled or aside):
         return False  # "the Law Society is to run a scheme" tells what one body will do
     return laid_on and _is_laid_on(clause, lexicon)
 
@@ -293,12 +312,14 @@ def _is_laid_on(clause: Clause, lexicon: Lexicon) -> bool:
     return acts and (predicate.trigger == "is_to" or predicate.negated)
 
 
-def _somebody_is_bound(clause: Clause, kind: str, lexicon: Lexicon) -> bool:
+def _somebody_is_bound(words: Words, clause: Clause, kind: str, lexicon: Lexicon) -> bool:
     """Whether an active clause binds a body or people; of "they", "it" and a bare name only "must" says so."""
     predicate = clause.predicate
     if predicate.lemma in _EVALUATING and predicate.form in {"base", "adjective", "noun"}:
         return False
     if kind in _PEOPLE and predicate.trigger in {"must", "should"} and predicate.lemma in lexicon.lists["rhetorical"]:
+        return False
+    if predicate.lemma in {"show", "keep", "remain"} and words.at(predicate.end) in _SHOWN:
         return False
     if kind == "third":
         return True

@@ -39,6 +39,8 @@ _OPINED = re.compile(
     r"(?!\s+to\s+(?:say|note|highlight|stress|emphasise|remember|recognise|underline|point\s+out|be\s+clear|make\s+clear|recall|state)\b)[^;]{0,80}$"
 )
 """Before a match, what makes it an opinion and no law."""
+_SUPPOSED = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether)\b(?:(?!,|;|—|\bthen\b).)*$")
+"""Before a match, what makes it a supposition: "if the council has a duty to"."""
 _OFFICE = re.compile(
     r"us\b|(?:the\s+)?(?:Secretary\s+of\s+State|Lord\s+Chancellor|Treasury|Home\s+Secretary|Chancellor)\b"
     r"|(?:a\s+|any\s+|the\s+)?(?:Welsh\s+|Scottish\s+)?Ministers?\b"
@@ -127,7 +129,7 @@ def _holds(text: str, sentence: Span, pattern: Pattern, match: re.Match[str], le
         return False
     bearer = pattern.fields.get("bearer")
     if bearer in {"before", "others"} and (
-        not bears_before(before, lexicon, named=bearer == "before") or _OPINED.search(near)
+        not bears_before(before, lexicon, named=bearer == "before") or _OPINED.search(near) or _SUPPOSED.search(near)
     ):
         return False
     if pattern.fields.get("source") == "law" and not _SOURCE.search(near):

@@ -97,6 +97,9 @@ CASES = [
         ["councils are required under the code to act"],
     ),
     ("It is important that councils are required to act.", []),
+    ("If the council has a duty to act, it can do so.", []),
+    ("If it rains, the council has a duty to act.", ["the council has a duty to act"]),
+    ("The Government expects anyone who digs to act.", ["The Government expects anyone who digs to act"]),
     (
         "The Secretary of State is required by the Wells and Weirs Act to publish a map.",
         ["The Secretary of State is required by the Wells and Weirs Act to publish a map"],
