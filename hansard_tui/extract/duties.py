@@ -31,7 +31,7 @@ _NEAR, _HEEDED = 6, 3
 """Words after "have": how far what is to be held stands, and how far "regard" does."""
 _OFFICIAL = frozenset({"act", "consult", "publish", "review", "supply", "legislate", "consider"})
 _OWN = frozenset({"i", "we", "you", "one"})
-_TAKEN_FOR = frozenset({"as", "away"})
+_TAKEN_FOR = frozenset({"as", "away", "first"})
 _MAY_BE = frozenset({"can", "could", "may", "will"})
 """Before "and should", what makes it a remark: "much that can and should be taken into account"."""
 _FREE = frozenset({"not", "whereby", "might", "may", "could"})
@@ -53,6 +53,9 @@ _SHOWN = frozenset(
 """After "show", "keep" or "remain", what is urged and laid down by nobody."""
 _HERE = frozenset({"house", "chamber", "us"})
 _ACTING = frozenset({"act", "publish", "consult", "report_back", "supply", "write"})
+_NO_DOING = frozenset(
+    {"willing", "interesting", "forthcoming", "going", "living", "having", "getting", "welcoming", "being"}
+)
 _NONE = frozenset({"no", "nobody", "none", "neither"})
 _BEING = frozenset({"is", "be", "was"})
 _DOCUMENTS = frozenset({"instrument", "process"})
@@ -315,21 +318,31 @@ def _is_laid_on(clause: Clause, lexicon: Lexicon) -> bool:
 def _somebody_is_bound(words: Words, clause: Clause, kind: str, lexicon: Lexicon) -> bool:
     """Whether an active clause binds a body or people; of "they", "it" and a bare name only "must" says so."""
     predicate = clause.predicate
+    doing = predicate.form == "adjective" and words.at(predicate.verb + 1).endswith("ing")
+    if doing and words.at(predicate.verb + 1) not in _NO_DOING:
+        return kind == "third"  # "hospitals should not be charging for it"
     if predicate.lemma in _EVALUATING and predicate.form in {"base", "adjective", "noun"}:
         return False
-    if kind in _PEOPLE and predicate.trigger in {"must", "should"} and predicate.lemma in lexicon.lists["rhetorical"]:
+    if _is_urged(words, clause, kind, lexicon):
         return False
-    if predicate.lemma in {"show", "keep", "remain"} and words.at(predicate.end) in _SHOWN:
-        return False
-    if kind == "third":
-        return True
-    if kind == "it" and predicate.lemma == "take":
-        return False  # "it must take its time"
+    if kind == "third" or (kind == "it" and predicate.lemma == "take"):
+        return kind == "third"  # "it must take its time"
     heeds = predicate.lemma == "have"  # "must have regard to": any other having was left out before
     acts = not _ACTING.isdisjoint(lexicon.classes.get(predicate.lemma, ())) or predicate.lemma in lexicon.catenatives
     acts = heeds or (acts and predicate.lemma not in lexicon.lists["goes"])
     laid_down = predicate.trigger == "must" or (heeds and predicate.trigger == "have_to")
     return acts and kind in {*_PEOPLE, "it"} and laid_down and clause.role != "restrictive"
+
+
+def _is_urged(words: Words, clause: Clause, kind: str, lexicon: Lexicon) -> bool:
+    """Whether "must" or "should" only urges somebody: "people should listen", "the unions must return to the table"."""
+    predicate = clause.predicate
+    if predicate.lemma in {"show", "keep", "remain"} and words.at(predicate.end) in _SHOWN:
+        return True
+    if predicate.trigger not in {"must", "should"}:
+        return False
+    urged = kind in _PEOPLE and predicate.lemma in lexicon.lists["rhetorical"]
+    return urged or clause.subject.head in lexicon.lists["beyond_law"]
 
 
 def _is_norm(clause: Clause, lexicon: Lexicon) -> bool:

@@ -16,7 +16,7 @@ from hansard_tui.model.finding import Commitment, Detail
 from hansard_tui.model.span import Span
 
 _SOURCE = re.compile(
-    r"\b(?:clauses?|bill|acts?|schedule|section|chapter|paragraph|provisions?|powers?|amendments?|regulations?|directives?|law|laws|"
+    r"\b(?:clauses?|bill|acts?|schedule|(?-i:Part)\s+\d+|section|chapter|paragraph|provisions?|powers?|amendments?|regulations?|directives?|law|laws|"
     r"legislation|statut\w+|code|guidance|guidelines|mandate|polic(?:y|ies)|orders?|licen[cs]es?|charter|convention|treaty|rules?|"
     r"schemes?|proposals?|measures?|arrangements?|instruments?|system|framework|agreement|contracts?|reforms?|standards?|requirements?|fund|funds|funding|programme|obligations?|dut(?:y|ies)|"
     r"process|plan|strategy|criteria|terms|tests?|notice|court|authority|it|they|we|which|(?-i:[A-Z]{3,}))\b",
