@@ -52,6 +52,23 @@ _JOINED = frozenset({"with", "together", "alongside"})
 # What stands by a "will not" that forecasts, weighs or sets a condition: "no longer", "not of itself", "not … unless".
 _WEIGHED = frozenset({"longer", "itself", "themselves", "necessarily"})
 _PROVIDED = frozenset({"unless", "otherwise"})
+_LIGHT = frozenset(
+    [
+        "only",
+        "necessary",
+        "easy",
+        "enough",
+        "as",
+        "long",
+        "overnight",
+        "perfect",
+        "grateful",
+        "simple",
+        "quick",
+        "cheap",
+    ]
+)
+"""After "will not", what tells how things go and assures nobody: "it will not be easy", "will not happen overnight"."""
 _PROMISED = frozenset({"assure", "said", "say", "promise", "announce", "clear", "confirm"})
 _NONE = frozenset({"no", "none", "nothing", "neither"})
 
@@ -307,7 +324,7 @@ def _is_law_or_forecast(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
 
 def _is_flat(words: Words, clause: Clause) -> bool:
     predicate = clause.predicate
-    if "only" in predicate.adverbs or words.at(predicate.end) in {"only", "necessary", "easy", "enough", "as"}:
+    if "only" in predicate.adverbs or words.at(predicate.end) in _LIGHT:
         return False
     if predicate.negated or words.at(clause.subject.first) in _NONE or words.at(predicate.end) == "no":
         return True

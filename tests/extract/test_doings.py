@@ -146,6 +146,8 @@ def test_what_is_being_done(text: str, expected: list[str]) -> None:
         ("The licence will no doubt be withdrawn.", []),
         ("The code will not be published.", []),
         ("There will be no wells.", []),
+        ("The drought will not be long.", []),
+        ("The repair will not happen overnight.", []),
         ("The owners have promised that the licence will not be withdrawn.", []),
     ],
 )
