@@ -36,7 +36,7 @@ def _told_by_what_follows(case: Case) -> bool | None:
 
 
 def _with_somebody(case: Case) -> bool:
-    """Whether one will speak with somebody, and not to an amendment: "happy to speak further with the hon. Lady"."""
+    """Whether one will speak with somebody, and not to an amendment: "happy to speak with the hon. Lady"."""
     after = case.after(NEAR)
     at = next((place for place, word in enumerate(after[:3]) if word in {"with", "to"}), -1)
     return at >= 0 and not case.lists("somebody").isdisjoint(after[at:]) and case.lists("of_speech").isdisjoint(after)
