@@ -91,6 +91,7 @@ def test_what_a_duty_rests_on(sentence: str, subtype: str) -> None:
         ("Many families have to live on little.", False),
         ("Nurseries will not have to mend the wells.", False),
         ("The court must be satisfied of it.", True),
+        ("They must agree how they will settle a dispute.", True),
         ("We must not be carried away by the wells.", False),
         ("Those councils that we have met should publish a plan.", True),
         ("The officers whom I met in the town should record it.", True),
