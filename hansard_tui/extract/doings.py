@@ -8,9 +8,10 @@ from hansard_tui.extract.clauses import Clause
 from hansard_tui.extract.lexicon import Lexicon
 from hansard_tui.extract.telling import told
 from hansard_tui.extract.tokens import Words
+from hansard_tui.extract.verdicts import UNASSERTED
 from hansard_tui.model.finding import Commitment, Undertaking
 
-_UNSUITED = frozenset({"if", "whether", "wh", "question", "than", "when", "quoted"})
+_UNSUITED = UNASSERTED | {"quoted"}
 _DOUBTED = frozenset({"hope", "doubt", "think", "said", "fact", "should", "ensure", "know", "expect", "require"})
 _ASSERTING = frozenset({"", "assure", "clear", "confirm", "mean", "say", "said", "announce", "know", "understand"})
 """What governs a clause that is told as a fact: "he will know that we are reviewing it" takes it for granted."""

@@ -11,6 +11,7 @@ from hansard_tui.extract.lexicon import Lexicon
 from hansard_tui.extract.subjects import Subject
 from hansard_tui.extract.telling import detail
 from hansard_tui.extract.tokens import Words
+from hansard_tui.extract.verdicts import UNASSERTED
 from hansard_tui.model.finding import Commitment, Detail, Undertaking
 from hansard_tui.model.span import Span
 
@@ -62,7 +63,6 @@ _DOCUMENTS = frozenset({"instrument", "process"})
 _PARLIAMENTARY = frozenset(
     {"lord", "lords", "gentleman", "lady", "house", "member", "members", "government", "minister"}
 )
-_UNSUITED = frozenset({"if", "whether", "wh", "question", "than", "when"})
 _TOLD = frozenset({"", "require", "confirm", "assure", "mean", "clear", "ensure", "announce", "know"})
 """What governs a "that" clause in which a duty is laid down, and not wished for, doubted or thought right."""
 _EVALUATING = frozenset(
@@ -154,7 +154,7 @@ def of_clause(words: Words, clause: Clause, lexicon: Lexicon) -> Commitment | No
     """Give the duty that a clause with "must", "should" or "will have to" puts on somebody, if it does."""
     clause = _reread(words, clause, lexicon)
     predicate, subject = clause.predicate, clause.subject
-    if (clause.role in _UNSUITED and not _frames(words, clause)) or _is_here(words, subject):
+    if (clause.role in UNASSERTED and not _frames(words, clause)) or _is_here(words, subject):
         return None
     if clause.governor not in _TOLD and not _is_written(words, clause):
         return None

@@ -20,7 +20,7 @@ INTEND = {
     "planning": "intend", "minded": "intend", "keen": "hope", "intending": "intend",
     "proposing": "intend", "expecting": "expect", "aiming": "expect",
     "hoping": "hope", "looking": "expect", "decided": "intend", "agreed": "intend", "decide": "intend",
-    "arranged": "intend", "look": "expect",
+    "arranged": "intend",
 }  # fmt: skip
 PLEDGE = {
     "committed": "committed", "commitment": "committed", "commit": "committed", "commits": "committed",
@@ -29,15 +29,15 @@ PLEDGE = {
     "promise": "pledge", "promised": "pledge", "promises": "pledge", "guarantee": "pledge", "guaranteed": "pledge",
     "undertaking": "pledge", "vowed": "pledge", "vow": "pledge",
 }  # fmt: skip
-LEADING = {**INTEND, **PLEDGE}
+LEADING = {**INTEND, **PLEDGE, "look": "forward"}
 ARRANGED = frozenset({"expected", "planned", "set", "due", "scheduled", "intended"})
 """What stands between "is" and "to" where somebody has arranged what will be: "is due to open"."""
 GIVEN = frozenset({"undertaking", "commitment", "promise"})
-GIVEN_WORD = frozenset({"undertaking", "commitment", "promise", "guarantee", "word"})
+GIVEN_WORD = GIVEN | {"guarantee", "word"}
 """What somebody has of a Minister who gave it: "she has my word"."""
 DESIRES = frozenset({"wish", "desire", "plan", "plans", "intention", "intentions", "wishes"})
 """What may be joined to "no intention": "no intention or wish to"."""
-CUES = frozenset({*MODALS, *WILLING, *BE, *HAVE, *PRESENT_BE, *INTEND, *PLEDGE, "going"})
+CUES = frozenset({*MODALS, *WILLING, *BE, *HAVE, *PRESENT_BE, *LEADING, "going"})
 NOT_WILL = frozenset(
     [
         "the", "a", "an", "free", "political", "good", "ill", "goodwill", "own", "his", "her", "their", "my", "at",

@@ -24,7 +24,7 @@ NEVER = frozenset({"order of business"})
 """Verdicts that are no promises whatever else they show."""
 _FUTURE = frozenset({"will", "going", "is_to", "arranged"})
 _OBLIGING = frozenset({"must", "should", "have_to"})
-_UNASSERTED = frozenset({"if", "whether", "wh", "question", "than", "when"})
+UNASSERTED = frozenset({"if", "whether", "wh", "question", "than", "when"})
 _HEDGES = frozenset({"hope", "think", "expect", "doubt", "mean", "ensure", "should", "require"})
 _ACTS = frozenset({"act", *SUBTYPES})
 _DIRECTED = frozenset(SUBTYPES)
@@ -269,7 +269,7 @@ def _rows(case: Case) -> tuple[Row, ...]:
 
 def verdict(words: Words, clause: Clause, lexicon: Lexicon) -> str:
     """Give a short name for the kind of utterance: "promise", "offer", "procedural" …; "other" where no row tells."""
-    if clause.role in _UNASSERTED:
+    if clause.role in UNASSERTED:
         return "not asserted"
     classes = frozenset(lexicon.classes.get(clause.predicate.lemma, ()))
     case = Case(words, clause, lexicon, classes, clause.subject.antecedent or clause.subject.kind)
