@@ -9,6 +9,7 @@ from hansard_tui.export.identity import CHANGED
 from hansard_tui.export.markdown import changes, document, document_title, link
 from hansard_tui.export.pairs import far_end
 from hansard_tui.export.passages import Entry, entries, title_of
+from hansard_tui.export.promised import REASONS, reasons_of
 from hansard_tui.export.tables import cell, printed_rows
 from hansard_tui.model.annotation import Motivation
 from hansard_tui.model.finding import Commitment
@@ -21,9 +22,6 @@ SHEET = (
 )  # fmt: skip
 """The columns of the CSV, in order."""
 _LATE = "9"  # after every year: no due day comes last
-
-
-_ROLES = ("deadline", "condition", "quantity", "addressee")
 
 
 def _found(entry: Entry) -> Commitment | None:
@@ -43,10 +41,7 @@ def _due(entry: Entry) -> str:
 
 def _reasons(entry: Entry) -> tuple[str, ...]:
     found = _found(entry)
-    if found is None:
-        return ("",) * (len(_ROLES) + 1)
-    details = (found.detail(role) for role in _ROLES)
-    return (*(detail.value if detail else "" for detail in details), found.why)
+    return ("",) * REASONS if found is None else reasons_of(found)
 
 
 def _cell(words: str) -> str:

@@ -19,6 +19,8 @@ HEADER = (
 )  # fmt: skip
 """The columns of the table, in order; `not` says "not" where it is promised that something will not be done."""
 _ROLES = ("deadline", "condition", "quantity", "addressee")
+REASONS = len(_ROLES) + 1
+"""How many columns `reasons_of` fills."""
 
 
 def write_findings(bundle: Bundle) -> str:
@@ -30,6 +32,16 @@ def write_findings(bundle: Bundle) -> str:
     return ("\ufeff" if bundle.options.bom else "") + printed_rows(
         [HEADER, *([cell(one) for one in row] for row in rows)]
     )
+
+
+def reasons_of(found: Commitment) -> tuple[str, ...]:
+    """Give by when, on what condition, how much and to whom something is promised, and why it was found."""
+    return (*_values(found, *_ROLES), found.why)
+
+
+def _values(found: Commitment, *roles: str) -> tuple[str, ...]:
+    details = (found.detail(role) for role in roles)
+    return tuple(detail.value if detail else "" for detail in details)
 
 
 def _rows(chapter: Chapter, bundle: Bundle) -> Iterator[tuple[str, ...]]:
@@ -49,7 +61,6 @@ def _row(chapter: Chapter, found: Commitment, who: str, bundle: Bundle) -> tuple
     transcript = chapter.transcript
     citation = citation_of(transcript, found.start, found.end)
     headings = transcript.headings_at(found.start)
-    told = {role: detail.value for role in ("actor", "action", *_ROLES) if (detail := found.detail(role))}
     return (
         found.undertaking.value,
         found.strength,
@@ -62,11 +73,9 @@ def _row(chapter: Chapter, found: Commitment, who: str, bundle: Bundle) -> tuple
         " ".join(headings[-1].quote(transcript.text).split()) if headings else "",
         "\n".join(plain_paragraphs(found.quote(transcript.text))),
         "\n".join(plain_paragraphs(found.sentence.quote(transcript.text))),
-        told.get("actor", ""),
-        told.get("action", ""),
+        *_values(found, "actor", "action"),
         "not" if found.polarity == "negative" else "",
-        *(told.get(role, "") for role in _ROLES),
-        found.why,
+        *reasons_of(found),
         format_citation(citation, bundle.options.style),
         official_url(transcript, found.start),
         transcript.source.name,
